@@ -1,0 +1,69 @@
+// The one way in which state changes. Deterministic: no clock, no random; time and ids come in with the command.
+import type { Command, StampedCommand } from './commands.ts';
+import { isAllowed } from './commands.ts';
+import { noChanges, refuse, type Changes, type Circumstance, type Decision, type Outcome } from './core/decision.ts';
+import { remember } from './core/memory.ts';
+import { decideEvent } from './event/apply.ts';
+import { decidePoll } from './poll/apply.ts';
+import { decideQuestion } from './question/apply.ts';
+import { decideScreen } from './screen/apply.ts';
+import { decideStage } from './stage/apply.ts';
+import type { EventState } from './state.ts';
+
+/** What became of one command, and at which seq it was decided. */
+export interface Applied {
+  readonly outcome: Outcome;
+  readonly seq: number;
+  /** Whether this id was decided before: the answer is the first one's, and nothing has changed. */
+  readonly repeated: boolean;
+}
+
+/**
+ * Applies one command at the log's time `atMs` and collects into `changes` what it touched.
+ * A repeated id gives the first answer again; a repeated id with another body is refused and changes nothing.
+ */
+export function apply(state: EventState, command: StampedCommand, when: { atMs: number; changes: Changes }): Applied {
+  const before = state.outcomes.get(command.id);
+  if (before && before.print === command.print) return { outcome: before.outcome, seq: before.seq, repeated: true };
+  if (before) return { outcome: refuse('command-reused'), seq: state.seq, repeated: true };
+  state.seq += 1;
+  // The log's ids never go back, even if the machine's clock does.
+  state.atMs = Math.max(state.atMs, when.atMs);
+  const { actor, newId } = command;
+  const at = { atMs: state.atMs, seq: state.seq, actor, newId, changes: when.changes };
+  const decision = decide(state, at, command.body);
+  const outcome: Outcome = decision.ok ? { ok: true, result: decision.run() } : decision;
+  remember(state.outcomes, command.id, { print: command.print, seq: state.seq, outcome });
+  return { outcome, seq: state.seq, repeated: false };
+}
+
+/**
+ * What a command would come to if it were applied now, without changing anything. Lets the gateway answer what is certain to be
+ * refused without a place in the log. `undefined`: nothing speaks against it.
+ */
+export function precheck(state: EventState, command: StampedCommand): Applied | undefined {
+  const before = state.outcomes.get(command.id);
+  if (before) {
+    const same = before.print === command.print;
+    return { outcome: same ? before.outcome : refuse('command-reused'), seq: before.seq, repeated: true };
+  }
+  const { actor, newId } = command;
+  const at = { atMs: state.atMs, seq: state.seq + 1, actor, newId, changes: noChanges() };
+  const decision = decide(state, at, command.body);
+  return decision.ok ? undefined : { outcome: decision, seq: state.seq, repeated: false };
+}
+
+function decide(state: EventState, at: Circumstance, body: Command): Decision {
+  if (!isAllowed(at.actor.role, body.type)) return refuse('role-not-allowed');
+  if (!state.event && body.type !== 'event.create') return refuse('event-unknown');
+  if (state.event?.closed && body.type !== 'event.reopen') return refuse('event-closed');
+  if (isOf(body, 'event')) return decideEvent(state, at, body);
+  if (isOf(body, 'stage')) return decideStage(state, at, body);
+  if (isOf(body, 'question')) return decideQuestion(state, at, body);
+  if (isOf(body, 'poll')) return decidePoll(state, at, body);
+  return decideScreen(state, at, body);
+}
+
+function isOf<F extends string>(body: Command, feature: F): body is Extract<Command, { type: `${F}.${string}` }> {
+  return body.type.startsWith(`${feature}.`);
+}

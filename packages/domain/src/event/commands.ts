@@ -1,0 +1,35 @@
+// Commands about the event as a whole, and who may send them.
+import * as z from 'zod/mini';
+import { idSchema, languageSchema, type Role } from '../core/roles.ts';
+import { localTextSchema } from '../core/text.ts';
+import { programmeSessionSchema, roomSchema } from '../stage/commands.ts';
+
+export const groupSchema = z.object({ id: idSchema, label: localTextSchema });
+export const joinCodeSchema = z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{2,19}$/));
+
+export const eventCommands = [
+  z.object({
+    type: z.literal('event.create'),
+    slug: idSchema,
+    title: localTextSchema,
+    summary: localTextSchema,
+    organiser: z.string().check(z.maxLength(200)),
+    place: z.string().check(z.maxLength(200)),
+    timeZone: z.string().check(z.minLength(1), z.maxLength(60)),
+    languages: z.array(languageSchema).check(z.minLength(1), z.maxLength(12)),
+    groups: z.array(groupSchema).check(z.maxLength(60)),
+    joinCode: joinCodeSchema,
+    rooms: z.array(roomSchema).check(z.minLength(1), z.maxLength(50)),
+    sessions: z.array(programmeSessionSchema).check(z.minLength(1), z.maxLength(500)),
+  }),
+  z.object({ type: z.literal('event.close') }),
+  z.object({ type: z.literal('event.reopen') }),
+] as const;
+
+export type EventCommand = z.infer<(typeof eventCommands)[number]>;
+
+export const eventRoles: Record<EventCommand['type'], readonly Role[]> = {
+  'event.create': ['system'],
+  'event.close': ['host'],
+  'event.reopen': ['host'],
+};

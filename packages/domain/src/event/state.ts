@@ -1,0 +1,18 @@
+// The event itself: what it is called, who may speak for whom, and whether it is open.
+import type { LocalText } from '../core/text.ts';
+import type { Revised } from '../core/decision.ts';
+
+export interface Group { id: string; label: LocalText }
+
+export interface EventInfo extends Revised {
+  slug: string;
+  title: LocalText;
+  summary: LocalText;
+  organiser: string;
+  place: string;
+  timeZone: string;
+  languages: string[];
+  groups: Group[];
+  joinCode: string;
+  closed: boolean;
+}

@@ -1,0 +1,28 @@
+// The event as everybody may see it.
+import * as z from 'zod/mini';
+import type { Seen } from '../core/view.ts';
+import { idSchema, languageSchema } from '../core/roles.ts';
+import { localTextSchema } from '../core/text.ts';
+import { groupSchema } from './commands.ts';
+import type { EventInfo } from './state.ts';
+
+export const eventRecordSchema = z.object({
+  kind: z.literal('event'),
+  id: idSchema,
+  rev: z.int(),
+  title: localTextSchema,
+  summary: localTextSchema,
+  organiser: z.string(),
+  place: z.string(),
+  timeZone: z.string(),
+  languages: z.array(languageSchema),
+  groups: z.array(groupSchema),
+  joinCode: z.string(),
+  closed: z.boolean(),
+});
+export type EventRecord = z.infer<typeof eventRecordSchema>;
+
+export function viewEvent(event: EventInfo): Seen<EventRecord> {
+  const { slug, publicRev, rev: _rev, ...shown } = event;
+  return { show: { kind: 'event', id: slug, rev: publicRev, ...shown } };
+}

@@ -1,0 +1,104 @@
+// What participants do with questions: ask, withdraw, support and take the support back.
+import { accept, refuse, touchForEveryone, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
+import { cleanText, isReadable } from '../core/text.ts';
+import type { EventState } from '../state.ts';
+import { changeStanding, keyOf } from './change.ts';
+import type { QuestionSubmit } from './commands.ts';
+import { isPublic, questionLimits, type Question } from './state.ts';
+import type { RefusalCode } from '../core/codes.ts';
+
+/** Why a text cannot be a question, or nothing. Shared with the compose bar, so both judge alike. */
+export function questionTextProblem(raw: string): RefusalCode | undefined {
+  const text = cleanText(raw);
+  if (text.length === 0) return raw.trim().length === 0 ? 'question-empty' : 'question-unreadable';
+  if (text.length > questionLimits.textLength) return 'question-too-long';
+  return isReadable(text) ? undefined : 'question-unreadable';
+}
+
+export function submit(state: EventState, at: Circumstance, command: QuestionSubmit): Decision {
+  const session = state.sessions.get(command.session);
+  if (!session) return refuse('session-unknown');
+  if (!session.questionsOpen) return refuse('questions-closed');
+  const problem = questionTextProblem(command.text);
+  if (problem) return refuse(problem);
+  if (openOf(state, at.actor.id, command.session) >= questionLimits.openPerPerson) return refuse('question-limit');
+  return accept(() => {
+    const question = newQuestion(at, command);
+    state.questions.set(question.id, question);
+    const mine = state.questionsOf.get(question.author);
+    if (mine) mine.push(question.id);
+    else state.questionsOf.set(question.author, [question.id]);
+    const live = session.moderation === 'live-first';
+    changeStanding(state, at, question, { status: live ? 'live' : 'screening' });
+    return { question: question.id };
+  });
+}
+
+export function withdraw(state: EventState, at: Circumstance, question: Question): Decision {
+  if (question.author !== at.actor.id) return refuse('question-not-yours');
+  if (question.status === 'withdrawn') return refuse('question-withdrawn');
+  if (!['screening', 'waiting', 'live'].includes(question.status)) return refuse('question-already-decided');
+  return accept(() => changeStanding(state, at, question, { status: 'withdrawn' }));
+}
+
+/** Supporting twice, or taking back what was never given, is accepted and changes nothing. */
+export function support(state: EventState, at: Circumstance, question: Question): Decision {
+  if (!isPublic(question.status)) return refuse('question-not-live');
+  if (question.author === at.actor.id) return refuse('question-own');
+  return accept(() => {
+    if (question.supporters.has(at.actor.id)) return;
+    question.supporters.add(at.actor.id);
+    const mine = state.supportsOf.get(at.actor.id);
+    if (mine) mine.add(question.id);
+    else state.supportsOf.set(at.actor.id, new Set([question.id]));
+    supportersMoved(at, question);
+  });
+}
+
+export function unsupport(state: EventState, at: Circumstance, question: Question): Decision {
+  return accept(() => {
+    if (!question.supporters.delete(at.actor.id)) return;
+    state.supportsOf.get(at.actor.id)?.delete(question.id);
+    supportersMoved(at, question);
+  });
+}
+
+function supportersMoved(at: Circumstance, question: Question): void {
+  at.changes.personal.add(at.actor.id);
+  if (isPublic(question.status)) touchForEveryone(at, keyOf(question), question);
+  else touchForStaff(at, keyOf(question), question);
+}
+
+function openOf(state: EventState, author: string, session: string): number {
+  const mine = (state.questionsOf.get(author) ?? []).map((id) => state.questions.get(id));
+  return mine.filter((q) => q?.session === session && (q.status === 'screening' || q.status === 'waiting')).length;
+}
+
+function newQuestion(at: Circumstance, command: QuestionSubmit): Question {
+  const { id: author, group, mode, language } = at.actor;
+  return {
+    id: at.newId,
+    session: command.session,
+    author,
+    anonymous: command.anonymous,
+    group,
+    mode,
+    language,
+    text: cleanText(command.text),
+    originalText: null,
+    status: 'screening',
+    reason: null,
+    note: null,
+    answeredAtMs: null,
+    askedAtMs: at.atMs,
+    liveAtMs: null,
+    screened: false,
+    flags: [],
+    supporters: new Set(),
+    decisions: [],
+    hiddenSince: null,
+    everPublic: false,
+    rev: at.seq,
+    publicRev: at.seq,
+  };
+}

@@ -1,0 +1,65 @@
+// The one way in which a question changes its standing: keeps what the public may see, the stage and the author in step.
+import { touchForEveryone, touchForStaff, type Circumstance } from '../core/decision.ts';
+import { roomOf, setFocus } from '../stage/focus.ts';
+import type { EventState } from '../state.ts';
+import { isPublic, type DecisionAction, type Question, type Standing } from './state.ts';
+
+export const keyOf = (question: Question): string => `question:${question.id}`;
+
+export const standingOf = (question: Question): Standing => ({
+  status: question.status,
+  text: question.text,
+  reason: question.reason,
+  note: question.note,
+  answeredAtMs: question.answeredAtMs,
+});
+
+/** Marks a question as changed, for everyone only if the public may see it or could until now. */
+export function touchQuestion(at: Circumstance, question: Question, wasPublic = isPublic(question.status)): void {
+  if (wasPublic || isPublic(question.status)) touchForEveryone(at, keyOf(question), question);
+  else touchForStaff(at, keyOf(question), question);
+}
+
+/** Gives a question a new standing; leaves the stage with it if it was there. */
+export function changeStanding(state: EventState, at: Circumstance, question: Question, to: Partial<Standing>): void {
+  const wasPublic = isPublic(question.status);
+  const wasOnStage = question.status === 'onStage';
+  Object.assign(question, to);
+  const nowPublic = isPublic(question.status);
+  if (nowPublic) {
+    question.everPublic = true;
+    question.hiddenSince = null;
+    question.liveAtMs ??= at.atMs;
+  } else if (wasPublic) {
+    question.hiddenSince = at.seq;
+  }
+  if (wasOnStage && question.status !== 'onStage') leaveStage(state, at, question);
+  at.changes.personal.add(question.author);
+  touchQuestion(at, question, wasPublic);
+}
+
+/** Records a moderator's decision, so that it can be accounted for and undone. Call before the change. */
+export function recordDecision(at: Circumstance, question: Question, action: DecisionAction): void {
+  question.decisions.push({ seq: at.seq, action, by: at.actor.id, atMs: at.atMs, before: standingOf(question) });
+}
+
+/** Puts a question on its room's stage; the one before it is live again. */
+export function enterStage(state: EventState, at: Circumstance, question: Question): void {
+  const room = roomOf(state, question.session);
+  if (!room) return;
+  const before = room.onStage === null ? undefined : state.questions.get(room.onStage);
+  if (before && before !== question && before.status === 'onStage') {
+    room.onStage = null;
+    changeStanding(state, at, before, { status: 'live' });
+  }
+  changeStanding(state, at, question, { status: 'onStage', answeredAtMs: null });
+  room.onStage = question.id;
+  setFocus(at, room, { kind: 'question', id: question.id });
+}
+
+function leaveStage(state: EventState, at: Circumstance, question: Question): void {
+  const room = roomOf(state, question.session);
+  if (room?.onStage !== question.id) return;
+  room.onStage = null;
+  setFocus(at, room, room.focus?.id === question.id ? null : room.focus);
+}

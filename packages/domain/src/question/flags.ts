@@ -1,0 +1,27 @@
+// What screening saw in a question's text: data only, shared by the screening rules, the log and the moderator's view.
+import * as z from 'zod/mini';
+
+/** Kinds of things screening can see. Each has a sentence in the catalogues (`flag.<kind>`). */
+export const flagKinds = ['length', 'script', 'shouting', 'link', 'email', 'phone', 'profanity', 'duplicate'] as const;
+
+/** Half-open range in UTF-16 code units of the question's text. */
+export const rangeSchema = z.object({
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
+});
+
+/**
+ * One observation. `ranges` mark where in the text; `questionId` and `score` (0 to 1) belong to `duplicate`;
+ * `detail` is a machine word that narrows the kind (for example `bidi-control`), never text of the author.
+ */
+export const flagSchema = z.object({
+  kind: z.enum(flagKinds),
+  ranges: z.array(rangeSchema).check(z.maxLength(50)),
+  detail: z.optional(z.string().check(z.maxLength(40))),
+  questionId: z.optional(z.string().check(z.maxLength(64))),
+  score: z.optional(z.number().check(z.gte(0), z.lte(1))),
+});
+
+export type FlagKind = (typeof flagKinds)[number];
+export type TextRange = z.infer<typeof rangeSchema>;
+export type Flag = z.infer<typeof flagSchema>;

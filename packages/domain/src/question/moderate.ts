@@ -1,0 +1,124 @@
+// What moderators and screening decide about questions. Every decision of a moderator is recorded and can be undone, newest first.
+import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
+import { cleanText } from '../core/text.ts';
+import type { EventState } from '../state.ts';
+import { questionTextProblem } from './ask.ts';
+import { changeStanding, enterStage, recordDecision, standingOf } from './change.ts';
+import type { QuestionCommand } from './commands.ts';
+import type { Flag } from './flags.ts';
+import { isPublic, questionLimits, type Question } from './state.ts';
+
+type Command<T extends QuestionCommand['type']> = Extract<QuestionCommand, { type: T }>;
+
+/** Screening informs; it moves a question only as the session's mode says, and never against a moderator's decision. */
+export function screened(state: EventState, at: Circumstance, question: Question, flags: Flag[]): Decision {
+  return accept(() => {
+    question.screened = true;
+    question.flags = flags;
+    const mode = state.sessions.get(question.session)?.moderation ?? 'approve-first';
+    const clean = flags.length === 0;
+    const undecided = question.decisions.length === 0;
+    if (question.status === 'screening') {
+      changeStanding(state, at, question, { status: clean && mode !== 'approve-first' ? 'live' : 'waiting' });
+    } else if (question.status === 'live' && undecided && mode === 'live-first' && !clean) {
+      changeStanding(state, at, question, { status: 'waiting' });
+    } else {
+      changeStanding(state, at, question, {});
+    }
+  });
+}
+
+export function approve(state: EventState, at: Circumstance, question: Question): Decision {
+  if (question.status === 'withdrawn') return refuse('question-withdrawn');
+  if (isPublic(question.status)) return refuse('question-already-decided');
+  return accept(() => {
+    recordDecision(at, question, 'approve');
+    changeStanding(state, at, question, { status: 'live', reason: null, note: null });
+    return { decision: at.seq };
+  });
+}
+
+export function reject(state: EventState, at: Circumstance, question: Question, command: Command<'question.reject'>): Decision {
+  if (question.status === 'withdrawn') return refuse('question-withdrawn');
+  if (question.status === 'rejected' || question.status === 'answered') return refuse('question-already-decided');
+  const note = cleanText(command.note ?? '');
+  if (note.length > questionLimits.noteLength) return refuse('note-too-long');
+  return accept(() => {
+    recordDecision(at, question, 'reject');
+    changeStanding(state, at, question, { status: 'rejected', reason: command.reason, note: note || null });
+    return { decision: at.seq };
+  });
+}
+
+export function edit(state: EventState, at: Circumstance, question: Question, raw: string): Decision {
+  if (question.status === 'withdrawn') return refuse('question-withdrawn');
+  if (question.status === 'rejected') return refuse('question-already-decided');
+  const problem = questionTextProblem(raw);
+  if (problem) return refuse(problem);
+  const text = cleanText(raw);
+  if (text === question.text) return refuse('text-unchanged');
+  return accept(() => {
+    recordDecision(at, question, 'edit');
+    keepOriginal(question, text);
+    changeStanding(state, at, question, { text });
+    return { decision: at.seq };
+  });
+}
+
+export function stage(state: EventState, at: Circumstance, question: Question): Decision {
+  if (!isPublic(question.status)) return refuse('question-not-live');
+  if (question.status === 'onStage') return refuse('question-already-decided');
+  return accept(() => {
+    recordDecision(at, question, 'stage');
+    enterStage(state, at, question);
+    return { decision: at.seq };
+  });
+}
+
+export function unstage(state: EventState, at: Circumstance, question: Question): Decision {
+  if (question.status !== 'onStage') return refuse('question-not-on-stage');
+  return accept(() => {
+    recordDecision(at, question, 'unstage');
+    changeStanding(state, at, question, { status: 'live' });
+    return { decision: at.seq };
+  });
+}
+
+export function answer(state: EventState, at: Circumstance, question: Question): Decision {
+  if (question.status === 'answered') return refuse('question-already-decided');
+  if (!isPublic(question.status)) return refuse('question-not-live');
+  return accept(() => {
+    recordDecision(at, question, 'answer');
+    changeStanding(state, at, question, { status: 'answered', answeredAtMs: at.atMs });
+    return { decision: at.seq };
+  });
+}
+
+/** Takes the newest decision back. Naming it makes sure that nobody undoes what somebody else has just decided. */
+export function undo(state: EventState, at: Circumstance, question: Question, seq: number): Decision {
+  const newest = question.decisions.at(-1);
+  if (question.status === 'withdrawn') return refuse('question-withdrawn');
+  if (!newest) return refuse('nothing-to-undo');
+  if (newest.seq !== seq) return refuse('decision-changed');
+  return accept(() => {
+    question.decisions.pop();
+    restore(state, at, question, newest.before);
+  });
+}
+
+function restore(state: EventState, at: Circumstance, question: Question, before: ReturnType<typeof standingOf>): void {
+  keepOriginal(question, before.text);
+  if (before.status === 'onStage' && question.status !== 'onStage') {
+    enterStage(state, at, question);
+    changeStanding(state, at, question, { text: before.text });
+    return;
+  }
+  // Screening may have answered since: a question never goes back to being checked once it was.
+  const status = before.status === 'screening' && question.screened ? 'waiting' : before.status;
+  changeStanding(state, at, question, { ...before, status });
+}
+
+function keepOriginal(question: Question, newText: string): void {
+  const original = question.originalText ?? question.text;
+  question.originalText = newText === original ? null : original;
+}

@@ -1,0 +1,84 @@
+// Questions as each audience may see them: unapproved ones only by moderators, authors only when they signed, by nobody else.
+import * as z from 'zod/mini';
+import type { Audience, Directory, Seen } from '../core/view.ts';
+import { idSchema, presenceModes } from '../core/roles.ts';
+import { flagSchema } from './flags.ts';
+import { decisionActions, isPublic, questionStatuses, rejectReasons, type Question } from './state.ts';
+
+/** Staff only: what a moderator needs to decide, and to undo. */
+export const deskSchema = z.object({
+  askedAtMs: z.int(),
+  screened: z.boolean(),
+  flags: z.array(flagSchema),
+  originalText: z.nullable(z.string()),
+  reason: z.nullable(z.enum(rejectReasons)),
+  note: z.nullable(z.string()),
+  decision: z.nullable(z.object({ seq: z.int(), action: z.enum(decisionActions), atMs: z.int(), by: idSchema })),
+});
+
+export const questionRecordSchema = z.object({
+  kind: z.literal('question'),
+  id: idSchema,
+  rev: z.int(),
+  session: idSchema,
+  text: z.string(),
+  edited: z.boolean(),
+  language: z.nullable(z.string()),
+  /** `null` for an anonymous question and for somebody who is no longer known. */
+  author: z.nullable(z.string()),
+  anonymous: z.boolean(),
+  group: z.nullable(idSchema),
+  mode: z.nullable(z.enum(presenceModes)),
+  status: z.enum(questionStatuses),
+  supporters: z.int(),
+  liveAtMs: z.nullable(z.int()),
+  answeredAtMs: z.nullable(z.int()),
+  desk: z.optional(deskSchema),
+});
+
+/** An author's own question, as only they see it. */
+export const ownQuestionSchema = z.object({
+  id: idSchema,
+  session: idSchema,
+  text: z.string(),
+  originalText: z.nullable(z.string()),
+  anonymous: z.boolean(),
+  status: z.enum(questionStatuses),
+  reason: z.nullable(z.enum(rejectReasons)),
+  note: z.nullable(z.string()),
+  supporters: z.int(),
+  askedAtMs: z.int(),
+});
+
+export type QuestionRecord = z.infer<typeof questionRecordSchema>;
+export type QuestionDesk = z.infer<typeof deskSchema>;
+export type OwnQuestion = z.infer<typeof ownQuestionSchema>;
+
+export function viewQuestion(question: Question, audience: Audience, nameOf: Directory): Seen<QuestionRecord> {
+  if (audience === 'moderator') return { show: { ...shown(question, nameOf, question.rev), desk: desk(question) } };
+  if (isPublic(question.status)) return { show: shown(question, nameOf, question.publicRev) };
+  if (!question.everPublic) return undefined;
+  return { gone: question.hiddenSince ?? question.publicRev };
+}
+
+export function viewOwnQuestion(question: Question): OwnQuestion {
+  const { id, session, text, originalText, anonymous, status, reason, note, askedAtMs } = question;
+  return { id, session, text, originalText, anonymous, status, reason, note, askedAtMs, supporters: question.supporters.size };
+}
+
+function shown(question: Question, nameOf: Directory, rev: number): QuestionRecord {
+  const { id, session, text, language, anonymous, group, mode, status, liveAtMs, answeredAtMs } = question;
+  return {
+    kind: 'question', id, rev, session, text, language, anonymous, group, mode, status, liveAtMs, answeredAtMs,
+    edited: question.originalText !== null,
+    author: anonymous ? null : (nameOf(question.author) ?? null),
+    supporters: question.supporters.size,
+  };
+}
+
+function desk(question: Question): QuestionDesk {
+  const { askedAtMs, screened, flags, originalText, reason, note } = question;
+  const newest = question.decisions.at(-1);
+  const decision = newest ? { seq: newest.seq, action: newest.action, atMs: newest.atMs, by: newest.by } : null;
+  return { askedAtMs, screened, flags, originalText, reason, note, decision };
+}

@@ -1,0 +1,31 @@
+// All records as one union: what views let out, and what browsers hold.
+import * as z from 'zod/mini';
+import { eventRecordSchema } from './event/views.ts';
+import { pollRecordSchema } from './poll/views.ts';
+import { ownQuestionSchema, questionRecordSchema } from './question/views.ts';
+import { screenRecordSchema } from './screen/views.ts';
+import { roomRecordSchema, sessionRecordSchema } from './stage/views.ts';
+
+export const recordSchema = z.discriminatedUnion('kind', [
+  eventRecordSchema,
+  roomRecordSchema,
+  sessionRecordSchema,
+  questionRecordSchema,
+  pollRecordSchema,
+  screenRecordSchema,
+]);
+export type EventRecordUnion = z.infer<typeof recordSchema>;
+export type RecordKind = EventRecordUnion['kind'];
+export type RecordOf<K extends RecordKind> = Extract<EventRecordUnion, { kind: K }>;
+
+/** `kind:id`, the name of a record everywhere. */
+export type RecordKey = `${RecordKind}:${string}`;
+export const recordKeySchema = z.string().check(z.regex(/^(event|room|session|question|poll|screen):[A-Za-z0-9_-]{1,64}$/));
+
+/** What is personal: my questions, what I support, my ballots by poll (option ids). */
+export const personalSchema = z.object({
+  questions: z.array(ownQuestionSchema),
+  supports: z.array(z.string()),
+  ballots: z.record(z.string(), z.array(z.string())),
+});
+export type Personal = z.infer<typeof personalSchema>;

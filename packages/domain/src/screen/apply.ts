@@ -1,0 +1,61 @@
+// Pairs, names and directs screens. A scene can only name what the public may see.
+import { accept, refuse, touchForEveryone, type Circumstance, type Decision } from '../core/decision.ts';
+import { cleanText, isReadable } from '../core/text.ts';
+import { isPublic } from '../question/state.ts';
+import type { EventState } from '../state.ts';
+import type { ScreenCommand } from './commands.ts';
+import { screenLimits, type Scene, type Screen } from './state.ts';
+
+export function decideScreen(state: EventState, at: Circumstance, command: ScreenCommand): Decision {
+  if (command.type === 'screen.pair') return pair(state, at, command);
+  const screen = state.screens.get(command.screen);
+  if (!screen || screen.unpaired) return refuse('screen-unknown');
+  switch (command.type) {
+    case 'screen.rename':
+      return rename(at, screen, command.name);
+    case 'screen.show':
+      return show(state, at, screen, command.scene);
+    case 'screen.unpair':
+      return change(at, screen, { unpaired: true });
+  }
+}
+
+function pair(state: EventState, at: Circumstance, command: Extract<ScreenCommand, { type: 'screen.pair' }>): Decision {
+  if (!state.rooms.has(command.room)) return refuse('room-unknown');
+  const name = screenName(command.name);
+  if (!name) return refuse('screen-name-empty');
+  return accept(() => {
+    const revised = { rev: at.seq, publicRev: at.seq };
+    const screen: Screen = { id: at.newId, name, room: command.room, scene: { kind: 'auto' }, unpaired: false, ...revised };
+    state.screens.set(screen.id, screen);
+    touchForEveryone(at, `screen:${screen.id}`, screen);
+    return { screen: screen.id };
+  });
+}
+
+function rename(at: Circumstance, screen: Screen, raw: string): Decision {
+  const name = screenName(raw);
+  return name ? change(at, screen, { name }) : refuse('screen-name-empty');
+}
+
+function show(state: EventState, at: Circumstance, screen: Screen, scene: Scene): Decision {
+  return isAvailable(state, scene) ? change(at, screen, { scene }) : refuse('scene-not-available');
+}
+
+function isAvailable(state: EventState, scene: Scene): boolean {
+  if (scene.kind === 'question') return isPublic(state.questions.get(scene.id)?.status ?? 'rejected');
+  if (scene.kind === 'poll') return state.polls.get(scene.id)?.everPublic ?? false;
+  return true;
+}
+
+function change(at: Circumstance, screen: Screen, to: Partial<Screen>): Decision {
+  return accept(() => {
+    Object.assign(screen, to);
+    touchForEveryone(at, `screen:${screen.id}`, screen);
+  });
+}
+
+function screenName(raw: string): string | undefined {
+  const name = cleanText(raw).replaceAll('\n', ' ').slice(0, screenLimits.nameLength);
+  return isReadable(name) ? name : undefined;
+}

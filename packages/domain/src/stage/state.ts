@@ -1,0 +1,39 @@
+// Rooms and sessions: the programme, and what is on stage in each room now.
+import type { LocalText } from '../core/text.ts';
+import type { Revised } from '../core/decision.ts';
+
+export const sessionKinds = ['plenary', 'panel', 'break', 'ceremony'] as const;
+export const moderationModes = ['approve-first', 'clean-goes-live', 'live-first'] as const;
+
+export type SessionKind = (typeof sessionKinds)[number];
+/** `approve-first`: a moderator decides on each. `clean-goes-live`: flagged ones wait. `live-first`: flagged ones are pulled. */
+export type ModerationMode = (typeof moderationModes)[number];
+export type SessionStatus = 'upcoming' | 'live' | 'done';
+
+export interface Speaker { name: string; role: string }
+
+export interface Session extends Revised {
+  id: string;
+  room: string;
+  sessionKind: SessionKind;
+  title: LocalText;
+  summary: LocalText;
+  speakers: Speaker[];
+  startsAtMs: number;
+  endsAtMs: number;
+  status: SessionStatus;
+  wentLiveAtMs: number | null;
+  moderation: ModerationMode;
+  questionsOpen: boolean;
+}
+
+/** What the hall is asked to look at: the last question put on stage or poll opened. */
+export type Focus = { kind: 'question' | 'poll'; id: string };
+
+export interface Room extends Revised {
+  id: string;
+  title: LocalText;
+  live: string | null;
+  onStage: string | null;
+  focus: Focus | null;
+}
