@@ -1,0 +1,34 @@
+// What the server sends by itself over the socket.
+import * as z from 'zod/mini';
+import { idSchema } from '@plenary/domain/core/roles';
+import { personalSchema } from '@plenary/domain/records';
+import { cursorSchema, sightSchema } from './cursor.ts';
+
+/** Changes of the watched session for this audience. `session`: which session the records belong to now. */
+export const deltaSchema = z.object({ session: z.nullable(idSchema), ...sightSchema.shape });
+
+/** What is personal, whole, as of a cursor; sent to that person's connections only. */
+export const meSchema = z.object({ cursor: cursorSchema, ...personalSchema.shape });
+
+/** The lossy lane: may be late, may be missing. */
+export const signalSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('presence'), room: z.int(), remote: z.int() }),
+  z.object({
+    kind: z.literal('house'),
+    room: z.int(),
+    remote: z.int(),
+    staff: z.int(),
+    /** Connected people by stakeholder group; those without one are under the empty key. */
+    groups: z.record(z.string(), z.int()),
+    /** Ids of the screens that are connected now. */
+    screens: z.array(idSchema),
+  }),
+]);
+
+/** The history was lost or replaced, or the access was taken back: drop the records, and watch again or stop. */
+export const resetSchema = z.object({ reason: z.enum(['history', 'access']) });
+
+export type Delta = z.infer<typeof deltaSchema>;
+export type Me = z.infer<typeof meSchema>;
+export type Signal = z.infer<typeof signalSchema>;
+export type Reset = z.infer<typeof resetSchema>;

@@ -1,0 +1,71 @@
+// HTTP bodies of joining, links and screens.
+import * as z from 'zod/mini';
+import { idSchema, languageSchema, presenceModes, roles } from '@plenary/domain/core/roles';
+import { localTextSchema } from '@plenary/domain/core/text';
+import { groupSchema } from '@plenary/domain/event/commands';
+
+const nameSchema = z.nullable(z.string().check(z.maxLength(400)));
+
+/** `name: null` is anonymous, the default. */
+export const profileSchema = z.object({
+  name: z.optional(nameSchema),
+  group: z.optional(z.nullable(idSchema)),
+  mode: z.optional(z.nullable(z.enum(presenceModes))),
+  language: z.optional(z.nullable(languageSchema)),
+});
+
+export const joinSchema = z.object({ code: z.string().check(z.maxLength(60)), ...profileSchema.shape });
+
+/** What anybody may know of an event before joining: enough for a join page and a QR code. */
+export const eventCardSchema = z.object({
+  slug: idSchema,
+  title: localTextSchema,
+  languages: z.array(languageSchema),
+  groups: z.array(groupSchema),
+  timeZone: z.string(),
+  joinCode: z.string(),
+  joinUrl: z.string(),
+  closed: z.boolean(),
+});
+
+/** Roles for which a host can make links. */
+export const invitedRoles = ['host', 'moderator', 'rapporteur', 'panellist'] as const;
+
+export const invitationRequestSchema = z.object({
+  role: z.enum(invitedRoles),
+  label: z.string().check(z.maxLength(200)),
+  validHours: z.optional(z.int().check(z.gte(1), z.lte(24 * 90))),
+});
+
+export const invitationSchema = z.object({
+  id: idSchema,
+  role: z.enum(roles),
+  label: z.string(),
+  createdAtMs: z.int(),
+  expiresAtMs: z.int(),
+  revoked: z.boolean(),
+  /** How many browsers got in with it. */
+  uses: z.int(),
+});
+
+/** `url` is shown once: only its hash is kept. */
+export const newInvitationSchema = z.object({ ...invitationSchema.shape, url: z.string() });
+export const redeemSchema = z.object({ token: z.string().check(z.maxLength(2000)) });
+
+export const pairingSchema = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('waiting'), code: z.string(), expiresAtMs: z.int() }),
+  z.object({ status: z.literal('paired'), event: idSchema, screen: idSchema }),
+]);
+export const pairSchema = z.object({
+  code: z.string().check(z.maxLength(40)),
+  name: z.string().check(z.maxLength(400)),
+  room: idSchema,
+});
+
+export type Profile = z.infer<typeof profileSchema>;
+export type Join = z.infer<typeof joinSchema>;
+export type EventCard = z.infer<typeof eventCardSchema>;
+export type InvitedRole = (typeof invitedRoles)[number];
+export type Invitation = z.infer<typeof invitationSchema>;
+export type NewInvitation = z.infer<typeof newInvitationSchema>;
+export type Pairing = z.infer<typeof pairingSchema>;

@@ -1,0 +1,32 @@
+// What clients send over the socket, and what the acknowledgements say.
+import * as z from 'zod/mini';
+import { commandIdSchema } from '@plenary/domain/commands';
+import { idSchema } from '@plenary/domain/core/roles';
+import { cursorSchema, sightSchema } from './cursor.ts';
+import { errorCodes } from './errors/codes.ts';
+
+/** `live` follows the room's live session. */
+export const watchSchema = z.object({
+  session: z.union([z.literal('live'), idSchema]),
+  cursor: z.optional(cursorSchema),
+});
+
+/** A command on its way up: its id beside its body, so that `{ id, type, …payload }` is one flat object. */
+export const commandEnvelopeSchema = z.object({ id: commandIdSchema, type: z.string().check(z.maxLength(60)) });
+
+export const errorBodySchema = z.object({ code: z.enum(errorCodes), message: z.string(), retryable: z.boolean() });
+
+export const watchAckSchema = z.union([
+  z.object({ ok: z.literal(true), session: z.nullable(idSchema), nowMs: z.int(), ...sightSchema.shape }),
+  z.object({ ok: z.literal(false), error: errorBodySchema }),
+]);
+
+export const commandAckSchema = z.union([
+  z.object({ ok: z.literal(true), seq: z.int(), result: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) }),
+  z.object({ ok: z.literal(false), error: errorBodySchema }),
+]);
+
+export type Watch = z.infer<typeof watchSchema>;
+export type WatchAck = z.infer<typeof watchAckSchema>;
+export type CommandAck = z.infer<typeof commandAckSchema>;
+export type WireError = z.infer<typeof errorBodySchema>;
