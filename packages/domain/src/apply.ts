@@ -2,7 +2,7 @@
 import type { Command, StampedCommand } from './commands.ts';
 import { isAllowed } from './commands.ts';
 import { noChanges, refuse, type Changes, type Circumstance, type Decision, type Outcome } from './core/decision.ts';
-import { remember } from './core/memory.ts';
+import { remember, type RememberedOutcome } from './core/memory.ts';
 import { decideEvent } from './event/apply.ts';
 import { decidePoll } from './poll/apply.ts';
 import { decideQuestion } from './question/apply.ts';
@@ -24,8 +24,7 @@ export interface Applied {
  */
 export function apply(state: EventState, command: StampedCommand, when: { atMs: number; changes: Changes }): Applied {
   const before = state.outcomes.get(command.id);
-  if (before && before.print === command.print) return { outcome: before.outcome, seq: before.seq, repeated: true };
-  if (before) return { outcome: refuse('command-reused'), seq: state.seq, repeated: true };
+  if (before) return repeat(state, before, command);
   state.seq += 1;
   // The log's ids never go back, even if the machine's clock does.
   state.atMs = Math.max(state.atMs, when.atMs);
@@ -37,20 +36,30 @@ export function apply(state: EventState, command: StampedCommand, when: { atMs: 
   return { outcome, seq: state.seq, repeated: false };
 }
 
+/** Counts a command that this version of the rules does not know, so that every node keeps the same seq. */
+export function applyUnknown(state: EventState, atMs: number): void {
+  state.seq += 1;
+  state.atMs = Math.max(state.atMs, atMs);
+}
+
 /**
- * What a command would come to if it were applied now, without changing anything. Lets the gateway answer what is certain to be
- * refused without a place in the log. `undefined`: nothing speaks against it.
+ * What a command is certain to come to, without changing anything: the answer to a repeat, or a refusal that holds now and at any
+ * later time. Lets the gateway answer these without a place in the log. `undefined`: only the log can tell.
  */
 export function precheck(state: EventState, command: StampedCommand): Applied | undefined {
   const before = state.outcomes.get(command.id);
-  if (before) {
-    const same = before.print === command.print;
-    return { outcome: same ? before.outcome : refuse('command-reused'), seq: before.seq, repeated: true };
-  }
+  if (before) return repeat(state, before, command);
   const { actor, newId } = command;
   const at = { atMs: state.atMs, seq: state.seq + 1, actor, newId, changes: noChanges() };
   const decision = decide(state, at, command.body);
-  return decision.ok ? undefined : { outcome: decision, seq: state.seq, repeated: false };
+  // The last entry may be long ago: what only its time forbids (a poll that had not reached its closing) may be right by now.
+  const certain = !decision.ok && !decide(state, { ...at, atMs: Number.MAX_SAFE_INTEGER }, command.body).ok;
+  return certain ? { outcome: decision, seq: state.seq, repeated: false } : undefined;
+}
+
+function repeat(state: EventState, before: RememberedOutcome, command: StampedCommand): Applied {
+  if (before.print !== command.print) return { outcome: refuse('command-reused'), seq: state.seq, repeated: true };
+  return { outcome: before.outcome, seq: before.seq, repeated: true };
 }
 
 function decide(state: EventState, at: Circumstance, body: Command): Decision {

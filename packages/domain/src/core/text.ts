@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { languageSchema } from './roles.ts';
 
-/** The same text in several languages, by language tag. At least one language. */
+/** The same text in several languages, by language tag. What may be left out has none. */
 export const localTextSchema = z.record(languageSchema, z.string().check(z.maxLength(2000)));
 export type LocalText = z.infer<typeof localTextSchema>;
 
@@ -20,10 +20,10 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 export function cleanText(raw: string): string {
   return raw
     .toWellFormed()
-    .normalize('NFC')
     .replace(/\r\n?|\u{2028}|\u{2029}/gu, '\n')
     .replace(unwanted, (char) => (char === '\n' ? '\n' : char === '\t' ? ' ' : ''))
     .replace(/\n{3,}/g, '\n\n')
+    .normalize('NFC')
     .trim();
 }
 

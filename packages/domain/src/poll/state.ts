@@ -37,5 +37,4 @@ export const pollLimits = { titleLength: 200, optionLength: 120, minOptions: 2, 
 /** The id of the option at `index`: `a` for the first. */
 export const optionId = (index: number): string => String.fromCharCode(97 + index);
 /** The index of an option's id, or -1. */
-export const optionIndex = (poll: Poll, id: string): number =>
-  id.length === 1 && id.charCodeAt(0) - 97 < poll.options.length ? id.charCodeAt(0) - 97 : -1;
+export const optionIndex = (poll: Poll, id: string): number => poll.options.findIndex((_, index) => optionId(index) === id);

@@ -5,7 +5,9 @@ import { cleanText, isReadable } from '../core/text.ts';
 import type { EventState } from '../state.ts';
 import { pollLimits, type Poll, type PollText } from './state.ts';
 
+/** A poll that this command made before, so long ago that its outcome is forgotten, is left as it is. */
 export function create(state: EventState, at: Circumstance, session: string, raw: PollText): Decision {
+  if (state.polls.has(at.newId)) return accept(() => ({ poll: at.newId }));
   if (!state.sessions.has(session)) return refuse('session-unknown');
   const text = clean(raw);
   const problem = pollTextProblem(text);

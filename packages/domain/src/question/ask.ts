@@ -15,7 +15,10 @@ export function questionTextProblem(raw: string): RefusalCode | undefined {
   return isReadable(text) ? undefined : 'question-unreadable';
 }
 
+/** A question that this command made before, so long ago that its outcome is forgotten, is left as it is. */
 export function submit(state: EventState, at: Circumstance, command: QuestionSubmit): Decision {
+  const made = state.questions.get(at.newId);
+  if (made) return made.author === at.actor.id ? accept(() => ({ question: made.id })) : refuse('command-reused');
   const session = state.sessions.get(command.session);
   if (!session) return refuse('session-unknown');
   if (!session.questionsOpen) return refuse('questions-closed');

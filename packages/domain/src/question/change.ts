@@ -43,6 +43,11 @@ export function recordDecision(at: Circumstance, question: Question, action: Dec
   question.decisions.push({ seq: at.seq, action, by: at.actor.id, atMs: at.atMs, before: standingOf(question) });
 }
 
+/** Whether the question's session is live in its room now. */
+export function isOn(state: EventState, question: Question): boolean {
+  return roomOf(state, question.session)?.live === question.session;
+}
+
 /** Puts a question on its room's stage; the one before it is live again. */
 export function enterStage(state: EventState, at: Circumstance, question: Question): void {
   const room = roomOf(state, question.session);

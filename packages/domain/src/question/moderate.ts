@@ -3,10 +3,10 @@ import { accept, refuse, type Circumstance, type Decision } from '../core/decisi
 import { cleanText } from '../core/text.ts';
 import type { EventState } from '../state.ts';
 import { questionTextProblem } from './ask.ts';
-import { changeStanding, enterStage, recordDecision, standingOf } from './change.ts';
+import { changeStanding, enterStage, isOn, recordDecision } from './change.ts';
 import type { QuestionCommand } from './commands.ts';
 import type { Flag } from './flags.ts';
-import { isPublic, questionLimits, type Question } from './state.ts';
+import { isPublic, questionLimits, type Question, type QuestionDecision, type QuestionStatus } from './state.ts';
 
 type Command<T extends QuestionCommand['type']> = Extract<QuestionCommand, { type: T }>;
 
@@ -65,9 +65,11 @@ export function edit(state: EventState, at: Circumstance, question: Question, ra
   });
 }
 
+/** Only a question of the live session: what is on stage is what everyone in the room is looking at. */
 export function stage(state: EventState, at: Circumstance, question: Question): Decision {
   if (!isPublic(question.status)) return refuse('question-not-live');
   if (question.status === 'onStage') return refuse('question-already-decided');
+  if (!isOn(state, question)) return refuse('question-not-live');
   return accept(() => {
     recordDecision(at, question, 'stage');
     enterStage(state, at, question);
@@ -102,20 +104,25 @@ export function undo(state: EventState, at: Circumstance, question: Question, se
   if (newest.seq !== seq) return refuse('decision-changed');
   return accept(() => {
     question.decisions.pop();
-    restore(state, at, question, newest.before);
+    restore(state, at, question, newest);
   });
 }
 
-function restore(state: EventState, at: Circumstance, question: Question, before: ReturnType<typeof standingOf>): void {
-  keepOriginal(question, before.text);
-  if (before.status === 'onStage' && question.status !== 'onStage') {
-    enterStage(state, at, question);
-    changeStanding(state, at, question, { text: before.text });
-    return;
+function restore(state: EventState, at: Circumstance, question: Question, { action, before }: QuestionDecision): void {
+  if (action === 'edit') {
+    // Where the question stands was not this decision's doing: screening or the stage may have moved it since.
+    keepOriginal(question, before.text);
+    return changeStanding(state, at, question, { text: before.text });
   }
-  // Screening may have answered since: a question never goes back to being checked once it was.
-  const status = before.status === 'screening' && question.screened ? 'waiting' : before.status;
-  changeStanding(state, at, question, { ...before, status });
+  changeStanding(state, at, question, { ...before, status: statusAgain(question, before.status) });
+  // Unless the room has moved on to another session since.
+  if (before.status === 'onStage' && isOn(state, question)) enterStage(state, at, question);
+}
+
+/** A question never goes back to being checked once it was; and the stage is entered by its own way only. */
+function statusAgain(question: Question, status: QuestionStatus): QuestionStatus {
+  if (status === 'onStage') return 'live';
+  return status === 'screening' && question.screened ? 'waiting' : status;
 }
 
 function keepOriginal(question: Question, newText: string): void {

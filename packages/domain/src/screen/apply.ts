@@ -21,6 +21,8 @@ export function decideScreen(state: EventState, at: Circumstance, command: Scree
 }
 
 function pair(state: EventState, at: Circumstance, command: Extract<ScreenCommand, { type: 'screen.pair' }>): Decision {
+  // Paired by this very command, so long ago that its outcome is forgotten: left as it is.
+  if (state.screens.has(at.newId)) return accept(() => ({ screen: at.newId }));
   if (!state.rooms.has(command.room)) return refuse('room-unknown');
   const name = screenName(command.name);
   if (!name) return refuse('screen-name-empty');
@@ -56,6 +58,7 @@ function change(at: Circumstance, screen: Screen, to: Partial<Screen>): Decision
 }
 
 function screenName(raw: string): string | undefined {
-  const name = cleanText(raw).replaceAll('\n', ' ').slice(0, screenLimits.nameLength);
+  const letters = [...cleanText(raw).replaceAll('\n', ' ')];
+  const name = letters.slice(0, screenLimits.nameLength).join('').trim();
   return isReadable(name) ? name : undefined;
 }
