@@ -1,0 +1,56 @@
+// Identities: who a browser is in an event. A random token in an httpOnly cookie; only its hash is kept. Names are kept elsewhere.
+import { createHash, randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import { idSchema, languageSchema, presenceModes, roles, type Actor } from '@plenary/domain/core/roles';
+import type { RedisClient } from '../log/redis.ts';
+
+const keptSchema = z.object({
+  person: idSchema,
+  role: z.enum(roles),
+  group: z.nullable(idSchema),
+  mode: z.nullable(z.enum(presenceModes)),
+  language: z.nullable(languageSchema),
+  screen: z.nullable(idSchema),
+  /** The invitation it came from: revoking that ends it. */
+  invitation: z.nullable(idSchema),
+});
+export type KeptIdentity = z.infer<typeof keptSchema>;
+
+export interface Identities {
+  /** Keeps a new identity; the token is `slug.secret` and is shown only here. */
+  create(identity: KeptIdentity): Promise<string>;
+  find(token: string): Promise<KeptIdentity | null>;
+  update(token: string, identity: KeptIdentity): Promise<void>;
+  remove(token: string): Promise<void>;
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+export function createIdentities(options: { redis: RedisClient; key: string; slug: string }): Identities {
+  const { redis, key, slug } = options;
+  const write = async (token: string, identity: KeptIdentity): Promise<void> => {
+    await redis.hset(key, hashOf(token), JSON.stringify(identity));
+  };
+  return {
+    async create(identity) {
+      const token = `${slug}.${randomBytes(24).toString('base64url')}`;
+      await write(token, identity);
+      return token;
+    },
+    async find(token) {
+      if (!token.startsWith(`${slug}.`)) return null;
+      const text = await redis.hget(key, hashOf(token));
+      const parsed = text ? keptSchema.safeParse(JSON.parse(text)) : null;
+      return parsed?.success ? parsed.data : null;
+    },
+    update: write,
+    async remove(token) {
+      await redis.hdel(key, hashOf(token));
+    },
+  };
+}
+
+/** How an identity acts in the log: without its name, and before any pseudonym. */
+export function actorOf({ person, role, group, mode, language }: KeptIdentity): Actor {
+  return { id: person, role, group, mode, language };
+}

@@ -1,0 +1,108 @@
+// Links by which hosts, moderators and others get in: signed, expiring, revocable; only a hash of each is kept.
+import { createHash, randomBytes } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import * as z from 'zod/mini';
+import { idSchema, roles, type Role } from '@plenary/domain/core/roles';
+import type { Invitation } from '@plenary/protocol/http/access';
+import type { RedisClient } from '../log/redis.ts';
+
+const keptSchema = z.object({
+  role: z.enum(roles),
+  label: z.string(),
+  hash: z.string(),
+  createdAtMs: z.int(),
+  expiresAtMs: z.int(),
+  revoked: z.boolean(),
+});
+type Kept = z.infer<typeof keptSchema>;
+
+export type Redeemed = { ok: true; invitation: string; role: Role } | { ok: false; code: 'link-unknown' | 'link-expired' | 'link-revoked' };
+
+export interface Invitations {
+  create(wanted: { role: Role; label: string; validMs: number }): Promise<{ invitation: Invitation; token: string }>;
+  redeem(token: string): Promise<Redeemed>;
+  list(): Promise<Invitation[]>;
+  /** Whether there was such a link. Ends the access of everybody who came in with it. */
+  revoke(id: string): Promise<boolean>;
+  isRevoked(id: string): Promise<boolean>;
+  /** Ends links of this label for newcomers; who is already in stays in. */
+  expire(label: string): Promise<void>;
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+const usesOf = (id: string): string => `${id}/uses`;
+
+export function createInvitations(options: { redis: RedisClient; key: string; secret: Uint8Array; slug: string }): Invitations {
+  const { redis, key, secret, slug } = options;
+  const read = async (id: string): Promise<Kept | null> => {
+    const text = await redis.hget(key, id);
+    const parsed = text ? keptSchema.safeParse(JSON.parse(text)) : null;
+    return parsed?.success ? parsed.data : null;
+  };
+  const write = async (id: string, kept: Kept): Promise<void> => {
+    await redis.hset(key, id, JSON.stringify(kept));
+  };
+  const all = async (): Promise<Invitation[]> => {
+    const fields = Object.entries(await redis.hgetall(key));
+    const uses = new Map(fields.filter(([id]) => id.endsWith('/uses')));
+    return fields.flatMap(([id, text]) => {
+      const parsed = id.endsWith('/uses') ? null : keptSchema.safeParse(JSON.parse(text));
+      return parsed?.success ? [shown(id, parsed.data, Number(uses.get(usesOf(id)) ?? 0))] : [];
+    });
+  };
+
+  return {
+    async create({ role, label, validMs }) {
+      const id = randomBytes(9).toString('base64url');
+      const createdAtMs = Date.now();
+      const expiresAtMs = createdAtMs + validMs;
+      const token = await new SignJWT({ role })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setJti(id)
+        .setAudience(slug)
+        .setExpirationTime(Math.floor(expiresAtMs / 1000))
+        .sign(secret);
+      const kept = { role, label, hash: hashOf(token), createdAtMs, expiresAtMs, revoked: false };
+      await write(id, kept);
+      return { invitation: shown(id, kept, 0), token };
+    },
+    async redeem(token) {
+      const id = await verifiedId(token, secret, slug);
+      if (id === 'expired') return { ok: false, code: 'link-expired' };
+      const kept = id === null ? null : await read(id);
+      if (id === null || !kept || kept.hash !== hashOf(token)) return { ok: false, code: 'link-unknown' };
+      if (kept.revoked) return { ok: false, code: 'link-revoked' };
+      if (kept.expiresAtMs <= Date.now()) return { ok: false, code: 'link-expired' };
+      await redis.hincrby(key, usesOf(id), 1);
+      return { ok: true, invitation: id, role: kept.role };
+    },
+    list: all,
+    async revoke(id) {
+      const kept = idSchema.safeParse(id).success ? await read(id) : null;
+      if (!kept) return false;
+      await write(id, { ...kept, revoked: true });
+      return true;
+    },
+    isRevoked: async (id) => (await read(id))?.revoked ?? true,
+    async expire(label) {
+      for (const invitation of await all()) {
+        const kept = invitation.label === label ? await read(invitation.id) : null;
+        if (kept && kept.expiresAtMs > Date.now()) await write(invitation.id, { ...kept, expiresAtMs: Date.now() });
+      }
+    },
+  };
+}
+
+function shown(id: string, kept: Kept, uses: number): Invitation {
+  const { role, label, createdAtMs, expiresAtMs, revoked } = kept;
+  return { id, role, label, createdAtMs, expiresAtMs, revoked, uses };
+}
+
+async function verifiedId(token: string, secret: Uint8Array, audience: string): Promise<string | 'expired' | null> {
+  try {
+    const { payload } = await jwtVerify(token, secret, { audience, algorithms: ['HS256'] });
+    return payload.jti ?? null;
+  } catch (error) {
+    return error instanceof errors.JWTExpired ? 'expired' : null;
+  }
+}

@@ -1,0 +1,44 @@
+// How often somebody may do something. Generous enough for a hall behind one address, tight where guessing would pay.
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+const budgets = {
+  /** Commands of one person. */
+  command: { points: 40, duration: 10 },
+  /** Commands of one of the staff, who work a queue by keyboard. */
+  staffCommand: { points: 300, duration: 10 },
+  watch: { points: 30, duration: 10 },
+  /** Joins from one address: a whole hall shares one. */
+  join: { points: 2000, duration: 10 },
+  connect: { points: 3000, duration: 10 },
+  /** Guesses that were wrong, by address. */
+  wrongCode: { points: 30, duration: 60 },
+  wrongLink: { points: 20, duration: 60 },
+  pairing: { points: 30, duration: 60 },
+  wrongPairing: { points: 10, duration: 60 },
+  request: { points: 6000, duration: 10 },
+  /** Frames that could not be read, by connection: past this the connection is closed. */
+  badFrame: { points: 20, duration: 10 },
+} as const;
+
+export type Budget = keyof typeof budgets;
+
+export interface Limits {
+  /** Takes one from somebody's budget; false when it is used up. */
+  take(budget: Budget, who: string): Promise<boolean>;
+  /** Whether anything is left, without taking: for budgets that only wrong guesses use up. */
+  has(budget: Budget, who: string): Promise<boolean>;
+}
+
+export function createLimits(): Limits {
+  const limiters = new Map(Object.entries(budgets).map(([keyPrefix, budget]) => [keyPrefix, new RateLimiterMemory({ ...budget, keyPrefix })]));
+  return {
+    async take(budget, who) {
+      const taken = limiters.get(budget)?.consume(who);
+      return taken ? taken.then(() => true, () => false) : true;
+    },
+    async has(budget, who) {
+      const state = await limiters.get(budget)?.get(who);
+      return !state || state.remainingPoints > 0;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// Names under which a person appears in the log, all made with one key of the event. When that key is destroyed, nobody can tell any more
+// who asked anonymously, who supported what, and whose ballot is whose.
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Command } from '@plenary/domain/commands';
+import type { Actor } from '@plenary/domain/core/roles';
+import type { Names } from '@plenary/domain/views';
+import type { RedisClient } from '../log/redis.ts';
+
+export interface Pseudonyms {
+  /** The id under which this command goes into the log. */
+  actorFor(body: Command, actor: Actor): string;
+  /** A fingerprint of sender and body: tells a repeat from another command with the same id. */
+  print(actorId: string, body: Command): string;
+  /** The id of what a command makes: always the same for the same command, and telling nothing. */
+  newId(commandId: string): string;
+  /** All names of one person, for their personal view. */
+  namesOf(personId: string): Names;
+  /** The names under which a person's view can change, apart from ballots. */
+  lastingNames(personId: string): readonly string[];
+  voter(pollId: string, personId: string): string;
+  anonymous(personId: string): string;
+}
+
+/** The event's key, made once. The first writer wins, so all nodes share it. */
+export async function readSecret(redis: RedisClient, key: string): Promise<Buffer> {
+  await redis.set(key, randomBytes(32).toString('base64url'), 'NX');
+  const kept = await redis.get(key);
+  if (!kept) throw new Error('the event has no key: it was archived, or Redis lost it');
+  return Buffer.from(kept, 'base64url');
+}
+
+export function createPseudonyms(secret: Buffer): Pseudonyms {
+  const under = (purpose: string, subject: string): string =>
+    createHmac('sha256', secret).update(`${purpose}\0${subject}`).digest('base64url').slice(0, 20);
+  const anonymous = (person: string): string => under('anonymous', person);
+  const supporter = (person: string): string => under('supporter', person);
+  const voter = (poll: string, person: string): string => under(`voter\0${poll}`, person);
+  return {
+    actorFor(body, actor) {
+      if (body.type === 'question.submit') return body.anonymous ? anonymous(actor.id) : actor.id;
+      if (body.type === 'question.support' || body.type === 'question.unsupport') return supporter(actor.id);
+      if (body.type === 'poll.vote') return voter(body.poll, actor.id);
+      return actor.id;
+    },
+    print: (actorId, body) => createHash('sha256').update(`${actorId}\0${JSON.stringify(body)}`).digest('base64url').slice(0, 16),
+    newId: (commandId) => under('new', commandId).slice(0, 16),
+    namesOf: (person) => ({ authors: [person, anonymous(person)], supporter: supporter(person), voterIn: (poll) => voter(poll, person) }),
+    lastingNames: (person) => [person, anonymous(person), supporter(person)],
+    voter,
+    anonymous,
+  };
+}

@@ -1,0 +1,56 @@
+// Wires everything that serves one event on this node, from its log up.
+import { readFile } from 'node:fs/promises';
+import { readProgramme } from '@plenary/programme/read';
+import type { Config } from '../config.ts';
+import { createIdentities } from '../access/identities.ts';
+import { createInvitations } from '../access/invitations.ts';
+import { createPairings } from '../access/pairings.ts';
+import { createPeople } from '../access/people.ts';
+import { createPseudonyms, readSecret } from '../access/pseudonyms.ts';
+import { systemActor } from '../jobs/work.ts';
+import type { LiveEvent } from '../live/event.ts';
+import { createReplica } from '../live/replica.ts';
+import { createSend } from '../live/send.ts';
+import { createAppender, type Appender } from '../log/append.ts';
+import { keysOf } from '../log/keys.ts';
+import type { RedisSource } from '../log/redis.ts';
+import type { Log } from '../observe/log.ts';
+import { createBus } from '../signals/bus.ts';
+
+export interface WiredEvent {
+  readonly event: LiveEvent;
+  readonly appender: Appender;
+  /** Makes the event from its programme, unless its log already has it. Only once the tail follows. */
+  seed(): Promise<void>;
+}
+
+export async function wireEvent(parts: { config: Config; source: RedisSource; log: Log }): Promise<WiredEvent> {
+  const { config, source, log } = parts;
+  const programme = readProgramme(JSON.parse(await readFile(config.programmeFile, 'utf8')));
+  if (!programme.ok) throw new Error(`The programme does not fit: ${programme.problem}`);
+  const { slug } = programme.create;
+  const keys = keysOf(slug);
+  const redis = source.connect('ask');
+  const secret = await readSecret(redis, keys.secret);
+  const pseudonyms = createPseudonyms(secret);
+  const replica = createReplica({ keys, redis, tailRedis: source.connect('tail'), snapshotEvery: config.snapshotEvery, log });
+  const appender = createAppender({ redis: source.connect('append'), key: keys.log, log });
+  const send = createSend({ replica, appender, pseudonyms });
+  const event: LiveEvent = {
+    slug,
+    replica,
+    send,
+    pseudonyms,
+    people: createPeople(redis, keys.people),
+    identities: createIdentities({ redis, key: keys.identities, slug }),
+    invitations: createInvitations({ redis, key: keys.invitations, secret, slug }),
+    pairings: createPairings(redis, keys.pairings),
+    bus: createBus({ publisher: redis, subscriber: source.connect('signals'), channel: keys.signals, log }),
+  };
+  const seed = async (): Promise<void> => {
+    if (replica.state.event) return;
+    const sent = await send({ id: `create-${slug}`, actor: systemActor, body: programme.create });
+    if (!sent.ok && sent.code !== 'event-exists') throw new Error(`The event was not made: ${sent.code}`);
+  };
+  return { event, appender, seed };
+}

@@ -1,0 +1,136 @@
+// Wires one process: borders first, so that health can be asked while the event loads; then the event, its flushes and its jobs.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { noChanges } from '@plenary/domain/core/decision';
+import { createLimits } from '../access/limits.ts';
+import type { Config } from '../config.ts';
+import { createGateway, type Gateway } from '../gateway/gateway.ts';
+import { createApp } from '../http/app.ts';
+import { createJobs, type Jobs } from '../jobs/queue.ts';
+import type { LiveEvent } from '../live/event.ts';
+import { createFlusher, type Flusher } from '../live/flush.ts';
+import { redisSource, type RedisSource } from '../log/redis.ts';
+import { createLog, describeError, type Log } from '../observe/log.ts';
+import { pause } from '../observe/pause.ts';
+import { createPresence, type Presence } from '../signals/presence.ts';
+import { wireEvent, type WiredEvent } from './event.ts';
+
+export interface RunningServer {
+  readonly port: number;
+  readonly event: LiveEvent;
+  /** Drains what is in flight, lets go of everything. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+const clientFolder = resolve(import.meta.dirname, '../../../client/dist');
+
+export async function startServer(config: Config): Promise<RunningServer> {
+  const log = createLog(config.logLevel);
+  const source = redisSource(config.redisUrl, log);
+  const stopping = new AbortController();
+  let wired: WiredEvent | null = null;
+  const web = config.role === 'worker' ? null : await startWeb({ config, log, event: () => wired?.event ?? null });
+  wired = await wireEvent({ config, source, log });
+  const { event, appender } = wired;
+  await event.replica.boot();
+  const following = event.replica.follow(stopping.signal);
+  await seedWhenFollowing(wired, stopping.signal);
+  const live = web ? startLive({ event, gateway: web.gateway, log }) : null;
+  const jobs = config.role === 'web' ? null : startJobs({ source, event, log });
+  log.info({ role: config.role, port: web?.port }, 'ready');
+
+  let stopped: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    live?.stop();
+    await web?.close();
+    await jobs?.stop();
+    await appender.drain();
+    stopping.abort();
+    await source.close();
+    await following;
+  };
+  return { port: web?.port ?? 0, event, stop: () => (stopped ??= stop()) };
+}
+
+async function seedWhenFollowing(wired: WiredEvent, signal: AbortSignal): Promise<void> {
+  while (!wired.event.replica.following && !signal.aborted) await pause(20, signal);
+  await wired.seed();
+}
+
+interface Web { readonly port: number; readonly gateway: Gateway; close(): Promise<void> }
+
+async function startWeb(parts: { config: Config; log: Log; event: () => LiveEvent | null }): Promise<Web> {
+  const { config, log, event } = parts;
+  const limits = createLimits();
+  const { publicUrl, trustedProxies } = config;
+  let port = config.port;
+  const networkUrl = (): string | null => {
+    const address = config.host === '0.0.0.0' ? firstNetworkAddress() : null;
+    return address && `http://${address}:${port}`;
+  };
+  const app = createApp({ event, limits, publicUrl, networkUrl, clientFolder, trustedProxies, log });
+  // Slow headers may not hold a connection: Node's own limits would let them for 90 seconds.
+  const http = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 5000 }, app);
+  const gateway = createGateway({ http, event, limits, publicUrl, log });
+  await new Promise<void>((listening, failed) => {
+    http.once('error', failed);
+    http.listen({ port: config.port, host: config.host }, listening);
+  });
+  const address: string | AddressInfo | null = http.address();
+  if (address && typeof address === 'object') port = address.port;
+  return {
+    port,
+    gateway,
+    async close() {
+      await gateway.close();
+      http.closeAllConnections();
+      await new Promise<void>((closed) => void http.close(() => closed()));
+    },
+  };
+}
+
+function startLive({ event, gateway, log }: { event: LiveEvent; gateway: Gateway; log: Log }): { stop(): void } {
+  const { channels } = gateway;
+  const flusher: Flusher = createFlusher({ replica: event.replica, people: event.people, fanout: channels, log });
+  event.replica.listen({ applied: (changes) => flusher.changed(changes), reset: () => channels.reset() });
+  const presence: Presence = createPresence({
+    node: randomBytes(6).toString('hex'),
+    bus: event.bus,
+    count: () => channels.here(),
+    tell(house) {
+      channels.signal('staff', house);
+      channels.signal('others', { kind: 'presence', room: house.room, remote: house.remote });
+    },
+  });
+  presence.start();
+  event.bus.subscribe((message) => {
+    if (message.kind === 'access') channels.endAccess(({ identity }) => identity.invitation !== null && identity.invitation === message.invitation);
+    if (message.kind !== 'renamed') return;
+    event.people.forget(message.person);
+    channels.refresh(message.person).catch((error: unknown) => log.warn(describeError(error), 'a profile was not read again'));
+    const keys = (event.replica.state.questionsOf.get(message.person) ?? []).map((id) => `question:${id}`);
+    flusher.changed({ ...noChanges(), staff: new Set(keys), everyone: new Set(keys) });
+  });
+  return {
+    stop() {
+      presence.stop();
+      flusher.stop();
+    },
+  };
+}
+
+function startJobs({ source, event, log }: { source: RedisSource; event: LiveEvent; log: Log }): Jobs {
+  const prefix = `plenary:{${event.slug}}`;
+  const jobs = createJobs({ redis: () => source.connect('jobs'), prefix, replica: event.replica, send: event.send, log });
+  jobs.start();
+  return jobs;
+}
+
+/** The first address of this machine in its own network, for phones in the same room. */
+export function firstNetworkAddress(): string | null {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
+}

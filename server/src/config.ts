@@ -1,0 +1,55 @@
+// The only reader of the environment: parsed once, typed, frozen. A value that does not fit stops the start with a sentence.
+import { join, resolve } from 'node:path';
+import * as z from 'zod/mini';
+
+const whole = (fallback: number, min: number, max: number) =>
+  z.pipe(z._default(z.string(), String(fallback)), z.pipe(z.transform((text: string) => Number(text)), z.int().check(z.gte(min), z.lte(max))));
+
+const environmentSchema = z.object({
+  PORT: whole(8080, 0, 65_535),
+  HOST: z._default(z.string(), '0.0.0.0'),
+  REDIS_URL: z._default(z.string(), 'redis://127.0.0.1:6379'),
+  PLENARY_DATA: z._default(z.string(), '.plenary'),
+  PLENARY_ROLE: z._default(z.enum(['web', 'worker', 'both']), 'both'),
+  PLENARY_PROGRAMME: z.optional(z.string()),
+  PLENARY_URL: z.optional(z.url()),
+  PLENARY_SNAPSHOT_EVERY: whole(5000, 1, 10_000_000),
+  PLENARY_TRUST_PROXY: whole(0, 0, 5),
+  PLENARY_LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly redisUrl: string;
+  readonly dataFolder: string;
+  /** `web` serves people, `worker` does the jobs, `both` is the default for one machine. */
+  readonly role: 'web' | 'worker' | 'both';
+  readonly programmeFile: string;
+  /** The address that people type, where it is not the one that their browser asks. */
+  readonly publicUrl: string | null;
+  readonly snapshotEvery: number;
+  /** How many proxies in front add to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environmentSchema.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
+  if (!parsed.success) throw new Error(`The environment does not fit: ${z.prettifyError(parsed.error)}`);
+  const env = parsed.data;
+  return Object.freeze({
+    port: env.PORT,
+    host: env.HOST,
+    redisUrl: env.REDIS_URL,
+    dataFolder: resolve(root, env.PLENARY_DATA),
+    role: env.PLENARY_ROLE,
+    programmeFile: env.PLENARY_PROGRAMME ?? join(root, 'infra/events/idm-2024-geneva.json'),
+    publicUrl: env.PLENARY_URL?.replace(/\/$/, '') ?? null,
+    snapshotEvery: env.PLENARY_SNAPSHOT_EVERY,
+    trustedProxies: env.PLENARY_TRUST_PROXY,
+    logLevel: env.PLENARY_LOG_LEVEL,
+  });
+}

@@ -1,0 +1,55 @@
+// What clients may ask over the socket: watch a session, send a command. Roles are checked here first, and again in the domain.
+import { commandRoles, commandSchema, isAllowed } from '@plenary/domain/commands';
+import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
+import { actorOf } from '../access/identities.ts';
+import type { Limits } from '../access/limits.ts';
+import type { LiveEvent } from '../live/event.ts';
+import { catchUp } from '../live/look.ts';
+import type { Answer, Connection, Handler } from './connection.ts';
+
+export interface HandlerParts {
+  readonly event: LiveEvent;
+  readonly limits: Limits;
+  /** Moves a connection to the channel of what it watches. */
+  readonly join: (connection: Connection) => void;
+  readonly sendPersonal: (connection: Connection) => void;
+}
+
+export function createHandlers(parts: HandlerParts): Readonly<Record<string, Handler>> {
+  return { watch: watch(parts), command: command(parts) };
+}
+
+function watch({ event, limits, join, sendPersonal }: HandlerParts): Handler {
+  return async (connection, payload) => {
+    const parsed = watchSchema.safeParse(payload);
+    if (!parsed.success) return refused('frame-invalid');
+    const { session, cursor } = parsed.data;
+    if (session !== 'live' && !event.replica.state.sessions.has(session)) return refused('session-unknown');
+    if (!(await limits.take('watch', connection.identity.person))) return refused('too-many-requests');
+    // In the channel first: what changes while names are fetched comes as a delta as well.
+    connection.watched = session;
+    join(connection);
+    const caughtUp = await catchUp(event, { audience: connection.audience, watched: session, cursor });
+    sendPersonal(connection);
+    return { ok: true, nowMs: Date.now(), ...caughtUp };
+  };
+}
+
+function command({ event, limits }: HandlerParts): Handler {
+  return async (connection, payload) => {
+    const { identity } = connection;
+    const staff = connection.audience === 'moderator';
+    if (!(await limits.take(staff ? 'staffCommand' : 'command', identity.person))) return refused('too-many-requests');
+    const envelope = commandEnvelopeSchema.safeParse(payload);
+    if (!envelope.success) return refused('frame-invalid');
+    const body = commandSchema.safeParse(payload);
+    if (!body.success) return refused(knownType(envelope.data.type) ? 'body-invalid' : 'command-unknown');
+    if (!isAllowed(identity.role, body.data.type)) return refused('role-not-allowed');
+    if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return refused('link-revoked');
+    return event.send({ id: envelope.data.id, actor: actorOf(identity), body: body.data });
+  };
+}
+
+const refused = (code: Extract<Answer, { ok: false }>['code']): Answer => ({ ok: false, code });
+
+const knownType = (type: string): boolean => Object.hasOwn(commandRoles, type);

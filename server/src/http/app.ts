@@ -1,0 +1,76 @@
+// The HTTP side: strict headers, the API, the reference, the pages. The only folder that knows Express.
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Log } from '../observe/log.ts';
+import { healthRoutes } from './health.ts';
+import { invitationRoutes } from './invitations.ts';
+import { joinRoutes } from './join.ts';
+import { pageRoutes } from './pages.ts';
+import type { HttpParts } from './parts.ts';
+import { lastResort, refused, route } from './reply.ts';
+import { screenRoutes } from './screens.ts';
+
+export interface AppParts extends HttpParts {
+  readonly clientFolder: string;
+  readonly trustedProxies: number;
+  readonly log: Log;
+}
+
+const policy = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+  },
+  strictTransportSecurity: false,
+  referrerPolicy: { policy: 'no-referrer' },
+} as const;
+
+export function createApp(parts: AppParts): Express {
+  const app = express();
+  app.set('trust proxy', parts.trustedProxies);
+  app.disable('x-powered-by');
+  app.use(helmet(policy));
+  app.use(compression());
+  app.use('/api/health', healthRoutes(parts));
+  app.use('/api', withinReason(parts), express.json({ limit: '64kb', type: 'application/json' }), apiRoutes(parts));
+  app.use(pageRoutes(parts.clientFolder));
+  app.use(route(async () => refused('not-found')));
+  app.use(lastResort(parts.log));
+  return app;
+}
+
+function apiRoutes(parts: HttpParts): express.Router {
+  const routes = express.Router();
+  routes.use(ownOriginOnly);
+  routes.use(joinRoutes(parts));
+  routes.use('/invitations', invitationRoutes(parts));
+  routes.use('/screens', screenRoutes(parts));
+  routes.use(route(async () => refused('not-found')));
+  return routes;
+}
+
+/** Cookies are same-site already; a request that says it comes from another site is refused all the same. */
+const ownOriginOnly: RequestHandler = (request, response, next) => {
+  const { origin, host } = request.headers;
+  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  if (foreign && request.method !== 'GET') route(async () => refused('origin-foreign'))(request, response, next);
+  else next();
+};
+
+function withinReason(parts: HttpParts): RequestHandler {
+  return (request, response, next) => {
+    parts.limits
+      .take('request', request.ip ?? '')
+      .then((taken) => (taken ? next() : route(async () => refused('too-many-requests'))(request, response, next)))
+      .catch(next);
+  };
+}

@@ -1,0 +1,53 @@
+// How every HTTP answer is made: values as JSON, refusals with the catalogue's status and a sentence, bugs without their insides.
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import * as z from 'zod/mini';
+import { errorCatalogue } from '@plenary/protocol/errors/catalogue';
+import type { ErrorCode } from '@plenary/protocol/errors/codes';
+import { errorBody } from '@plenary/protocol/errors/sentence';
+import { languagesOf } from '../access/languages.ts';
+import { describeError, type Log } from '../observe/log.ts';
+
+/** A route answers with a value, or with a code. */
+export type Reply = { readonly ok: true; readonly body?: unknown; readonly status?: number } | { readonly ok: false; readonly code: ErrorCode; readonly language?: string | null };
+export type Route = (request: Request, response: Response) => Promise<Reply>;
+
+export const refused = (code: ErrorCode, language: string | null = null): Reply => ({ ok: false, code, language });
+export const done = (body?: unknown, status?: number): Reply => ({ ok: true, body, ...(status === undefined ? {} : { status }) });
+
+export function route(handle: Route): RequestHandler {
+  return (request, response, next) => {
+    handle(request, response)
+      .then((reply) => {
+        if (!reply.ok) return sendRefusal(request, response, reply);
+        response.set('cache-control', 'no-store');
+        if (reply.body === undefined) response.status(reply.status ?? 204).end();
+        else response.status(reply.status ?? 200).json(reply.body);
+      })
+      .catch(next);
+  };
+}
+
+function sendRefusal(request: Request, response: Response, reply: { code: ErrorCode; language?: string | null }): void {
+  const languages = languagesOf(reply.language ?? null, request.headers['accept-language']);
+  response.status(errorCatalogue[reply.code].status).set('cache-control', 'no-store').json({ error: errorBody(reply.code, languages) });
+}
+
+/** Parses a body, or answers nothing when it does not fit. */
+export function readBody<T extends z.core.$ZodType>(schema: T, request: Request): z.output<T> | null {
+  const parsed = z.safeParse(schema, request.body ?? {});
+  return parsed.success ? parsed.data : null;
+}
+
+/** Bodies that are no JSON or too long are the sender's fault; everything else is ours and says nothing of its insides. */
+export function lastResort(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
+    const code: ErrorCode = status === 413 ? 'frame-too-large' : typeof status === 'number' && status >= 400 && status < 500 ? 'body-invalid' : 'internal';
+    if (code === 'internal') log.error(describeError(error), 'a request failed');
+    if (!response.headersSent) sendRefusal(request, response, { code: isOutOfReach(error) ? 'unavailable' : code });
+  };
+}
+
+function isOutOfReach(error: unknown): boolean {
+  return error instanceof Error && /timed out|Connection is closed|max retries|isn't writeable|ECONN/i.test(error.message);
+}

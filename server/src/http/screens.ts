@@ -1,0 +1,70 @@
+// Pairing room screens: a screen asks for a code and waits; somebody on the staff types the code in.
+import { randomUUID } from 'node:crypto';
+import { Router, type Request, type Response } from 'express';
+import { cleanText, isReadable } from '@plenary/domain/core/text';
+import { pairSchema, type Pairing } from '@plenary/protocol/http/access';
+import { readToken } from '../access/cookies.ts';
+import { actorOf } from '../access/identities.ts';
+import { readCode } from '../access/pairings.ts';
+import { newPersonId } from '../access/people.ts';
+import { callerOf, cookieFor } from './caller.ts';
+import type { HttpParts } from './parts.ts';
+import { done, readBody, refused, route, type Reply } from './reply.ts';
+
+export function screenRoutes(parts: HttpParts): Router {
+  const routes = Router();
+  routes.post('/pairing', route((request, response) => begin(parts, request, response)));
+  routes.get('/pairing', route((request, response) => look(parts, request, response)));
+  routes.post('/pair', route((request) => pair(parts, request)));
+  return routes;
+}
+
+async function begin(parts: HttpParts, request: Request, response: Response): Promise<Reply> {
+  const event = parts.event();
+  if (!event) return refused('unavailable');
+  if (!(await parts.limits.take('pairing', request.ip ?? ''))) return refused('too-many-requests');
+  const { secret, code, expiresAtMs } = await event.pairings.begin();
+  response.append('set-cookie', cookieFor(request, 'pairing', secret));
+  return done({ status: 'waiting', code, expiresAtMs } satisfies Pairing, 201);
+}
+
+async function look(parts: HttpParts, request: Request, response: Response): Promise<Reply> {
+  const event = parts.event();
+  if (!event) return refused('unavailable');
+  const secret = readToken(request.headers.cookie, 'pairing');
+  const pairing = secret ? await event.pairings.look(secret) : null;
+  if (!secret || !pairing) return refused('pairing-expired');
+  const { screen, code, expiresAtMs } = pairing;
+  if (!screen) return done({ status: 'waiting', code, expiresAtMs } satisfies Pairing);
+  const identity = { person: newPersonId(), role: 'screen', group: null, mode: null, language: null, screen, invitation: null } as const;
+  response.append('set-cookie', cookieFor(request, 'screen', await event.identities.create(identity)));
+  response.append('set-cookie', cookieFor(request, 'pairing', ''));
+  await event.pairings.end(secret);
+  return done({ status: 'paired', event: event.slug, screen } satisfies Pairing);
+}
+
+async function pair(parts: HttpParts, request: Request): Promise<Reply> {
+  const event = parts.event();
+  if (!event) return refused('unavailable');
+  const caller = await callerOf(event, request, 'staff');
+  if (!caller) return refused('not-joined');
+  const { identity } = caller;
+  if (identity.role !== 'host' && identity.role !== 'moderator') return refused('role-not-allowed', identity.language);
+  const body = readBody(pairSchema, request);
+  if (!body) return refused('body-invalid', identity.language);
+  if (!(await parts.limits.has('wrongPairing', identity.person))) return refused('too-many-requests', identity.language);
+  // A code works once, so what would be refused anyway is refused before the code is used up.
+  if (!isReadable(cleanText(body.name))) return refused('screen-name-empty', identity.language);
+  if (!event.replica.state.rooms.has(body.room)) return refused('room-unknown', identity.language);
+  const pairing = { id: randomUUID(), actor: actorOf(identity), body: { type: 'screen.pair', name: body.name, room: body.room } } as const;
+  const hash = await event.pairings.waiting(readCode(body.code));
+  if (!hash) {
+    await parts.limits.take('wrongPairing', identity.person);
+    return refused('pairing-unknown', identity.language);
+  }
+  const sent = await event.send(pairing);
+  if (!sent.ok) return refused(sent.code, identity.language);
+  const screen = String(sent.result?.['screen'] ?? '');
+  await event.pairings.complete(hash, screen);
+  return done({ screen }, 201);
+}

@@ -1,0 +1,21 @@
+// Everything that serves one event on this node, by the parts that the borders need. Built in `compose/`.
+import type { Identities } from '../access/identities.ts';
+import type { Invitations } from '../access/invitations.ts';
+import type { Pairings } from '../access/pairings.ts';
+import type { People } from '../access/people.ts';
+import type { Pseudonyms } from '../access/pseudonyms.ts';
+import type { Bus } from '../signals/bus.ts';
+import type { Replica } from './replica.ts';
+import type { Send } from './send.ts';
+
+export interface LiveEvent {
+  readonly slug: string;
+  readonly replica: Replica;
+  readonly send: Send;
+  readonly people: People;
+  readonly pseudonyms: Pseudonyms;
+  readonly identities: Identities;
+  readonly invitations: Invitations;
+  readonly pairings: Pairings;
+  readonly bus: Bus;
+}

@@ -1,0 +1,30 @@
+// The names of everything that an event keeps in Redis. One hash tag for each event, so that it lives in one slot of a cluster.
+
+export interface EventKeys {
+  readonly log: string;
+  readonly epoch: string;
+  readonly snapshot: string;
+  readonly secret: string;
+  readonly people: string;
+  readonly identities: string;
+  readonly invitations: string;
+  readonly pairings: string;
+  readonly signals: string;
+  readonly jobs: string;
+}
+
+export function keysOf(slug: string): EventKeys {
+  const key = (name: string): string => `plenary:{${slug}}:${name}`;
+  return {
+    log: key('log'),
+    epoch: key('epoch'),
+    snapshot: key('snapshot'),
+    secret: key('secret'),
+    people: key('people'),
+    identities: key('identities'),
+    invitations: key('invitations'),
+    pairings: key('pairings'),
+    signals: key('signals'),
+    jobs: key('jobs'),
+  };
+}
