@@ -1,0 +1,16 @@
+// What a person wrote, exactly: its own direction and language, its line breaks, and long words that never push the page wide.
+import styles from './user-text.module.css';
+
+export interface UserTextProps {
+  readonly text: string;
+  /** BCP 47 tag of the text, where known: screen readers then speak it properly. */
+  readonly lang?: string | undefined;
+}
+
+export function UserText({ text, lang }: UserTextProps) {
+  return (
+    <span className={styles.text} dir="auto" lang={lang}>
+      {text}
+    </span>
+  );
+}
