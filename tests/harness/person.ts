@@ -1,0 +1,141 @@
+// Somebody at the event, without a browser: joins over HTTP, connects by Socket.IO, keeps what they see, and waits for what must come.
+import { randomUUID } from 'node:crypto';
+import { io, type Socket } from 'socket.io-client';
+import type { Command } from '@plenary/domain/commands';
+import type { EventRecordUnion, RecordKind, RecordOf } from '@plenary/domain/records';
+import { deltaSchema, meSchema, type Me, type Signal } from '@plenary/protocol/down';
+import type { Cursor } from '@plenary/protocol/cursor';
+import type { IdentityFace } from '@plenary/protocol/handshake';
+import { commandAckSchema, watchAckSchema, type CommandAck, type WatchAck } from '@plenary/protocol/up';
+import { livePath, protocolVersion } from '@plenary/protocol/version';
+
+/** What each type of command carries beside its type. */
+export type Payload<T extends Command['type']> = Omit<Extract<Command, { type: T }>, 'type'>;
+
+export class Person implements AsyncDisposable {
+  readonly records = new Map<string, EventRecordUnion>();
+  readonly frames: string[] = [];
+  readonly signals: Signal[] = [];
+  readonly resets: string[] = [];
+  me: Me | null = null;
+  cursor: Cursor | undefined;
+  session: string | null = null;
+  readonly socket: Socket;
+  readonly #changed = new EventTarget();
+
+  constructor(url: string, options: { as: IdentityFace; token: string; event: string; transports?: string[] }) {
+    const { as, token, event, transports = ['websocket'] } = options;
+    this.socket = io(url, { path: livePath, transports, auth: { protocol: protocolVersion, event, as, token }, reconnectionDelay: 50, reconnectionDelayMax: 200, forceNew: true });
+    this.socket.onAny((name: string, payload: unknown) => {
+      this.frames.push(JSON.stringify([name, payload]));
+      this.#take(name, payload);
+      this.#changed.dispatchEvent(new Event('change'));
+    });
+    this.socket.on('connect', () => void this.watch(this.#watching));
+  }
+  #watching = 'live';
+
+  #take(name: string, payload: unknown): void {
+    if (name === 'me') this.me = meSchema.parse(payload);
+    if (name === 'signal') this.signals.push(payload as Signal);
+    if (name === 'reset') {
+      this.resets.push((payload as { reason: string }).reason);
+      this.cursor = undefined;
+      if (this.socket.connected) void this.watch(this.#watching);
+    }
+    if (name === 'delta') this.#see(deltaSchema.parse(payload));
+  }
+
+  #see(sight: { session: string | null; cursor: Cursor; reset?: boolean | undefined; records: EventRecordUnion[]; gone: string[] }): void {
+    if (sight.reset) this.records.clear();
+    this.session = sight.session;
+    this.cursor = sight.cursor;
+    for (const record of sight.records) this.records.set(`${record.kind}:${record.id}`, record);
+    for (const key of sight.gone) this.records.delete(key);
+    this.#changed.dispatchEvent(new Event('change'));
+  }
+
+  async watch(session: string): Promise<WatchAck> {
+    this.#watching = session;
+    const raw: unknown = await this.socket.timeout(8000).emitWithAck('watch', { session, ...(this.cursor ? { cursor: this.cursor } : {}) });
+    this.frames.push(JSON.stringify(['watch', raw]));
+    const ack = watchAckSchema.parse(raw);
+    if (ack.ok) this.#see(ack);
+    return ack;
+  }
+
+  /** Sends a command once; `id` to send the same one again. */
+  async send<T extends Command['type']>(type: T, payload: Payload<T>, id: string = randomUUID()): Promise<CommandAck> {
+    return commandAckSchema.parse(await this.socket.timeout(8000).emitWithAck('command', { id, type, ...payload }));
+  }
+
+  /** Sends until it is acknowledged, as the page does: the same id each time. */
+  async sendSurely<T extends Command['type']>(type: T, payload: Payload<T>, id: string = randomUUID()): Promise<CommandAck> {
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      const ack = await this.send(type, payload, id).catch(() => null);
+      if (ack && (ack.ok || !ack.error.retryable)) return ack;
+      await this.#moment();
+    }
+    throw new Error(`${type} was never acknowledged`);
+  }
+
+  all<K extends RecordKind>(kind: K): RecordOf<K>[] {
+    return [...this.records.values()].filter((record): record is RecordOf<K> => record.kind === kind);
+  }
+
+  get<K extends RecordKind>(kind: K, id: string): RecordOf<K> | undefined {
+    return this.all(kind).find((record) => record.id === id);
+  }
+
+  /** Resolves once `seen` gives something: now, or after a change. */
+  async until<T>(what: string, seen: (person: this) => T | undefined | false | null): Promise<T> {
+    const limit = AbortSignal.timeout(20_000);
+    for (;;) {
+      const found = seen(this);
+      if (found) return found;
+      if (limit.aborted) throw new Error(`Never came: ${what}`);
+      await this.#next(limit);
+    }
+  }
+
+  /** The next change, or the limit, or a second: what is waited for may not come as a frame. */
+  #next(limit: AbortSignal): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, 1000);
+    this.#changed.addEventListener('change', () => resolve(), { once: true });
+    limit.addEventListener('abort', () => resolve(), { once: true });
+    return promise.finally(() => clearTimeout(timer));
+  }
+
+  async #moment(): Promise<void> {
+    if (!this.socket.connected) await Promise.race([new Promise<void>((connected) => this.socket.once('connect', () => connected())), this.#next(AbortSignal.timeout(500))]);
+    else await this.#next(AbortSignal.timeout(100));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.socket.disconnect();
+    await Promise.resolve();
+  }
+}
+
+export interface JoinOptions { readonly name?: string; readonly group?: string; readonly mode?: 'room' | 'remote'; readonly language?: string }
+
+export async function post(url: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown; cookies: string[] }> {
+  const response = await fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+  const text = await response.text();
+  return { status: response.status, body: text ? JSON.parse(text) : null, cookies: response.headers.getSetCookie() };
+}
+
+/** Joins as a participant and connects. */
+export async function joinPerson(url: string, code: string, options: JoinOptions = {}): Promise<Person> {
+  const { body } = await post(url, '/api/join', { code, ...options });
+  const { token, identity } = body as { token: string; identity: { event: string } };
+  return new Person(url, { as: 'participant', token, event: identity.event });
+}
+
+/** Gets in by a link's token and connects. */
+export async function redeemPerson(url: string, invite: string): Promise<Person> {
+  const { body } = await post(url, '/api/invitations/redeem', { token: invite });
+  const { token, identity } = body as { token: string; identity: { event: string } };
+  return new Person(url, { as: 'staff', token, event: identity.event });
+}

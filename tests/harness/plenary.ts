@@ -1,0 +1,63 @@
+// A real server process of a test, on a free port.
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { startProcess, type Child } from './process.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface Ready {
+  readonly addresses: Readonly<Record<'participant' | 'moderator' | 'host' | 'screen', string>>;
+  readonly joinCode: string;
+}
+
+export interface TestPlenary extends AsyncDisposable {
+  readonly url: string;
+  readonly ready: Ready;
+  readonly process: Child;
+  /** The token in an address of `ready`. */
+  readonly invite: (role: 'moderator' | 'host') => string;
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+}
+
+export interface PlenaryOptions {
+  readonly redisUrl: string;
+  readonly role?: 'web' | 'worker' | 'both';
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function startPlenary({ redisUrl, role = 'both', port = 0, env = {} }: PlenaryOptions): Promise<TestPlenary> {
+  const running = startProcess({
+    command: process.execPath,
+    args: [resolve(root, 'server/src/main.ts')],
+    env: { REDIS_URL: redisUrl, PORT: `${port}`, HOST: '127.0.0.1', PLENARY_ROLE: role, PLENARY_LOG_LEVEL: 'info', ...env },
+    ipc: true,
+  });
+  const ready = role === 'worker' ? await workerReady(running) : await webReady(running);
+  return {
+    url: new URL(ready.addresses.participant).origin,
+    ready,
+    process: running,
+    invite: (who) => new URL(ready.addresses[who]).hash.slice('#invite='.length),
+    stop: running.stop,
+    kill: running.kill,
+    [Symbol.asyncDispose]: running.kill,
+  };
+}
+
+async function webReady({ child, said }: Child): Promise<Ready> {
+  const exit = once(child, 'exit').then(() => {
+    throw new Error(`The server ended before it was ready: ${said()}`);
+  });
+  const [message] = await Promise.race([once(child, 'message'), exit]);
+  exit.catch(() => undefined);
+  return message as Ready;
+}
+
+/** A worker has no addresses: its log line says that it is ready. */
+async function workerReady({ child, said }: Child): Promise<Ready> {
+  while (!said().includes('"msg":"ready"')) await once(child.stderr ?? child, 'data');
+  const none = 'http://127.0.0.1:0';
+  return { addresses: { participant: none, moderator: none, host: none, screen: none }, joinCode: '' };
+}

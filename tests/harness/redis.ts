@@ -1,0 +1,80 @@
+// A real Redis of a test's own: append-only, always synced, in a folder of its own, on a free port that it keeps through restarts.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { startProcess, type Child } from './process.ts';
+
+export interface TestRedis extends AsyncDisposable {
+  readonly url: string;
+  readonly pid: () => number;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it and removes all that it kept, then starts it empty. */
+  lose(): Promise<void>;
+}
+
+export async function startRedis(): Promise<TestRedis> {
+  const folder = await mkdtemp(join(tmpdir(), 'plenary-redis-'));
+  const port = await freePort();
+  let running: Child | null = null;
+  const start = async (): Promise<void> => {
+    running = startProcess({
+      command: process.env['PLENARY_REDIS_SERVER'] ?? 'redis-server',
+      args: ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--appendfsync', 'always', '--save', ''],
+    });
+    await accepts(port);
+  };
+  const kill = async (): Promise<void> => running?.kill();
+  await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    pid: () => running?.child.pid ?? 0,
+    kill,
+    start,
+    async lose() {
+      await kill();
+      await rm(join(folder, 'appendonlydir'), { recursive: true, force: true });
+      await start();
+    },
+    async [Symbol.asyncDispose]() {
+      await kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (!address || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+/** Resolves once somebody answers PING on this port. */
+async function accepts(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    if (await answers(port)) return;
+  }
+  throw new Error('Redis did not start');
+}
+
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  const answer = Promise.withResolvers<boolean>();
+  socket.setTimeout(50);
+  socket.on('connect', () => void socket.write('PING\r\n'));
+  socket.on('data', (data) => answer.resolve(data.toString().startsWith('+PONG')));
+  socket.on('timeout', () => answer.resolve(false));
+  // A refused connection answers at once: the time limit of the next look keeps the pace.
+  socket.on('error', () => void setTimeout(() => answer.resolve(false), 25));
+  const result = await answer.promise;
+  socket.destroy();
+  return result;
+}
