@@ -1,5 +1,6 @@
 // Somebody at the event, without a browser: joins over HTTP, connects by Socket.IO, keeps what they see, and waits for what must come.
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { io, type Socket } from 'socket.io-client';
 import type { Command } from '@plenary/domain/commands';
 import type { EventRecordUnion, RecordKind, RecordOf } from '@plenary/domain/records';
@@ -21,7 +22,7 @@ export class Person implements AsyncDisposable {
   cursor: Cursor | undefined;
   session: string | null = null;
   readonly socket: Socket;
-  readonly #changed = new EventTarget();
+  readonly #changed = new EventEmitter().setMaxListeners(0);
 
   constructor(url: string, options: { as: IdentityFace; token: string; event: string; transports?: string[] }) {
     const { as, token, event, transports = ['websocket'] } = options;
@@ -29,11 +30,16 @@ export class Person implements AsyncDisposable {
     this.socket.onAny((name: string, payload: unknown) => {
       this.frames.push(JSON.stringify([name, payload]));
       this.#take(name, payload);
-      this.#changed.dispatchEvent(new Event('change'));
+      this.#changed.emit('change');
     });
-    this.socket.on('connect', () => void this.watch(this.#watching));
+    this.socket.on('connect', () => this.#watchAgain());
   }
   #watching = 'live';
+
+  /** A line that breaks meanwhile connects again and watches again. */
+  #watchAgain(): void {
+    this.watch(this.#watching).catch(() => undefined);
+  }
 
   #take(name: string, payload: unknown): void {
     if (name === 'me') this.me = meSchema.parse(payload);
@@ -41,7 +47,7 @@ export class Person implements AsyncDisposable {
     if (name === 'reset') {
       this.resets.push((payload as { reason: string }).reason);
       this.cursor = undefined;
-      if (this.socket.connected) void this.watch(this.#watching);
+      if (this.socket.connected) this.#watchAgain();
     }
     if (name === 'delta') this.#see(deltaSchema.parse(payload));
   }
@@ -52,7 +58,7 @@ export class Person implements AsyncDisposable {
     this.cursor = sight.cursor;
     for (const record of sight.records) this.records.set(`${record.kind}:${record.id}`, record);
     for (const key of sight.gone) this.records.delete(key);
-    this.#changed.dispatchEvent(new Event('change'));
+    this.#changed.emit('change');
   }
 
   async watch(session: string): Promise<WatchAck> {
@@ -102,9 +108,12 @@ export class Person implements AsyncDisposable {
   #next(limit: AbortSignal): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, 1000);
-    this.#changed.addEventListener('change', () => resolve(), { once: true });
+    this.#changed.once('change', resolve);
     limit.addEventListener('abort', () => resolve(), { once: true });
-    return promise.finally(() => clearTimeout(timer));
+    return promise.finally(() => {
+      clearTimeout(timer);
+      this.#changed.off('change', resolve);
+    });
   }
 
   async #moment(): Promise<void> {

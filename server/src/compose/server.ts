@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { noChanges } from '@plenary/domain/core/decision';
+import { noChanges, type Changes } from '@plenary/domain/core/decision';
 import { createLimits } from '../access/limits.ts';
 import type { Config } from '../config.ts';
 import { createGateway, type Gateway } from '../gateway/gateway.ts';
@@ -95,7 +95,12 @@ async function startWeb(parts: { config: Config; log: Log; event: () => LiveEven
 function startLive({ event, gateway, log }: { event: LiveEvent; gateway: Gateway; log: Log }): { stop(): void } {
   const { channels } = gateway;
   const flusher: Flusher = createFlusher({ replica: event.replica, people: event.people, fanout: channels, log });
-  event.replica.listen({ applied: (changes) => flusher.changed(changes), reset: () => channels.reset() });
+  const applied = (changes: Changes): void => {
+    flusher.changed(changes);
+    const unpaired = [...event.replica.state.screens.values()].filter((screen) => screen.unpaired && changes.staff.has(`screen:${screen.id}`));
+    for (const screen of unpaired) channels.endAccess(({ identity }) => identity.screen === screen.id);
+  };
+  event.replica.listen({ applied, reset: () => channels.reset() });
   const presence: Presence = createPresence({
     node: randomBytes(6).toString('hex'),
     bus: event.bus,

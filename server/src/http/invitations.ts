@@ -52,11 +52,10 @@ async function redeem(parts: HttpParts, request: Request, response: Response): P
   if (!event) return refused('unavailable');
   const body = readBody(redeemSchema, request);
   if (!body) return refused('body-invalid');
-  if (!(await parts.limits.has('wrongLink', request.ip ?? ''))) return refused('too-many-requests');
   const redeemed = await event.invitations.redeem(body.token);
   if (!redeemed.ok) {
-    await parts.limits.take('wrongLink', request.ip ?? '');
-    return refused(redeemed.code);
+    const slow = !(await parts.limits.take('wrongLink', request.ip ?? ''));
+    return refused(slow ? 'too-many-requests' : redeemed.code);
   }
   const { role, invitation } = redeemed;
   const face = role === 'panellist' ? 'participant' : 'staff';

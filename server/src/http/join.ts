@@ -27,18 +27,18 @@ async function showCard(parts: HttpParts, request: Request): Promise<Reply> {
   const event = parts.event();
   const info = event?.replica.state.event;
   if (!event || !info) return refused('unavailable');
-  if (!(await codeFits(parts, request, { info, typed: String(request.params['code'] ?? '') }))) return refused('join-code-wrong');
+  const wrong = await codeProblem(parts, request, { info, typed: String(request.params['code'] ?? '') });
+  if (wrong) return refused(wrong);
   const { slug, title, languages, groups, timeZone, joinCode, closed } = info;
   const joinUrl = `${joinBase(parts, request)}/j/${encodeURIComponent(joinCode)}`;
   return done({ slug, title, languages, groups, timeZone, joinCode, joinUrl, closed } satisfies EventCard);
 }
 
-/** A code is right, or counts as a guess: whoever guesses too often hears "wrong" even when it is right. */
-async function codeFits(parts: HttpParts, request: Request, code: { info: EventInfo; typed: string }): Promise<boolean> {
+/** Join codes hang on the wall: a right one always works, also for a hall behind one address. Only wrong guesses are slowed down. */
+async function codeProblem(parts: HttpParts, request: Request, code: { info: EventInfo; typed: string }): Promise<ErrorCode | null> {
   const typed = code.typed.trim();
-  const fits = typed === code.info.slug || bare(typed) === bare(code.info.joinCode);
-  if (!fits) await parts.limits.take('wrongCode', request.ip ?? '');
-  return fits && (await parts.limits.has('wrongCode', request.ip ?? ''));
+  if (typed === code.info.slug || bare(typed) === bare(code.info.joinCode)) return null;
+  return (await parts.limits.take('wrongCode', request.ip ?? '')) ? 'join-code-wrong' : 'too-many-requests';
 }
 
 const bare = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
@@ -50,9 +50,8 @@ async function join(parts: HttpParts, request: Request, setCookie: (cookie: stri
   const info = event?.replica.state.event;
   if (!event || !info) return refused('unavailable');
   if (!(await parts.limits.take('join', request.ip ?? ''))) return refused('too-many-requests', body.language ?? null);
-  if (!(await codeFits(parts, request, { info, typed: body.code }))) return refused('join-code-wrong', body.language ?? null);
-  if (info.closed) return refused('event-closed', body.language ?? null);
-  const problem = profileProblem(info, body);
+  const wrong = await codeProblem(parts, request, { info, typed: body.code });
+  const problem = wrong ?? (info.closed ? 'event-closed' : profileProblem(info, body));
   if (problem) return refused(problem, body.language ?? null);
   const caller = await callerOf(event, request, 'participant');
   const identity = withProfile(caller?.identity ?? newParticipant(), body);
