@@ -9,6 +9,7 @@ import { joinRoutes } from './join.ts';
 import { pageRoutes } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { lastResort, refused, route } from './reply.ts';
+import { referenceRoutes } from './reference/routes.ts';
 import { screenRoutes } from './screens.ts';
 
 export interface AppParts extends HttpParts {
@@ -42,6 +43,7 @@ export function createApp(parts: AppParts): Express {
   app.use(compression());
   app.use('/api/health', healthRoutes(parts));
   app.use('/api', withinReason(parts), express.json({ limit: '64kb', type: 'application/json' }), apiRoutes(parts));
+  app.use('/docs', referenceRoutes());
   app.use(pageRoutes(parts.clientFolder));
   app.use(route(async () => refused('not-found')));
   app.use(lastResort(parts.log));

@@ -1,0 +1,53 @@
+// The socket's reference as AsyncAPI 3.0, generated from the schemas of the wire.
+import type * as z from 'zod/mini';
+import { commandSchema } from '@plenary/domain/commands';
+import { deltaSchema, meSchema, resetSchema, signalSchema } from '@plenary/protocol/down';
+import { handshakeSchema } from '@plenary/protocol/handshake';
+import { commandAckSchema, commandEnvelopeSchema, watchAckSchema, watchSchema } from '@plenary/protocol/up';
+import { livePath, maxFrameBytes, protocolVersion } from '@plenary/protocol/version';
+import { jsonSchema } from './openapi.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** One message of the socket: its name, which way it goes, what it means, its shape, and the shape of the acknowledgement. */
+export interface SocketMessage {
+  readonly name: string;
+  readonly direction: 'up' | 'down';
+  readonly summary: string;
+  readonly payload: z.core.$ZodType;
+  readonly answer?: z.core.$ZodType;
+}
+
+export const socketMessages: readonly SocketMessage[] = [
+  { name: 'handshake', direction: 'up', summary: 'Said once, as `auth` of the connection. Browsers use their cookie instead of a token.', payload: handshakeSchema },
+  { name: 'watch', direction: 'up', summary: 'Watches a session, or whichever is live; with a cursor, only what was missed.', payload: watchSchema, answer: watchAckSchema },
+  { name: 'command', direction: 'up', summary: 'Wants something done: an id made by the client beside the body below. Acknowledged once applied; the same id twice has one effect and the same answer.', payload: commandEnvelopeSchema, answer: commandAckSchema },
+  { name: 'delta', direction: 'down', summary: 'Changed records, and keys that this reader may no longer see.', payload: deltaSchema },
+  { name: 'me', direction: 'down', summary: 'What is personal, whole; to that person’s connections only.', payload: meSchema },
+  { name: 'signal', direction: 'down', summary: 'The lossy lane: presence. May be late or missing.', payload: signalSchema },
+  { name: 'reset', direction: 'down', summary: 'History was replaced (watch again) or the access was taken back (stop).', payload: resetSchema },
+];
+
+export function asyncApi(): Json {
+  const messages = Object.fromEntries(socketMessages.map((message) => [message.name, describe(message)]));
+  return {
+    asyncapi: '3.0.0',
+    info: {
+      title: 'Plenary live',
+      version: String(protocolVersion),
+      description: `Socket.IO 4 at the path ${livePath}. A frame has at most ${maxFrameBytes} bytes. The bodies of commands are in components.schemas.command.`,
+    },
+    channels: { live: { address: livePath, messages } },
+    operations: Object.fromEntries(
+      socketMessages.map(({ name, direction }) => [
+        name,
+        { action: direction === 'up' ? 'receive' : 'send', channel: { $ref: '#/channels/live' }, messages: [{ $ref: `#/channels/live/messages/${name}` }] },
+      ]),
+    ),
+    components: { schemas: { command: jsonSchema(commandSchema) } },
+  };
+}
+
+function describe({ name, summary, payload, answer }: SocketMessage): Json {
+  return { name, summary, payload: jsonSchema(payload), ...(answer ? { 'x-acknowledgement': jsonSchema(answer) } : {}) };
+}

@@ -1,0 +1,41 @@
+// The HTTP interface as data: what the reference shows, from the very schemas that parse requests.
+import * as z from 'zod/mini';
+import { identitySchema } from '@plenary/protocol/handshake';
+import {
+  eventCardSchema, invitationRequestSchema, invitationSchema, joinSchema, newInvitationSchema, pairingSchema, pairSchema, profileSchema, redeemSchema,
+} from '@plenary/protocol/http/access';
+import type { ErrorCode } from '@plenary/protocol/errors/codes';
+
+export interface Endpoint {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  /** With `{name}` for parameters, as OpenAPI writes them. */
+  readonly path: string;
+  readonly summary: string;
+  /** Who may: anybody, or whoever holds the cookie (or bearer token) of a face. */
+  readonly access: 'anybody' | 'participant' | 'staff' | 'host' | 'screen';
+  readonly body?: z.core.$ZodType;
+  readonly status: number;
+  readonly answer?: z.core.$ZodType;
+  readonly errors: readonly ErrorCode[];
+}
+
+const entered = z.object({ identity: identitySchema, token: z.string() });
+const me = z.object({ identity: identitySchema });
+const health = z.object({ ready: z.boolean(), why: z.nullable(z.enum(['loading', 'log-out-of-reach'])) });
+
+export const endpoints: readonly Endpoint[] = [
+  { method: 'get', path: '/api/health/live', summary: 'Whether the process is alive.', access: 'anybody', status: 200, answer: z.object({ live: z.literal(true) }), errors: [] },
+  { method: 'get', path: '/api/health/ready', summary: 'Whether people can join: 200, or 503 with the reason.', access: 'anybody', status: 200, answer: health, errors: [] },
+  { method: 'get', path: '/api/events/{code}', summary: 'What anybody may know of an event, by join code or slug.', access: 'anybody', status: 200, answer: eventCardSchema, errors: ['join-code-wrong', 'unavailable'] },
+  { method: 'post', path: '/api/join', summary: 'Joins with the event’s code. Sets the participant’s cookie; with that cookie, the same person comes back.', access: 'anybody', body: joinSchema, status: 200, answer: entered, errors: ['join-code-wrong', 'event-closed', 'name-invalid', 'group-unknown', 'language-unknown', 'too-many-requests'] },
+  { method: 'get', path: '/api/me', summary: 'Who I am. `?as=participant`, `staff` or `screen` says with which cookie.', access: 'participant', status: 200, answer: me, errors: ['not-joined'] },
+  { method: 'patch', path: '/api/me', summary: 'Changes my name, group, presence mode or language. `name: null` is anonymous.', access: 'participant', body: profileSchema, status: 200, answer: me, errors: ['not-joined', 'name-invalid', 'group-unknown', 'language-unknown'] },
+  { method: 'post', path: '/api/leave', summary: 'Forgets this browser.', access: 'anybody', status: 204, errors: [] },
+  { method: 'post', path: '/api/invitations/redeem', summary: 'Gets in with a link. Sets the cookie of its role.', access: 'anybody', body: redeemSchema, status: 200, answer: entered, errors: ['link-unknown', 'link-expired', 'link-revoked', 'too-many-requests'] },
+  { method: 'get', path: '/api/invitations', summary: 'All links of the event, without their secrets.', access: 'host', status: 200, answer: z.object({ invitations: z.array(invitationSchema) }), errors: ['not-joined', 'role-not-allowed'] },
+  { method: 'post', path: '/api/invitations', summary: 'Makes a link. Its address is shown only here.', access: 'host', body: invitationRequestSchema, status: 201, answer: newInvitationSchema, errors: ['not-joined', 'role-not-allowed', 'body-invalid'] },
+  { method: 'delete', path: '/api/invitations/{id}', summary: 'Revokes a link, and the access of everybody who came in with it.', access: 'host', status: 204, errors: ['not-joined', 'role-not-allowed', 'link-unknown'] },
+  { method: 'post', path: '/api/screens/pairing', summary: 'A screen asks for a code to show.', access: 'anybody', status: 201, answer: pairingSchema, errors: ['too-many-requests'] },
+  { method: 'get', path: '/api/screens/pairing', summary: 'Where the pairing stands; once paired, sets the screen’s cookie.', access: 'screen', status: 200, answer: pairingSchema, errors: ['pairing-expired'] },
+  { method: 'post', path: '/api/screens/pair', summary: 'Pairs the screen that shows this code.', access: 'staff', body: pairSchema, status: 201, answer: z.object({ screen: z.string() }), errors: ['not-joined', 'role-not-allowed', 'pairing-unknown', 'screen-name-empty', 'room-unknown', 'too-many-requests'] },
+];
