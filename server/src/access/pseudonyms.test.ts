@@ -1,0 +1,32 @@
+// Pseudonyms: stable for one event, telling nothing about the person, and not linkable between purposes and polls.
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '@plenary/domain/core/roles';
+import { createPseudonyms } from './pseudonyms.ts';
+
+const one = createPseudonyms(Buffer.alloc(32, 1));
+const other = createPseudonyms(Buffer.alloc(32, 2));
+const actor: Actor = { id: 'person-1', role: 'participant', group: null, mode: null, language: null };
+const ask = (anonymous: boolean) => one.actorFor({ type: 'question.submit', session: 's', text: 't', anonymous }, actor);
+
+describe('pseudonyms', () => {
+  it('hide an anonymous author, and keep a signed one', () => {
+    expect(ask(false)).toBe('person-1');
+    expect(ask(true)).not.toContain('person-1');
+    expect(ask(true)).toBe(ask(true));
+  });
+  it('give one person another name in each poll, as author and as supporter', () => {
+    const names = [one.voter('p1', 'person-1'), one.voter('p2', 'person-1'), ask(true), one.namesOf('person-1').supporter];
+    expect(new Set(names).size).toBe(names.length);
+  });
+  it('mean nothing under another key', () => {
+    expect(other.voter('p1', 'person-1')).not.toBe(one.voter('p1', 'person-1'));
+  });
+  it('tell a repeat from another body', () => {
+    const vote = (option: string) => one.print('v', { type: 'poll.vote', poll: 'p', options: [option] });
+    expect(vote('a')).toBe(vote('a'));
+    expect(vote('a')).not.toBe(vote('b'));
+  });
+  it('are ids that the log accepts', () => {
+    for (const id of [ask(true), one.newId('command-1')]) expect(id).toMatch(/^[A-Za-z0-9_-]{16,20}$/);
+  });
+});

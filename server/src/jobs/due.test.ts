@@ -1,0 +1,39 @@
+// What is due: every unscreened question and every open poll with a closing time, each under an id of its own that never changes.
+import { describe, expect, it } from 'vitest';
+import { apply } from '@plenary/domain/apply';
+import type { Command, StampedCommand } from '@plenary/domain/commands';
+import { noChanges } from '@plenary/domain/core/decision';
+import { emptyState } from '@plenary/domain/state';
+import { systemActor } from './work.ts';
+import { dueJobs } from './due.ts';
+
+const create: Command = {
+  type: 'event.create', slug: 'day', title: { en: 'Day' }, summary: { en: '' }, organiser: '', place: '', timeZone: 'UTC', languages: ['en'], groups: [], joinCode: 'DAY',
+  rooms: [{ id: 'hall', title: { en: 'Hall' } }],
+  sessions: [{ id: 'one', room: 'hall', sessionKind: 'panel', title: { en: 'One' }, summary: { en: '' }, speakers: [], startsAtMs: 0, endsAtMs: 1, questionsOpen: true }],
+};
+
+function stateAfter(...commands: [StampedCommand['actor']['role'], Command][]) {
+  const state = emptyState();
+  commands.forEach(([role, body], n) => {
+    const command = { id: `command-${n}`, actor: { ...systemActor, id: `a${n}`, role }, print: `${n}`, newId: `n${n}`, body };
+    apply(state, command, { atMs: 1000 + n, changes: noChanges() });
+  });
+  return state;
+}
+
+describe('due jobs', () => {
+  const submit: Command = { type: 'question.submit', session: 'one', text: 'Is it due?', anonymous: true };
+  it('include a question until it is screened', () => {
+    const asked = stateAfter(['system', create], ['participant', submit]);
+    expect([...dueJobs(asked)]).toEqual([{ kind: 'screen', id: 'screen-n1', question: 'n1' }]);
+    const screened = stateAfter(['system', create], ['participant', submit], ['system', { type: 'question.screened', question: 'n1', flags: [] }]);
+    expect([...dueJobs(screened)]).toEqual([]);
+  });
+  it('include the closing of an open poll with a closing time, and no other', () => {
+    const poll: Command = { type: 'poll.create', session: 'one', title: 'Due?', options: ['Yes', 'No'], choice: 'single', maxOptions: 1, showWhileOpen: true };
+    expect([...dueJobs(stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1' }]))]).toEqual([]);
+    const timed = stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1', closesAfterMs: 5000 }]);
+    expect([...dueJobs(timed)]).toEqual([{ kind: 'close', id: 'close-n1', poll: 'n1', atMs: 6002 }]);
+  });
+});
