@@ -1,0 +1,89 @@
+// Polls over the wire: hidden counts stay on the server, closing times hold by the log's clock, one person has one ballot.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeOf, openHall, type Hall } from '../harness/hall.ts';
+import { Person, post } from '../harness/person.ts';
+
+describe('polls', () => {
+  let hall: Hall;
+  let moderator: Person;
+  let voter: Person;
+
+  beforeAll(async () => {
+    hall = await openHall({ session: 'panel-1' });
+    moderator = await hall.moderator();
+    voter = await hall.join();
+  });
+  afterAll(() => hall[Symbol.asyncDispose]());
+
+  const write = async (more: { showWhileOpen?: boolean; choice?: 'single' | 'multiple'; maxOptions?: number } = {}): Promise<string> => {
+    const text = { session: 'panel-1', title: 'What should come first?', options: ['Skills', 'Rights', 'Funding'], choice: 'single', maxOptions: 1, showWhileOpen: true } as const;
+    const made = await moderator.sendSurely('poll.create', { ...text, options: [...text.options], ...more });
+    return made.ok ? String(made.result?.['poll']) : '';
+  };
+
+  it('a draft is nobody’s business but the staff’s', async () => {
+    const poll = await write();
+    await moderator.until('the draft', (m) => m.get('poll', poll)?.status === 'draft');
+    expect(codeOf(await voter.send('poll.vote', { poll, options: ['a'] }))).toBe('poll-unknown');
+    expect(voter.frames.join()).not.toContain(poll);
+    await moderator.sendSurely('poll.discard', { poll });
+    await moderator.until('discarded', (m) => !m.get('poll', poll));
+  });
+
+  it('hidden counts reach the staff only, until they are revealed', async () => {
+    const poll = await write({ showWhileOpen: false });
+    await moderator.sendSurely('poll.open', { poll });
+    await voter.sendSurely('poll.vote', { poll, options: ['b'] });
+    await voter.until('turnout', (p) => p.get('poll', poll)?.voters === 1);
+    expect(voter.get('poll', poll)?.counts).toBeNull();
+    await moderator.until('counts for the staff', (m) => m.get('poll', poll)?.counts?.join() === '0,1,0');
+    for (const frame of voter.frames.filter((text) => text.includes(poll))) expect(frame).not.toMatch(/"counts":\[/);
+    await moderator.sendSurely('poll.close', { poll });
+    await voter.until('closed, hidden', (p) => p.get('poll', poll)?.status === 'closed');
+    expect(voter.get('poll', poll)?.counts).toBeNull();
+    await moderator.sendSurely('poll.reveal', { poll });
+    await voter.until('revealed', (p) => p.get('poll', poll)?.counts?.join() === '0,1,0');
+  });
+
+  it('one person has one ballot, from however many pages, and may change it', async () => {
+    const poll = await write({ choice: 'multiple', maxOptions: 2 });
+    await moderator.sendSurely('poll.open', { poll });
+    const { body } = await post(hall.url, '/api/join', { code: 'IDM-2024' });
+    const { token, identity } = body as { token: string; identity: { event: string } };
+    const pages = [1, 2, 3].map(() => new Person(hall.url, { as: 'participant', token, event: identity.event }));
+    await Promise.all(pages.map((page, n) => page.sendSurely('poll.vote', { poll, options: n === 1 ? ['a', 'c'] : ['b'] })));
+    await pages[0]?.sendSurely('poll.vote', { poll, options: ['c'] });
+    await moderator.until('one ballot', (m) => m.get('poll', poll)?.counts?.join() === '0,0,1');
+    expect(moderator.get('poll', poll)?.voters).toBe(1);
+    for (const page of pages) await page.until('the same ballot on every page', (p) => p.me?.ballots[poll]?.join() === 'c');
+    for (const page of pages) await page[Symbol.asyncDispose]();
+    await moderator.sendSurely('poll.close', { poll });
+  });
+
+  it('a poll with a closing time closes by itself', async () => {
+    const poll = await write();
+    await moderator.sendSurely('poll.open', { poll, closesAfterMs: 1200 });
+    expect(codeOf(await voter.sendSurely('poll.vote', { poll, options: ['a'] }))).toBe('ok');
+    const closed = await voter.until('closed', (p) => p.get('poll', poll)?.status === 'closed' && p.get('poll', poll));
+    expect(closed.closedAtMs).toBe(closed.closesAtMs);
+    expect(codeOf(await voter.sendSurely('poll.vote', { poll, options: ['b'] }))).toBe('poll-closed');
+  });
+
+  it('long-polling serves as well as a WebSocket', async () => {
+    const { body } = await post(hall.url, '/api/join', { code: 'IDM-2024' });
+    const { token, identity } = body as { token: string; identity: { event: string } };
+    const slow = new Person(hall.url, { as: 'participant', token, event: identity.event, transports: ['polling'] });
+    await slow.until('the session', (p) => p.session === 'panel-1');
+    const poll = await write();
+    await moderator.sendSurely('poll.open', { poll });
+    await slow.until('the poll', (p) => p.get('poll', poll)?.status === 'open');
+    expect(codeOf(await slow.sendSurely('poll.vote', { poll, options: ['a'] }))).toBe('ok');
+    await slow[Symbol.asyncDispose]();
+    await moderator.sendSurely('poll.close', { poll });
+  });
+
+  it('nothing in any frame of a participant names another person or voter', () => {
+    for (const person of moderator.all('poll')) expect(person).not.toHaveProperty('ballots');
+    expect(voter.frames.join()).not.toMatch(/"author":"(?!null)|"supporters":\[|"voter"/);
+  });
+});
