@@ -1,0 +1,114 @@
+// One connection to the server, from opening to closing: every message is parsed once, here. Never reconnects: whoever opened it
+// opens the next. The only file that knows Socket.IO.
+import { io } from 'socket.io-client';
+import * as z from 'zod/mini';
+import type { Command } from '@plenary/domain/commands';
+import { deltaSchema, meSchema, resetSchema, signalSchema, type Delta, type Me, type Reset, type Signal } from '@plenary/protocol/down';
+import type { Handshake } from '@plenary/protocol/handshake';
+import { commandAckSchema, errorBodySchema, watchAckSchema, type CommandAck, type Watch, type WatchAck, type WireError } from '@plenary/protocol/up';
+import { livePath } from '@plenary/protocol/version';
+import type { Timing } from './timing.ts';
+
+/** What comes down. After `closed` nothing comes any more. */
+export interface LineEvents {
+  opened(): void;
+  /** It could not be opened, or it broke. `error`: what the server said, if it refused. */
+  closed(error: WireError | null): void;
+  delta(delta: Delta): void;
+  me(me: Me): void;
+  signal(signal: Signal): void;
+  reset(reset: Reset): void;
+  /** Something came that could not be read. */
+  unreadable(): void;
+}
+
+export interface Line {
+  /** The answer, or nothing if none came in time, it could not be read, or the line closed. */
+  watch(watch: Watch): Promise<WatchAck | null>;
+  command(command: { id: string } & Command): Promise<CommandAck | null>;
+  /** Closes it without telling. */
+  close(): void;
+}
+
+export interface LineOptions {
+  /** The server's origin. */
+  readonly url: string;
+  readonly handshake: Handshake;
+  readonly timing: Timing;
+  readonly events: LineEvents;
+}
+
+const openTimeoutMs = 10_000;
+export const ackTimeoutMs = 10_000;
+
+export function openLine({ url, handshake, timing, events }: LineOptions): Line {
+  const socket = io(url, {
+    path: livePath,
+    auth: handshake,
+    // Some networks let no WebSocket through: then the same connection goes by polling.
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnection: false,
+    forceNew: true,
+    timeout: openTimeoutMs,
+  });
+  const waiting = new Set<() => void>();
+  let isClosed = false;
+
+  const end = (): boolean => {
+    if (isClosed) return false;
+    isClosed = true;
+    socket.off();
+    socket.disconnect();
+    for (const giveUp of [...waiting]) giveUp();
+    return true;
+  };
+  const broke = (error: WireError | null): void => {
+    if (end()) events.closed(error);
+  };
+
+  socket.on('connect', () => events.opened());
+  socket.on('connect_error', (error) => broke(refusalOf(error)));
+  socket.on('disconnect', () => broke(null));
+  const hear = <S extends z.ZodMiniType>(name: string, schema: S, take: (message: z.output<S>) => void): void => {
+    socket.on(name, (message: unknown) => {
+      const parsed = z.safeParse(schema, message);
+      if (parsed.success) take(parsed.data);
+      else events.unreadable();
+    });
+  };
+  hear('delta', deltaSchema, events.delta);
+  hear('me', meSchema, events.me);
+  hear('signal', signalSchema, events.signal);
+  hear('reset', resetSchema, events.reset);
+
+  const ask = <S extends z.ZodMiniType>(name: string, message: unknown, schema: S): Promise<z.output<S> | null> =>
+    new Promise((resolve) => {
+      const settle = (answer: z.output<S> | null): void => {
+        stopTimer();
+        waiting.delete(giveUp);
+        resolve(answer);
+      };
+      const giveUp = (): void => settle(null);
+      const stopTimer = timing.after(ackTimeoutMs, giveUp);
+      waiting.add(giveUp);
+      if (isClosed) return giveUp();
+      socket.emit(name, message, (answer: unknown) => {
+        const parsed = z.safeParse(schema, answer);
+        if (!parsed.success && !isClosed) events.unreadable();
+        settle(parsed.success ? parsed.data : null);
+      });
+    });
+
+  return {
+    watch: (watch) => ask('watch', watch, watchAckSchema),
+    command: (command) => ask('command', command, commandAckSchema),
+    close: () => void end(),
+  };
+}
+
+/** What a middleware of the server said, as opposed to a network that failed. */
+function refusalOf(error: unknown): WireError | null {
+  const parsed = z.safeParse(errorBodySchema, error instanceof Error && 'data' in error ? error.data : undefined);
+  return parsed.success ? parsed.data : null;
+}

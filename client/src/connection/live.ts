@@ -1,0 +1,175 @@
+// Keeps one page in the event: opens lines, opens the next when one breaks, catches up on each, and says honestly how the line is.
+import type { Command } from '@plenary/domain/commands';
+import type { Handshake } from '@plenary/protocol/handshake';
+import { errorBody } from '@plenary/protocol/errors/sentence';
+import type { WireError } from '@plenary/protocol/up';
+import { protocolVersion } from '@plenary/protocol/version';
+import { backoffMs } from '@plenary/sync/backoff';
+import { createStore, type LiveStore } from '../store/store.ts';
+import { CatchUp, type Wanted } from './catch-up.ts';
+import { openLine, type Line, type LineEvents } from './line.ts';
+import type { LiveOptions } from './live-options.ts';
+import { Sender, type Sent } from './sender.ts';
+import type { Change } from './surroundings.ts';
+
+/** A line that lived this long was a good one: the attempt after it is the first again. */
+const goodLineMs = 10_000;
+const reconnectBackoff = { baseMs: 1000, maxMs: 15_000 };
+const unreadableBackoff = { baseMs: 1000, maxMs: 60_000 };
+
+export class Live {
+  readonly store: LiveStore = createStore();
+  private readonly options: LiveOptions;
+  private readonly handshake: Handshake;
+  private readonly catchUp: CatchUp;
+  private readonly sender: Sender;
+  private line: Line | null = null;
+  private isOpen = false;
+  private isRunning = false;
+  private attempt = 0;
+  private liveAtMs: number | null = null;
+  private stopTimer = (): void => undefined;
+
+  constructor(options: LiveOptions) {
+    const { event, as, person, token, timing, storage, languages } = options;
+    this.options = options;
+    this.handshake = { protocol: protocolVersion, event, as, ...(token !== undefined && { token }) };
+    this.catchUp = new CatchUp({ store: this.store, timing, wanted: options.watch });
+    this.sender = new Sender({ store: this.store, timing, storage, languages, owner: { event, as, person } });
+  }
+
+  /** Connects, and stays connected until aborted; may be started again after that. */
+  start(signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.isRunning = true;
+    this.attempt = 0;
+    this.liveAtMs = null;
+    this.store.update({ line: { state: 'connecting' } });
+    this.sender.load();
+    this.options.surroundings.listen((change) => this.lookAgain(change), signal);
+    signal.addEventListener('abort', () => {
+      this.isRunning = false;
+      this.dropLine();
+    });
+    this.connect();
+  }
+
+  /** Puts a command into the outbox; works without a line too. */
+  send(body: Command): Sent {
+    return this.sender.send(body);
+  }
+
+  /** Takes an entry out of the outbox: a refusal that was read, or something that is not to be sent any more. */
+  discard(id: string): void {
+    this.sender.discard(id);
+  }
+
+  /** Watches another session, or `live`. */
+  watch(session: Wanted): void {
+    if (session === this.catchUp.wanted) return;
+    this.catchUp.wanted = session;
+    if (this.line && this.isOpen) void this.watchNow(this.line);
+  }
+
+  private connect(): void {
+    if (!this.isRunning || this.line || this.store.getSnapshot().line.state === 'refused') return;
+    this.stopTimer();
+    const { url, timing } = this.options;
+    const line: Line = openLine({ url, timing, handshake: this.handshake, events: this.eventsOf(() => line) });
+    this.line = line;
+  }
+
+  private eventsOf(line: () => Line): LineEvents {
+    return {
+      opened: () => {
+        this.isOpen = true;
+        void this.watchNow(line());
+      },
+      closed: (error) => (error && !error.retryable ? this.refuse(error) : this.reconnect()),
+      delta: (delta) => {
+        if (this.catchUp.takeDelta(delta) === 'gap') void this.watchNow(line());
+      },
+      me: (me) => this.catchUp.takeMe(me),
+      signal: (signal) => this.store.update(signal.kind === 'presence' ? { presence: signal } : { house: signal }),
+      reset: ({ reason }) => {
+        if (reason === 'history') void this.watchNow(line());
+        else this.refuse(errorBody('link-revoked', this.options.languages()));
+      },
+      unreadable: () => this.catchUpLater(line()),
+    };
+  }
+
+  private async watchNow(line: Line): Promise<void> {
+    const outcome = await this.catchUp.run(line);
+    if (line !== this.line || outcome === 'stale') return;
+    if (outcome === 'silent') return this.reconnect();
+    if (outcome === 'done') return this.showLive(line);
+    if (outcome.code === 'session-unknown' && this.catchUp.wanted !== 'live') return this.watch('live');
+    if (!outcome.retryable) return this.refuse(outcome);
+    this.later(backoffMs(this.attempt, this.options.timing.random(), reconnectBackoff), () => void this.watchNow(line));
+    this.attempt += 1;
+  }
+
+  /** A message was lost on us: everything since the cursor is asked for again, but never in a quick loop. */
+  private catchUpLater(line: Line): void {
+    const { unreadable } = this.store.getSnapshot();
+    this.store.update({ unreadable: unreadable + 1 });
+    this.catchUp.markGap();
+    this.later(backoffMs(unreadable, this.options.timing.random(), unreadableBackoff), () => void this.watchNow(line));
+  }
+
+  private showLive(line: Line): void {
+    if (this.liveAtMs !== null) return;
+    this.liveAtMs = this.options.timing.nowMs();
+    this.store.update({ line: { state: 'live' } });
+    this.sender.lineLive(line);
+  }
+
+  private reconnect(): void {
+    const { timing } = this.options;
+    if (this.liveAtMs !== null && timing.nowMs() - this.liveAtMs >= goodLineMs) this.attempt = 0;
+    this.dropLine();
+    this.showLost();
+    this.later(backoffMs(this.attempt, timing.random(), reconnectBackoff), () => this.connect());
+    this.attempt += 1;
+  }
+
+  private refuse(error: WireError): void {
+    this.dropLine();
+    this.store.update({ line: { state: 'refused', error } });
+  }
+
+  private dropLine(): void {
+    this.stopTimer();
+    this.line?.close();
+    this.line = null;
+    this.isOpen = false;
+    this.liveAtMs = null;
+    this.sender.lineLost();
+  }
+
+  private showLost(): void {
+    const { line, clockOffsetMs } = this.store.getSnapshot();
+    const isOnline = this.options.surroundings.isOnline();
+    if (line.state === 'connecting' && isOnline) return;
+    const sinceMs = 'sinceMs' in line ? line.sinceMs : this.options.timing.nowMs() + clockOffsetMs;
+    this.store.update({ line: { state: isOnline ? 'reconnecting' : 'offline', sinceMs } });
+  }
+
+  private lookAgain(change: Change): void {
+    if (change === 'offline') {
+      if (!this.line) this.showLost();
+      return;
+    }
+    this.attempt = 0;
+    if (!this.line && change === 'online') this.showLost();
+    // A line may have died while nobody looked: an answer shows that it lives, and brings what was missed.
+    if (this.line && this.isOpen) void this.watchNow(this.line);
+    else this.connect();
+  }
+
+  private later(delayMs: number, task: () => void): void {
+    this.stopTimer();
+    this.stopTimer = this.options.timing.after(delayMs, task);
+  }
+}

@@ -1,0 +1,115 @@
+// Sends the outbox: what is due goes out while the line is live, comes back with an answer, and is kept in the browser until then.
+import type { Command } from '@plenary/domain/commands';
+import { errorBody } from '@plenary/protocol/errors/sentence';
+import type { CommandAck, WireError } from '@plenary/protocol/up';
+import { answered, connected, disconnected, enqueue, nextDueAtMs, remove, takeDue, type Outbox } from '@plenary/sync/outbox';
+import type { OutboxEntry } from '@plenary/sync/outbox-entry';
+import type { KeyValue } from '../store/key-value.ts';
+import { settleSeen } from '../store/settle.ts';
+import type { LiveStore } from '../store/store.ts';
+import type { Line } from './line.ts';
+import { keepOutbox, loadOutbox, type OutboxOwner } from './outbox-storage.ts';
+import type { Timing } from './timing.ts';
+
+/** `settled`: the final answer; nothing if the entry was taken away or replaced before there was one. Never rejects. */
+export type Sent =
+  | { readonly ok: true; readonly id: string; readonly settled: Promise<CommandAck | undefined> }
+  | { readonly ok: false; readonly error: WireError };
+
+export interface SenderParts {
+  readonly store: LiveStore;
+  readonly timing: Timing;
+  readonly storage: KeyValue;
+  readonly owner: OutboxOwner;
+  /** Best first, for sentences that are made here. */
+  readonly languages: () => readonly string[];
+}
+
+const maxInFlight = 8;
+
+export class Sender {
+  private readonly parts: SenderParts;
+  private readonly waiters = new Map<string, (ack: CommandAck | undefined) => void>();
+  private line: Line | null = null;
+  private stopTimer = (): void => undefined;
+
+  constructor(parts: SenderParts) {
+    this.parts = parts;
+  }
+
+  send(body: Command): Sent {
+    const { timing, languages } = this.parts;
+    const id = timing.newId();
+    const enqueued = enqueue(this.outbox(), { id, body, nowMs: timing.nowMs() });
+    if (!enqueued.ok) return { ok: false, error: errorBody(enqueued.code, languages()) };
+    const settled = new Promise<CommandAck | undefined>((resolve) => this.waiters.set(id, resolve));
+    this.show(enqueued.outbox);
+    this.pump();
+    return { ok: true, id, settled };
+  }
+
+  discard(id: string): void {
+    this.show(remove(this.outbox(), id));
+    this.pump();
+  }
+
+  /** Reads what an earlier page left. */
+  load(): void {
+    const held = this.outbox();
+    const left = loadOutbox(this.parts.storage, this.parts.owner).filter(({ id }) => !held.some((entry) => entry.id === id));
+    if (left.length > 0) this.parts.store.update({ outbox: [...left, ...held] });
+  }
+
+  /** The line is live: sends what waits, and whatever comes, until `lineLost`. */
+  lineLive(line: Line): void {
+    this.line = line;
+    this.show(connected(this.outbox(), this.parts.timing.nowMs()));
+    this.pump();
+  }
+
+  lineLost(): void {
+    this.line = null;
+    this.stopTimer();
+    this.show(disconnected(this.outbox()));
+  }
+
+  private pump(): void {
+    this.stopTimer();
+    const { line } = this;
+    if (!line) return;
+    const nowMs = this.parts.timing.nowMs();
+    const { outbox, due } = takeDue(this.outbox(), { nowMs, maxInFlight });
+    if (due.length > 0) this.show(outbox);
+    for (const entry of due) void this.deliver(entry, line);
+    const dueAtMs = nextDueAtMs(outbox, nowMs);
+    if (dueAtMs !== undefined) this.stopTimer = this.parts.timing.after(dueAtMs - nowMs, () => this.pump());
+  }
+
+  private async deliver(entry: OutboxEntry, line: Line): Promise<void> {
+    const answer = await line.command({ ...entry.body, id: entry.id });
+    // A line that broke meanwhile has put everything back into the queue: whether this arrived is for the next line to find out.
+    if (line !== this.line) return;
+    const { timing, languages, store } = this.parts;
+    const ack: CommandAck = answer ?? { ok: false, error: errorBody('indeterminate', languages()) };
+    if (ack.ok || !ack.error.retryable) this.tell(entry.id, ack);
+    const after = answered(this.outbox(), entry.id, { ack, nowMs: timing.nowMs(), random: timing.random() });
+    this.show(settleSeen(after, store.getSnapshot()));
+    this.pump();
+  }
+
+  private outbox(): Outbox {
+    return this.parts.store.getSnapshot().outbox;
+  }
+
+  private show(after: Outbox): void {
+    const { store, storage, owner } = this.parts;
+    keepOutbox(storage, owner, { before: this.outbox(), after });
+    store.update({ outbox: after });
+    for (const id of this.waiters.keys()) if (!after.some((entry) => entry.id === id)) this.tell(id, undefined);
+  }
+
+  private tell(id: string, ack: CommandAck | undefined): void {
+    this.waiters.get(id)?.(ack);
+    this.waiters.delete(id);
+  }
+}

@@ -1,0 +1,39 @@
+// Keeps one page in the event while it is shown. Everything below reads and acts through the hooks beside this file.
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Identity, IdentityFace } from '@plenary/protocol/handshake';
+import { Live } from '../connection/live.ts';
+import { browserOptions } from '../connection/live-options.ts';
+import { createDrafts } from '../store/drafts.ts';
+import { browserKeyValue } from '../store/key-value.ts';
+import { LiveContext } from './live-context.ts';
+
+export interface LiveProviderProps {
+  readonly as: IdentityFace;
+  /** Who acts; from `useAccess`. Another person gets a new page state. */
+  readonly identity: Identity;
+  /** A session's id, or `live` (the default). */
+  readonly watch?: string;
+  readonly children: ReactNode;
+}
+
+export function LiveProvider(props: LiveProviderProps) {
+  const { as, identity } = props;
+  return <PersonsProvider key={`${identity.event}/${as}/${identity.id}`} {...props} />;
+}
+
+function PersonsProvider({ as, identity, watch = 'live', children }: LiveProviderProps) {
+  const [page] = useState(() => {
+    const { event, id: person } = identity;
+    const storage = browserKeyValue();
+    return { live: new Live(browserOptions({ event, as, person, watch, storage })), drafts: createDrafts(storage, { event, person }) };
+  });
+  const { live } = page;
+  useEffect(() => {
+    const stay = new AbortController();
+    live.start(stay.signal);
+    return () => stay.abort();
+  }, [live]);
+  useEffect(() => live.watch(watch), [live, watch]);
+  const parts = useMemo(() => ({ ...page, identity, as }), [page, identity, as]);
+  return <LiveContext value={parts}>{children}</LiveContext>;
+}

@@ -1,0 +1,47 @@
+// Getting in: who this browser is, joining with a code, links, and the pairing of screens.
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { IdentityFace } from '@plenary/protocol/handshake';
+import { Access, type AccessState } from '../connection/access.ts';
+import { takeInvitation } from '../connection/invitation-link.ts';
+import { ScreenPairing, type PairingState } from '../connection/screen-pairing.ts';
+import { browserTiming } from '../connection/timing.ts';
+import { useHttp } from './live-context.ts';
+
+export interface AccessHandle {
+  readonly access: AccessState;
+  readonly join: Access['join'];
+  readonly change: Access['change'];
+  readonly leave: Access['leave'];
+  /** Asks the server again who this is. */
+  readonly check: Access['check'];
+}
+
+/** Who this browser is on this face. Redeems a link in the address first. Use it once, above everything else of the face. */
+export function useAccess(as: IdentityFace): AccessHandle {
+  const http = useHttp();
+  const [held] = useState(() => new Access({ as, http, timing: browserTiming, takeInvitation: () => takeInvitation() }));
+  useEffect(() => {
+    const stay = new AbortController();
+    held.start(stay.signal);
+    return () => stay.abort();
+  }, [held]);
+  const access = useSyncExternalStore(held.subscribe, held.getSnapshot);
+  return { access, join: held.join, change: held.change, leave: held.leave, check: held.check };
+}
+
+/** The code that a screen shows until it is paired; then `onPaired` is called (ask `useAccess().check()` there). */
+export function usePairing(onPaired: () => void): PairingState {
+  const http = useHttp();
+  const [pairing] = useState(() => new ScreenPairing({ http, timing: browserTiming }));
+  useEffect(() => {
+    const stay = new AbortController();
+    void pairing.run(stay.signal);
+    return () => stay.abort();
+  }, [pairing]);
+  const state = useSyncExternalStore(pairing.subscribe, pairing.getSnapshot);
+  const isPaired = state.state === 'paired';
+  useEffect(() => {
+    if (isPaired) onPaired();
+  }, [isPaired, onPaired]);
+  return state;
+}

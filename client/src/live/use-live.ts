@@ -1,0 +1,95 @@
+// Reading and acting: the only place where React meets the store.
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Command } from '@plenary/domain/commands';
+import type { Me } from '@plenary/protocol/down';
+import type { Identity } from '@plenary/protocol/handshake';
+import type { OutboxEntry } from '@plenary/sync/outbox-entry';
+import type { Sent } from '../connection/sender.ts';
+import type { Draft } from '../store/drafts.ts';
+import { sameMembers } from '../store/memo.ts';
+import type { LineState, LiveSnapshot, LiveStore } from '../store/store.ts';
+import { useLiveParts } from './live-context.ts';
+
+/**
+ * What a selector makes of the page's snapshot; draws again only when that has other members than before. The selector may be written
+ * in place and must be pure: `useLive((snapshot) => questionsOf(snapshot, session))`.
+ */
+export function useLive<T>(selector: (snapshot: LiveSnapshot) => T): T {
+  const { store } = useLiveParts().live;
+  const shown = useRef<{ readonly value: T } | null>(null);
+  const read = useMemo(() => stableReader({ store, selector, shown }), [store, selector]);
+  const value = useSyncExternalStore(store.subscribe, read);
+  useEffect(() => {
+    shown.current = { value };
+  }, [value]);
+  return value;
+}
+
+function stableReader<T>(parts: { store: LiveStore; selector: (snapshot: LiveSnapshot) => T; shown: { readonly current: { readonly value: T } | null } }): () => T {
+  const { store, selector, shown } = parts;
+  let last: { snapshot: LiveSnapshot; value: T } | null = null;
+  return () => {
+    const snapshot = store.getSnapshot();
+    if (last?.snapshot === snapshot) return last.value;
+    const value = selector(snapshot);
+    const before = last ?? shown.current;
+    last = { snapshot, value: before && sameMembers(before.value, value) ? before.value : value };
+    return last.value;
+  };
+}
+
+/** Puts a command into the outbox, at once and also without a line. `settled` resolves with the final answer. */
+export function useSend(): (body: Command) => Sent {
+  const { live } = useLiveParts();
+  return useCallback((body) => live.send(body), [live]);
+}
+
+/** What is on its way or was refused, oldest first, and how to take one of it away. */
+export function useOutbox(): { entries: readonly OutboxEntry[]; discard: (id: string) => void } {
+  const { live } = useLiveParts();
+  const entries = useLive(({ outbox }) => outbox);
+  return { entries, discard: useCallback((id: string) => live.discard(id), [live]) };
+}
+
+/** Watches another session, or `live`. For desks; everyone else follows the live one. */
+export function useWatch(): (session: string) => void {
+  const { live } = useLiveParts();
+  return useCallback((session) => live.watch(session), [live]);
+}
+
+export const useLine = (): LineState => useLive(({ line }) => line);
+export const useMe = (): Me | null => useLive(({ me }) => me);
+export const useIdentity = (): Identity => useLiveParts().identity;
+
+/** The server's time in ms, again at every multiple of `tickMs` (default: each second), so that all clocks of a page change together. */
+export function useServerNow(tickMs = 1000): number {
+  const offsetMs = useLive(({ clockOffsetMs }) => clockOffsetMs);
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = (): void => {
+      const atMs = Date.now();
+      setNowMs(atMs);
+      timer = setTimeout(tick, tickMs - ((atMs + offsetMs) % tickMs));
+    };
+    tick();
+    return () => clearTimeout(timer);
+  }, [tickMs, offsetMs]);
+  return nowMs + offsetMs;
+}
+
+const emptyDraft: Draft = { text: '', anonymous: true };
+
+/** The draft for a session, kept over a reload. Write an empty text once it was sent. */
+export function useDraft(session: string): [Draft, (draft: Draft) => void] {
+  const { drafts } = useLiveParts();
+  const [held, hold] = useState({ session, draft: drafts.read(session) ?? emptyDraft });
+  const write = useCallback((draft: Draft) => {
+    drafts.write(session, draft);
+    hold({ session, draft });
+  }, [drafts, session]);
+  if (held.session === session) return [held.draft, write];
+  const draft = drafts.read(session) ?? emptyDraft;
+  hold({ session, draft });
+  return [draft, write];
+}

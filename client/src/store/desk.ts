@@ -1,0 +1,66 @@
+// What moderators see with their own decisions in it: what was decided and is not acknowledged yet is laid over the records, and marked.
+import type { Command } from '@plenary/domain/commands';
+import type { QuestionStatus } from '@plenary/domain/question/state';
+import { isPending, type Outbox } from '@plenary/sync/outbox';
+import type { OutboxEntry } from '@plenary/sync/outbox-entry';
+import { stableViews } from './memo.ts';
+import { questionRecordsOf, type QuestionRecord } from './selectors.ts';
+import type { LiveSnapshot } from './store.ts';
+
+/** A question as it will be once what I did is acknowledged. `refused`: my last refused decision, until `discard(refused.id)`. */
+export interface DeskQuestion extends QuestionRecord {
+  readonly pending: boolean;
+  readonly refused: OutboxEntry | null;
+}
+
+/** All questions of a session, oldest first, with my decisions laid over them. */
+export function deskQuestionsOf(snapshot: LiveSnapshot, session: string): DeskQuestion[] {
+  const records = questionRecordsOf(snapshot, session);
+  const decisions = decisionsByQuestion(snapshot.outbox);
+  const staged = lastStaged(snapshot.outbox);
+  return records.map((record) => deskQuestion(record, { decisions: decisions.get(record.id) ?? [], staged }));
+}
+
+const stableView = stableViews<QuestionRecord, DeskQuestion>();
+
+function deskQuestion(record: QuestionRecord, my: { decisions: readonly OutboxEntry[]; staged: OutboxEntry | undefined }): DeskQuestion {
+  // Whoever puts one question on stage takes the other one off it.
+  const isReplaced = record.status === 'onStage' && my.staged !== undefined && !isAbout(my.staged.body, record.id) && isNews(my.staged, record);
+  const failed = my.decisions.findLast(({ state }) => state === 'refused');
+  const news = my.decisions.filter((entry) => isNews(entry, record));
+  const base: QuestionRecord = isReplaced ? { ...record, status: 'live' } : record;
+  const decided = news.reduce((question, { body }) => afterCommand(question, body), base);
+  return stableView(record, { ...decided, pending: isReplaced || news.some(isPending), refused: failed ?? null });
+}
+
+/** Whether an entry is not in the record yet. */
+const isNews = (entry: OutboxEntry, record: QuestionRecord): boolean =>
+  isPending(entry) || (entry.state === 'accepted' && (entry.seq ?? 0) > record.rev);
+
+function afterCommand(question: QuestionRecord, body: Command): QuestionRecord {
+  if (body.type === 'question.edit') return { ...question, text: body.text, edited: true };
+  const status = statusAfter[body.type];
+  return status ? { ...question, status } : question;
+}
+
+const statusAfter: Partial<Record<Command['type'], QuestionStatus>> = {
+  'question.approve': 'live',
+  'question.reject': 'rejected',
+  'question.stage': 'onStage',
+  'question.unstage': 'live',
+  'question.answer': 'answered',
+};
+
+function decisionsByQuestion(outbox: Outbox): Map<string, OutboxEntry[]> {
+  const decisions = new Map<string, OutboxEntry[]>();
+  for (const entry of outbox) {
+    if (!('question' in entry.body)) continue;
+    const { question } = entry.body;
+    decisions.set(question, [...(decisions.get(question) ?? []), entry]);
+  }
+  return decisions;
+}
+
+const lastStaged = (outbox: Outbox): OutboxEntry | undefined =>
+  outbox.findLast(({ body, state }) => body.type === 'question.stage' && state !== 'refused');
+const isAbout = (body: Command, question: string): boolean => 'question' in body && body.question === question;

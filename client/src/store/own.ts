@@ -1,0 +1,128 @@
+// What participants see with their own doings in it: what was done and is not acknowledged yet is laid over the records, and marked.
+import type { OwnQuestion } from '@plenary/domain/question/views';
+import type { WireError } from '@plenary/protocol/up';
+import { isPending } from '@plenary/sync/outbox';
+import type { OutboxEntry } from '@plenary/sync/outbox-entry';
+import { stableViews } from './memo.ts';
+import { pollRecordsOf, questionRecordsOf, type PollRecord, type QuestionRecord } from './selectors.ts';
+import type { LiveSnapshot } from './store.ts';
+
+/** A question with my support in it. `pending`: my last tap is not acknowledged yet. `supporters` counts it already. */
+export interface QuestionView extends QuestionRecord { readonly supported: boolean; readonly own: boolean; readonly pending: boolean }
+
+/** A poll with my ballot in it (option ids; `null` if I have none). `refused`: my last vote, if it did not count; its `error` says why. */
+export interface PollView extends PollRecord { readonly ballot: readonly string[] | null; readonly pending: boolean; readonly refused: OutboxEntry | null }
+
+/**
+ * One of my questions from the moment I sent it. `way`: `waiting` (not sent yet), `sending`, `received` (the server has it), `refused`.
+ * `entry`: its id in the outbox while it is there, for `discard`. `question`: what became of it, once known.
+ */
+export interface MyQuestion {
+  readonly key: string;
+  readonly session: string;
+  readonly text: string;
+  readonly anonymous: boolean;
+  readonly askedAtMs: number;
+  readonly way: 'waiting' | 'sending' | 'received' | 'refused';
+  readonly entry: string | null;
+  readonly error: WireError | null;
+  readonly question: OwnQuestion | null;
+  /** I took it back, which is not acknowledged yet. */
+  readonly withdrawing: boolean;
+}
+
+type SubmitEntry = OutboxEntry & { body: { type: 'question.submit' } };
+
+/** Questions of a session that everyone may see, with my support; oldest first. */
+export function questionsOf(snapshot: LiveSnapshot, session: string): QuestionView[] {
+  const mine = new Set(snapshot.me?.questions.map(({ id }) => id));
+  const supports = new Set(snapshot.me?.supports);
+  const taps = tapsByQuestion(snapshot.outbox);
+  return questionRecordsOf(snapshot, session).map((record) =>
+    viewOf(record, { before: supports.has(record.id), own: mine.has(record.id), tap: taps.get(record.id) }));
+}
+
+const stableQuestion = stableViews<QuestionRecord, QuestionView>();
+const stablePoll = stableViews<PollRecord, PollView>();
+const stableBallot = stableViews<PollRecord, readonly string[]>();
+const stableReceived = stableViews<OwnQuestion, MyQuestion>();
+const stableUnderway = stableViews<OutboxEntry, MyQuestion>();
+
+function viewOf(record: QuestionRecord, my: { before: boolean; own: boolean; tap: OutboxEntry | undefined }): QuestionView {
+  const supported = my.tap ? my.tap.body.type === 'question.support' : my.before;
+  // An accepted tap may be in the record's count before it is in my personal view.
+  const isCounted = my.tap?.state === 'accepted' && (my.tap.seq ?? 0) <= record.rev;
+  const supporters = record.supporters + (supported === my.before || isCounted ? 0 : supported ? 1 : -1);
+  return stableQuestion(record, { ...record, supported, supporters, own: my.own, pending: my.tap !== undefined && isPending(my.tap) });
+}
+
+/** My last tap on each question that has not settled; a refused one did nothing. */
+function tapsByQuestion(outbox: readonly OutboxEntry[]): Map<string, OutboxEntry> {
+  const taps = new Map<string, OutboxEntry>();
+  for (const entry of outbox) {
+    const { body, state } = entry;
+    if (state !== 'refused' && (body.type === 'question.support' || body.type === 'question.unsupport')) taps.set(body.question, entry);
+  }
+  return taps;
+}
+
+/** Polls of a session that everyone may see, with my ballots; oldest first. */
+export function pollsOf(snapshot: LiveSnapshot, session: string): PollView[] {
+  return pollRecordsOf(snapshot, session).map((record) => pollView(snapshot, record));
+}
+
+/** The poll of a session that is open now. */
+export function openPollOf(snapshot: LiveSnapshot, session: string): PollView | undefined {
+  const record = pollRecordsOf(snapshot, session).find(({ status }) => status === 'open');
+  return record && pollView(snapshot, record);
+}
+
+function pollView(snapshot: LiveSnapshot, record: PollRecord): PollView {
+  const votes = snapshot.outbox.filter(({ body }) => body.type === 'poll.vote' && body.poll === record.id);
+  const last = votes.findLast(({ state }) => state !== 'refused');
+  const failed = votes.findLast(({ state }) => state === 'refused');
+  const ballot = last?.body.type === 'poll.vote' ? last.body.options : snapshot.me?.ballots[record.id];
+  return stablePoll(record, {
+    ...record,
+    ballot: ballot ? stableBallot(record, ballot) : null,
+    pending: last !== undefined && isPending(last),
+    refused: failed ?? null,
+  });
+}
+
+/** My questions, newest first, those on their way included; of one session or of all. */
+export function myQuestionsOf(snapshot: LiveSnapshot, session?: string): MyQuestion[] {
+  const { me, outbox, clockOffsetMs } = snapshot;
+  const known = new Set(me?.questions.map(({ id }) => id));
+  const withdrawn = new Set(outbox.filter(isPending).flatMap(({ body }) => (body.type === 'question.withdraw' ? [body.question] : [])));
+  const received = (me?.questions ?? []).map((question) => receivedQuestion(question, withdrawn.has(question.id)));
+  const underway = outbox.filter(isSubmit).filter(({ result }) => !known.has(String(result?.['question']))).map((entry) => underwayQuestion(entry, clockOffsetMs));
+  return [...received, ...underway]
+    .filter((question) => session === undefined || question.session === session)
+    .toSorted((a, b) => b.askedAtMs - a.askedAtMs);
+}
+
+function receivedQuestion(question: OwnQuestion, withdrawing: boolean): MyQuestion {
+  const { id: key, session, text, anonymous, askedAtMs } = question;
+  return stableReceived(question, { key, session, text, anonymous, askedAtMs, way: 'received', entry: null, error: null, question, withdrawing });
+}
+
+function underwayQuestion(entry: SubmitEntry, clockOffsetMs: number): MyQuestion {
+  const ways = { queued: 'waiting', sending: 'sending', accepted: 'received', refused: 'refused' } as const;
+  const { id, body, state, error, result } = entry;
+  const { session, text, anonymous } = body;
+  return stableUnderway(entry, {
+    key: String(result?.['question'] ?? id),
+    session,
+    text,
+    anonymous,
+    askedAtMs: entry.queuedAtMs + clockOffsetMs,
+    way: ways[state],
+    entry: id,
+    error: error ?? null,
+    question: null,
+    withdrawing: false,
+  });
+}
+
+const isSubmit = (entry: OutboxEntry): entry is SubmitEntry => entry.body.type === 'question.submit';

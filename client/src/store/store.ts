@@ -1,0 +1,61 @@
+// Everything a page knows of the event, as one immutable snapshot: whoever reads it twice between two changes gets the same object.
+import type { Me, Signal } from '@plenary/protocol/down';
+import type { WireError } from '@plenary/protocol/up';
+import type { Outbox } from '@plenary/sync/outbox';
+import { emptyReplica, type Replica } from '@plenary/sync/replica';
+
+/** How the line to the server is. `sinceMs`: since when what is shown may be out of date, in ms of the server's clock. */
+export type LineState =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'live' }
+  | { readonly state: 'reconnecting'; readonly sinceMs: number }
+  | { readonly state: 'offline'; readonly sinceMs: number }
+  | { readonly state: 'refused'; readonly error: WireError };
+
+export type Presence = Extract<Signal, { kind: 'presence' }>;
+export type House = Extract<Signal, { kind: 'house' }>;
+
+export interface LiveSnapshot {
+  readonly replica: Replica;
+  /** What is personal; `null` for staff, screens, and until it has arrived. */
+  readonly me: Me | null;
+  readonly line: LineState;
+  /** Who is here, from the lossy lane: participants and screens get `presence`, staff `house`. */
+  readonly presence: Presence | null;
+  readonly house: House | null;
+  readonly outbox: Outbox;
+  /** The server's clock minus this device's, in ms. */
+  readonly clockOffsetMs: number;
+  /** How many messages could not be read: more than none means that page and server do not fit. */
+  readonly unreadable: number;
+}
+
+export interface LiveStore {
+  getSnapshot(): LiveSnapshot;
+  subscribe(listener: () => void): () => void;
+  /** Takes over what changed and tells listeners, unless nothing did. */
+  update(change: Partial<LiveSnapshot>): void;
+}
+
+export const emptySnapshot: LiveSnapshot = {
+  replica: emptyReplica, me: null, line: { state: 'connecting' }, presence: null, house: null, outbox: [], clockOffsetMs: 0, unreadable: 0,
+};
+
+export function createStore(initial: LiveSnapshot = emptySnapshot): LiveStore {
+  const listeners = new Set<() => void>();
+  let snapshot = initial;
+  return {
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    update(change) {
+      const next = { ...snapshot, ...change };
+      const isSame = Object.keys(next).every((key) => Object.is(Reflect.get(next, key), Reflect.get(snapshot, key)));
+      if (isSame) return;
+      snapshot = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
