@@ -68,6 +68,7 @@ export function unsupport(state: EventState, at: Circumstance, question: Questio
 
 function supportersMoved(at: Circumstance, question: Question): void {
   at.changes.personal.add(at.actor.id);
+  at.changes.personal.add(question.author);
   if (isPublic(question.status)) touchForEveryone(at, keyOf(question), question);
   else touchForStaff(at, keyOf(question), question);
 }

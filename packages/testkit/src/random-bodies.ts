@@ -1,0 +1,85 @@
+// Random command bodies, sensible and senseless. Ids of what earlier commands made are written `#3` and filled in when played.
+import fc from 'fast-check';
+import type { Command } from '@plenary/domain/commands';
+import { flagKinds, type Flag } from '@plenary/domain/question/flags';
+import { rejectReasons } from '@plenary/domain/question/state';
+import { moderationModes } from '@plenary/domain/stage/state';
+
+type Body = fc.Arbitrary<Command>;
+const is = <T extends Command['type']>(type: T) => fc.constant(type);
+
+const text = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('What about skills?', 'Et les droits ?', '¿Y la diáspora?', 'لماذا؟', 'Data 📊?') },
+  { weight: 1, arbitrary: fc.constantFrom('', '   ', '\u0000\u0007', '\u200d', 'x'.repeat(501)) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
+);
+/** Few numbers, so that commands meet each other on the same things. */
+const one = fc.oneof({ weight: 9, arbitrary: fc.constantFrom('#0', '#0', '#1', '#2', '#3') }, { weight: 1, arbitrary: fc.constant('nowhere') });
+const session = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('opening') },
+  { weight: 3, arbitrary: fc.constantFrom('panel', 'workshop', 'welcome', 'coffee') },
+  { weight: 1, arbitrary: fc.constant('nowhere') },
+);
+const room = fc.constantFrom('big-room', 'big-room', 'small-room', 'nowhere');
+const options = fc.oneof(
+  { weight: 6, arbitrary: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.array(fc.oneof(fc.constantFrom('a', 'A', 'z', '_', '\u0000', ''), fc.string({ maxLength: 3 })), { maxLength: 4 }) },
+);
+const pollText = {
+  title: fc.oneof({ weight: 9, arbitrary: fc.constantFrom('Which first?', 'Do you agree?') }, { weight: 1, arbitrary: fc.constantFrom('', 'x'.repeat(201)) }),
+  options: fc.oneof({ weight: 9, arbitrary: fc.constantFrom<string[][]>(['Yes', 'No'], ['One', 'Two', 'Three']) }, { weight: 1, arbitrary: fc.array(fc.string({ maxLength: 5 }), { maxLength: 14 }) }),
+  choice: fc.constantFrom('single' as const, 'multiple' as const),
+  maxOptions: fc.integer({ min: 1, max: 4 }),
+  showWhileOpen: fc.boolean(),
+};
+const flag: fc.Arbitrary<Flag> = fc.record({ kind: fc.constantFrom(...flagKinds), ranges: fc.constant([]) });
+const scene = fc.oneof(
+  fc.record({ kind: fc.constantFrom('auto' as const, 'welcome' as const, 'now' as const, 'blank' as const) }),
+  fc.record({ kind: fc.constantFrom('question' as const, 'poll' as const), id: one }),
+);
+const about = { question: one };
+
+const askers: Body = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ type: is('question.submit'), session, text, anonymous: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ type: is('question.withdraw'), ...about }) },
+  { weight: 3, arbitrary: fc.record({ type: is('question.support'), ...about }) },
+  { weight: 1, arbitrary: fc.record({ type: is('question.unsupport'), ...about }) },
+  { weight: 6, arbitrary: fc.record({ type: is('poll.vote'), poll: one, options }) },
+);
+
+const moderators: Body = fc.oneof(
+  { weight: 9, arbitrary: fc.record({ type: fc.constantFrom('question.approve', 'question.approve', 'question.stage', 'question.stage', 'question.unstage', 'question.answer'), ...about }) },
+  { weight: 2, arbitrary: fc.record({ type: is('question.reject'), ...about, reason: fc.constantFrom(...rejectReasons), note: text }) },
+  { weight: 2, arbitrary: fc.record({ type: is('question.edit'), ...about, text }) },
+  { weight: 3, arbitrary: fc.record({ type: is('question.undo'), ...about, decision: fc.constantFrom(0, 0, 0, 1) }) },
+  { weight: 2, arbitrary: fc.record({ type: is('poll.create'), session, ...pollText }) },
+  { weight: 1, arbitrary: fc.record({ type: is('poll.edit'), poll: one, ...pollText }) },
+  { weight: 5, arbitrary: fc.record({ type: fc.constantFrom('poll.open', 'poll.open', 'poll.open', 'poll.close', 'poll.reveal', 'poll.hide', 'poll.discard'), poll: one }) },
+  { weight: 1, arbitrary: fc.record({ type: is('poll.open'), poll: one, closesAfterMs: fc.constantFrom(1, 50, 5000, 0, -1, 0.5, 86_400_001) }) },
+);
+
+const stage: Body = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ type: is('stage.goLive'), session }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('stage.next', 'stage.clear'), room }) },
+  { weight: 2, arbitrary: fc.record({ type: is('stage.setModeration'), session, mode: fc.constantFrom(...moderationModes) }) },
+  { weight: 1, arbitrary: fc.record({ type: is('stage.setQuestions'), session, open: fc.constantFrom(true, true, true, false) }) },
+  { weight: 1, arbitrary: fc.record({ type: is('screen.pair'), name: text, room }) },
+  { weight: 1, arbitrary: fc.record({ type: is('screen.rename'), screen: one, name: text }) },
+  { weight: 2, arbitrary: fc.record({ type: is('screen.show'), screen: one, scene }) },
+  { weight: 1, arbitrary: fc.record({ type: is('screen.unpair'), screen: one }) },
+);
+
+/** An event is soon open again, or hardly anything else would be tried. */
+const doors: Body = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ type: is('event.close') }) },
+  { weight: 7, arbitrary: fc.record({ type: is('event.reopen') }) },
+);
+const screening: Body = fc.record({ type: is('question.screened'), ...about, flags: fc.array(flag, { maxLength: 1 }) });
+
+export const randomBody: Body = fc.oneof(
+  { weight: 16, arbitrary: askers },
+  { weight: 12, arbitrary: moderators },
+  { weight: 4, arbitrary: screening },
+  { weight: 4, arbitrary: stage },
+  { weight: 2, arbitrary: doors },
+);

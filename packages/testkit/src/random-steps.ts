@@ -1,0 +1,99 @@
+// Random days: many actors who send sensible and senseless commands, repeat some, and let time pass.
+import fc from 'fast-check';
+import { commandRoles, type Command } from '@plenary/domain/commands';
+import type { Applied } from '@plenary/domain/apply';
+import { roles, type Actor, type Role } from '@plenary/domain/core/roles';
+import { isPublic } from '@plenary/domain/question/state';
+import type { EventState } from '@plenary/domain/state';
+import type { Names } from '@plenary/domain/views';
+import { stamp, type Hall } from './hall.ts';
+import { person } from './people.ts';
+import { randomBody } from './random-bodies.ts';
+
+/** One step as fast-check shrinks and prints it. `repeats` sends an earlier command once more, `reuses` its id with this body. */
+export interface Step {
+  readonly body: Command;
+  /** Which of the people of a fitting role acts. */
+  readonly who: number;
+  /** Acts in this role instead, fitting or not. */
+  readonly as: Role | null;
+  readonly waitMs: number;
+  readonly again: { readonly how: 'repeats' | 'reuses'; readonly which: number } | null;
+}
+
+const rarely = <T>(arbitrary: fc.Arbitrary<T>) => fc.oneof({ weight: 11, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
+export const randomStep: fc.Arbitrary<Step> = fc.record({
+  body: randomBody,
+  who: fc.nat({ max: 3 }),
+  as: rarely(fc.constantFrom(...roles)),
+  waitMs: fc.constantFrom(0, 0, 1, 30, 1000),
+  again: rarely(fc.record({ how: fc.constantFrom('repeats' as const, 'reuses' as const), which: fc.nat({ max: 40 }) })),
+});
+
+export const randomSteps = (maxLength: number): fc.Arbitrary<Step[]> => fc.array(randomStep, { maxLength, size: 'max' });
+
+/** Plays a step in a hall, as the gateway would: pseudonyms instead of people where the sender must stay unknown. */
+export function play(hall: Hall, step: Step): Applied {
+  hall.wait(step.waitMs);
+  const earlier = step.again === null ? undefined : hall.log[step.again.which % hall.log.length]?.command;
+  if (earlier && step.again?.how === 'repeats') return hall.replay(earlier);
+  const body = fill(hall.state, step.body, hall.log.length);
+  const actor = actorOf(hall.state, body, personOf(step));
+  return earlier ? hall.replay(stamp(earlier.id, actor, body)) : hall.send(actor, body);
+}
+
+function personOf({ body, who, as }: Step): Actor {
+  const role = as ?? commandRoles[body.type][0] ?? 'system';
+  return person(`${role}-${who}`, role, { group: who === 0 ? 'states' : null, mode: who % 2 === 0 ? 'room' : 'remote' });
+}
+
+/** All names under which a participant of a random day acts, as the gateway's keyed pseudonyms would be. */
+export const namesOf = (id: string): Names => ({
+  authors: [id, `anonymous-${id}`],
+  supporter: `supporter-${id}`,
+  voterIn: (poll) => `voter-${id}-${poll}`,
+});
+
+function actorOf(state: EventState, body: Command, actor: Actor): Actor {
+  const names = namesOf(actor.id);
+  if (body.type === 'question.support' || body.type === 'question.unsupport') return { ...actor, id: names.supporter };
+  if (body.type === 'poll.vote') return { ...actor, id: names.voterIn(body.poll).slice(0, 64) };
+  const hides = body.type === 'question.submit' ? body.anonymous : body.type === 'question.withdraw' && state.questions.get(body.question)?.anonymous;
+  return hides ? { ...actor, id: `anonymous-${actor.id}` } : actor;
+}
+
+/** Fills in ids and makes each readable text one of its kind, so that it can be looked for in bytes. */
+function fill(state: EventState, body: Command, nth: number): Command {
+  const filled = { ...body };
+  if ('poll' in filled) filled.poll = nthKey(filled.type === 'poll.vote' ? openPolls(state) : state.polls, filled.poll);
+  if ('screen' in filled) filled.screen = nthKey(state.screens, filled.screen);
+  if ('question' in filled) filled.question = nthKey(forTheLive.has(filled.type) ? publicQuestions(state) : state.questions, filled.question);
+  if ('text' in filled && /\p{L}/u.test(filled.text)) filled.text = `${filled.text} (${String(nth).padStart(5, '0')})`;
+  if (filled.type === 'question.undo') filled.decision += newestDecision(state, filled.question);
+  if (filled.type === 'screen.show' && 'id' in filled.scene) {
+    const of = filled.scene.kind === 'poll' ? state.polls : state.questions;
+    filled.scene = { ...filled.scene, id: nthKey(of, filled.scene.id) };
+  }
+  return filled;
+}
+
+const forTheLive: ReadonlySet<Command['type']> = new Set(['question.support', 'question.stage', 'question.unstage', 'question.answer']);
+
+/** Ballots and supports go where they are taken; when there is no such place, anywhere. */
+function openPolls(state: EventState): ReadonlyMap<string, unknown> {
+  const open = [...state.polls].filter(([, poll]) => poll.status === 'open');
+  return open.length > 0 ? new Map(open) : state.polls;
+}
+function publicQuestions(state: EventState): ReadonlyMap<string, unknown> {
+  const seen = [...state.questions].filter(([, question]) => isPublic(question.status));
+  return seen.length > 0 ? new Map(seen) : state.questions;
+}
+
+const newestDecision = (state: EventState, question: string): number => state.questions.get(question)?.decisions.at(-1)?.seq ?? 0;
+
+/** `#3` is the fourth newest; past the oldest it starts again at the newest. */
+function nthKey(of: ReadonlyMap<string, unknown>, mark: string): string {
+  const keys = [...of.keys()].toReversed();
+  return mark.startsWith('#') && keys.length > 0 ? (keys[Number(mark.slice(1)) % keys.length] ?? mark) : mark.replace('#', 'no-');
+}
