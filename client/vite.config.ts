@@ -26,5 +26,7 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
+    // Inlined so that the alias above holds inside it too.
+    server: { deps: { inline: ['use-intl'] } },
   },
 });

@@ -25,9 +25,12 @@ export function formatNumber(locale: string, value: number): string {
   return numberFormat(locale, {}).format(value);
 }
 
-/** `ratio` 0 to 1, as a whole percentage. */
+/** `ratio` 0 to 1, as a whole percentage; what is not quite nothing or not quite all says so: "<1%", ">99%". */
 export function formatPercent(locale: string, ratio: number): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(ratio);
+  const whole = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  if (ratio > 0 && ratio < 0.005) return `<${whole.format(0.01)}`;
+  if (ratio < 1 && ratio >= 0.995) return `>${whole.format(0.99)}`;
+  return whole.format(ratio);
 }
 
 export type SpanUnit = 'second' | 'minute' | 'hour' | 'day';

@@ -13,7 +13,7 @@ export interface LanguageProviderProps {
 }
 
 export function LanguageProvider({ store, children }: LanguageProviderProps) {
-  const { language, direction, messages } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const { language, direction, messages } = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
   useEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = direction;
@@ -36,6 +36,6 @@ export interface LanguageHandle extends LanguageState {
 export function useLanguage(): LanguageHandle {
   const store = useContext(LanguageContext);
   if (!store) throw new Error('useLanguage needs a LanguageProvider above it');
-  const state = useSyncExternalStore(store.subscribe, store.snapshot);
+  const state = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
   return { ...state, choose: store.choose, hint: store.hint };
 }

@@ -37,8 +37,10 @@ export function TabLinks<Id extends string>({ label, links, current, look = 'lin
           <li key={id} className={styles.item}>
             <a className={styles.link} href={href} aria-current={id === current ? 'page' : undefined} onClick={(event) => follow(event, id)}>
               {Sign ? <Sign /> : null}
-              <span>{text}</span>
-              {count === undefined ? null : <span className={styles.count}>{count}</span>}
+              <span>
+                {text}
+                {count === undefined ? null : <span className={styles.count}> {count}</span>}
+              </span>
             </a>
           </li>
         ))}

@@ -19,8 +19,10 @@ export function Note({ tone = 'info', children, action }: NoteProps) {
   const Icon = icons[tone];
   return (
     <div className={classNames(styles.note, styles[tone])} role={tone === 'bad' ? 'alert' : 'status'}>
-      <Icon className={styles.icon} />
-      <div className={styles.text}>{children}</div>
+      <div className={styles.message}>
+        <Icon className={styles.icon} />
+        <div className={styles.text}>{children}</div>
+      </div>
       {action}
     </div>
   );

@@ -1,0 +1,88 @@
+// The largest size at which a text fits into its box, and its lines there: pure, so that a hall's screen can be judged in a
+// test. Never below the smallest size as long as any arrangement of the same words fits at that size.
+import { breakLines, measureText, type Line, type Measure, type MeasuredText } from './break-lines.ts';
+
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface FitLimits {
+  readonly minPx: number;
+  readonly maxPx: number;
+  /** Line height as a multiple of the size. */
+  readonly leading: number;
+  readonly maxChars: number;
+}
+
+export interface Fitted {
+  readonly sizePx: number;
+  readonly lines: readonly Line[];
+  /** False when the text had to go below the smallest size. */
+  readonly isWithinLimits: boolean;
+}
+
+/** At most 40 characters in a line: what the back row reads without losing its line. */
+export const hallMaxChars = 40;
+/** Extra space after a paragraph, as a share of a line. */
+export const paragraphGap = 0.4;
+/** Shaping differs a little from the sum of measured words. */
+const allowance = 0.985;
+const fewLines = 6;
+
+export function fitText(text: string, box: Box, how: FitLimits & { readonly measure: Measure }): Fitted {
+  const asWritten = measureText(text, how.measure);
+  const fitted = largest(asWritten, box, how);
+  if (fitted) return fitted;
+  const flowing = measureText(text.replace(/\s+/g, ' '), how.measure);
+  const flowed = largest(flowing, box, how);
+  if (flowed) return flowed;
+  const small = largest(flowing, box, { ...how, minPx: 1, maxPx: how.minPx });
+  return { ...(small ?? { sizePx: 1, lines: breakLines(flowing, limitsAt(1, box, how)) }), isWithinLimits: false };
+}
+
+/** How high so many lines stand, in px. */
+export function heightOf(lines: readonly Line[], sizePx: number, leading: number): number {
+  const gaps = Math.max(0, lines.filter((line) => line.endsParagraph).length - 1);
+  return (lines.length + gaps * paragraphGap) * sizePx * leading;
+}
+
+function largest(text: MeasuredText, box: Box, how: FitLimits): Fitted | undefined {
+  const at = (sizePx: number): readonly Line[] | undefined => {
+    const lines = breakLines(text, limitsAt(sizePx, box, how));
+    return heightOf(lines, sizePx, how.leading) <= box.height ? lines : undefined;
+  };
+  const ceiling = Math.floor(Math.max(how.minPx, how.maxPx));
+  if (!at(how.minPx)) return undefined;
+  let low = how.minPx;
+  let high = ceiling;
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (at(middle)) low = middle;
+    else high = middle;
+  }
+  const sizePx = at(ceiling) ? ceiling : low;
+  return { sizePx, lines: balanced(text, { sizePx, box, how }), isWithinLimits: true };
+}
+
+function limitsAt(sizePx: number, box: Box, { maxChars }: FitLimits): { widthEm: number; maxChars: number } {
+  return { widthEm: (box.width / sizePx) * allowance, maxChars };
+}
+
+/** A few lines of one paragraph are made about equally long; many lines read better filled. */
+function balanced(text: MeasuredText, { sizePx, box, how }: { sizePx: number; box: Box; how: FitLimits }): readonly Line[] {
+  const limits = limitsAt(sizePx, box, how);
+  const filled = breakLines(text, limits);
+  if (filled.length < 2 || filled.length > fewLines || text.paragraphs.length > 1) return filled;
+  let best = filled;
+  for (let widthEm = limits.widthEm; widthEm > limits.widthEm / 2; widthEm -= limits.widthEm / 40) {
+    const lines = breakLines(text, { ...limits, widthEm });
+    if (lines.length > filled.length || hasBrokenWord(lines) !== hasBrokenWord(filled)) break;
+    best = lines;
+  }
+  return best;
+}
+
+function hasBrokenWord(lines: readonly Line[]): boolean {
+  return lines.some((line) => line.after === '' && /[\p{L}\p{N}]$/u.test(line.text));
+}
