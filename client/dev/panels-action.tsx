@@ -101,7 +101,8 @@ function States() {
         ))}
         <LiveTag />
       </Row>
-      <LineState phase="connected" />
+      <LineState phase="live" />
+      <LineState phase="refused" />
       <LineState phase="connecting" />
       <LineState phase="reconnecting" asOfMs={startsAtMs} />
       <LineState phase="offline" asOfMs={startsAtMs} kept={2} />

@@ -1,5 +1,5 @@
 // Gives the page its language: words to every component below, `lang` and `dir` to the document.
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import { formatLocaleOf } from './languages.ts';
@@ -14,7 +14,8 @@ export interface LanguageProviderProps {
 
 export function LanguageProvider({ store, children }: LanguageProviderProps) {
   const { language, direction, messages } = useSyncExternalStore(store.subscribe, store.snapshot, store.snapshot);
-  useEffect(() => {
+  // Before any other effect: requests of the components below say the page's language.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dir = direction;
   }, [language, direction]);

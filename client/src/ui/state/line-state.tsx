@@ -6,7 +6,8 @@ import { classNames } from '../class-names.ts';
 import { LineIcon, OfflineIcon } from '../icon/icons.tsx';
 import styles from './line-state.module.css';
 
-export type LinePhase = 'connected' | 'connecting' | 'reconnecting' | 'offline';
+/** As the store names them. `live` is said as "Connected": "live" belongs to what is on stage. */
+export type LinePhase = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'refused';
 
 export interface LineStateProps {
   readonly phase: LinePhase;
@@ -19,14 +20,14 @@ export interface LineStateProps {
 export function LineState({ phase, asOfMs, kept = 0 }: LineStateProps) {
   const t = useWords('ui');
   const format = useFormat();
-  const isUp = phase === 'connected';
+  const isUp = phase === 'live';
   const details = [
     !isUp && asOfMs !== undefined ? t('line.asOf', { time: format.time(asOfMs, localZone()) }) : '',
     !isUp && kept > 0 ? t('line.kept', { count: kept }) : '',
   ].filter(Boolean);
   return (
     <p className={classNames(styles.line, styles[phase])} role="status">
-      {phase === 'offline' ? <OfflineIcon /> : <LineIcon />}
+      {phase === 'offline' || phase === 'refused' ? <OfflineIcon /> : <LineIcon />}
       <span>
         <span className={styles.phase}>{t(`line.${phase}`)}</span>
         {details.map((detail) => (
