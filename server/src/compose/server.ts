@@ -74,7 +74,7 @@ async function startWeb(parts: { config: Config; log: Log; event: () => LiveEven
   const app = createApp({ event, limits, publicUrl, networkUrl, clientFolder, trustedProxies, log });
   // Slow headers may not hold a connection: Node's own limits would let them for 90 seconds.
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 5000 }, app);
-  const gateway = createGateway({ http, event, limits, publicUrl, log });
+  const gateway = createGateway({ http, event, limits, publicUrl, trustedProxies, log });
   await new Promise<void>((listening, failed) => {
     http.once('error', failed);
     http.listen({ port: config.port, host: config.host }, listening);

@@ -5,13 +5,14 @@ import { livePath, maxFrameBytes } from '@plenary/protocol/version';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { errorBody } from '@plenary/protocol/errors/sentence';
 import { languagesOf } from '../access/languages.ts';
+import { callerAddress, isOwnOrigin } from '../access/origin.ts';
 import type { Limits } from '../access/limits.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { createChannels, type Channels } from './channels.ts';
 import { audienceOf, guard, type Connection } from './connection.ts';
 import { createHandlers } from './handlers.ts';
-import { admit, isOwnOrigin, type Admitted } from './handshake.ts';
+import { admit, type Admitted } from './handshake.ts';
 
 export interface Gateway {
   readonly channels: Channels;
@@ -24,6 +25,7 @@ export interface GatewayParts {
   readonly event: () => LiveEvent | null;
   readonly limits: Limits;
   readonly publicUrl: string | null;
+  readonly trustedProxies: number;
   readonly log: Log;
 }
 
@@ -40,7 +42,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     pingInterval: 5000,
     pingTimeout: 5000,
     connectTimeout: 10_000,
-    allowRequest: (request, allow) => allow(null, isOwnOrigin(request, parts.publicUrl)),
+    allowRequest: (request, allow) => allow(null, isOwnOrigin(request.headers, parts.publicUrl)),
   });
   const loaded = (): LiveEvent => {
     const event = parts.event();
@@ -62,7 +64,8 @@ export function createGateway(parts: GatewayParts): Gateway {
   const letIn = async (socket: Socket): Promise<ErrorCode | null> => {
     const event = parts.event();
     if (!event) return 'unavailable';
-    if (!(await limits.take('connect', socket.handshake.address))) return 'too-many-requests';
+    const { headers, address } = socket.handshake;
+    if (!(await limits.take('connect', callerAddress(headers, address, parts.trustedProxies)))) return 'too-many-requests';
     const admitted = await admit(event, socket.handshake.auth, socket.handshake.headers.cookie);
     if (!admitted.ok) return admitted.code;
     if ((pages.get(admitted.identity.person) ?? 0) >= maxPagesPerPerson) return 'too-many-connections';

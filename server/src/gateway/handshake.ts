@@ -1,20 +1,10 @@
-// Lets a connection in: the page's origin is ours, it speaks our protocol, and its token is somebody's.
-import type { IncomingMessage } from 'node:http';
+// Lets a connection in: it speaks our protocol, and its token is somebody's.
 import { handshakeSchema, type Handshake } from '@plenary/protocol/handshake';
 import { protocolVersion } from '@plenary/protocol/version';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { readToken } from '../access/cookies.ts';
 import type { KeptIdentity } from '../access/identities.ts';
 import type { LiveEvent } from '../live/event.ts';
-
-/** Whether a browser's page comes from our own address. Programs send no origin: their token speaks for them. */
-export function isOwnOrigin(request: IncomingMessage, publicUrl: string | null): boolean {
-  const { origin, host } = request.headers;
-  if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  const asked = new URL(origin).host;
-  return asked === host || (publicUrl !== null && asked === new URL(publicUrl).host);
-}
 
 export type Admitted = { ok: true; identity: KeptIdentity; token: string; as: Handshake['as'] } | { ok: false; code: ErrorCode };
 

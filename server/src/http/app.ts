@@ -2,6 +2,7 @@
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { isOwnOrigin } from '../access/origin.ts';
 import type { Log } from '../observe/log.ts';
 import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
@@ -52,7 +53,7 @@ export function createApp(parts: AppParts): Express {
 
 function apiRoutes(parts: HttpParts): express.Router {
   const routes = express.Router();
-  routes.use(ownOriginOnly);
+  routes.use(ownOriginOnly(parts));
   routes.use(joinRoutes(parts));
   routes.use('/invitations', invitationRoutes(parts));
   routes.use('/screens', screenRoutes(parts));
@@ -61,12 +62,12 @@ function apiRoutes(parts: HttpParts): express.Router {
 }
 
 /** Cookies are same-site already; a request that says it comes from another site is refused all the same. */
-const ownOriginOnly: RequestHandler = (request, response, next) => {
-  const { origin, host } = request.headers;
-  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
-  if (foreign && request.method !== 'GET') route(async () => refused('origin-foreign'))(request, response, next);
-  else next();
-};
+function ownOriginOnly({ publicUrl }: HttpParts): RequestHandler {
+  return (request, response, next) => {
+    if (request.method === 'GET' || isOwnOrigin(request.headers, publicUrl)) next();
+    else route(async () => refused('origin-foreign'))(request, response, next);
+  };
+}
 
 function withinReason(parts: HttpParts): RequestHandler {
   return (request, response, next) => {
