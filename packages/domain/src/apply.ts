@@ -29,8 +29,8 @@ export function apply(state: EventState, command: StampedCommand, when: { atMs: 
   // The log's ids never go back, even if the machine's clock does.
   state.atMs = Math.max(state.atMs, when.atMs);
   const { actor, newId } = command;
-  const at = { atMs: state.atMs, seq: state.seq, actor, newId, changes: when.changes };
-  const decision = decide(state, at, command.body);
+  const at = { state, atMs: state.atMs, seq: state.seq, actor, newId, changes: when.changes };
+  const decision = decide(at, command.body);
   const outcome: Outcome = decision.ok ? { ok: true, result: decision.run() } : decision;
   remember(state.outcomes, command.id, { print: command.print, seq: state.seq, outcome });
   return { outcome, seq: state.seq, repeated: false };
@@ -50,10 +50,10 @@ export function precheck(state: EventState, command: StampedCommand): Applied | 
   const before = state.outcomes.get(command.id);
   if (before) return repeat(state, before, command);
   const { actor, newId } = command;
-  const at = { atMs: state.atMs, seq: state.seq + 1, actor, newId, changes: noChanges() };
-  const decision = decide(state, at, command.body);
+  const at = { state, atMs: state.atMs, seq: state.seq + 1, actor, newId, changes: noChanges() };
+  const decision = decide(at, command.body);
   // The last entry may be long ago: what only its time forbids (a poll that had not reached its closing) may be right by now.
-  const certain = !decision.ok && !decide(state, { ...at, atMs: Number.MAX_SAFE_INTEGER }, command.body).ok;
+  const certain = !decision.ok && !decide({ ...at, atMs: Number.MAX_SAFE_INTEGER }, command.body).ok;
   return certain ? { outcome: decision, seq: state.seq, repeated: false } : undefined;
 }
 
@@ -62,15 +62,16 @@ function repeat(state: EventState, before: RememberedOutcome, command: StampedCo
   return { outcome: before.outcome, seq: before.seq, repeated: true };
 }
 
-function decide(state: EventState, at: Circumstance, body: Command): Decision {
+function decide(at: Circumstance, body: Command): Decision {
+  const { event } = at.state;
   if (!isAllowed(at.actor.role, body.type)) return refuse('role-not-allowed');
-  if (!state.event && body.type !== 'event.create') return refuse('event-unknown');
-  if (state.event?.closed && body.type !== 'event.reopen') return refuse('event-closed');
-  if (isOf(body, 'event')) return decideEvent(state, at, body);
-  if (isOf(body, 'stage')) return decideStage(state, at, body);
-  if (isOf(body, 'question')) return decideQuestion(state, at, body);
-  if (isOf(body, 'poll')) return decidePoll(state, at, body);
-  return decideScreen(state, at, body);
+  if (!event && body.type !== 'event.create') return refuse('event-unknown');
+  if (event?.closed && body.type !== 'event.reopen') return refuse('event-closed');
+  if (isOf(body, 'event')) return decideEvent(at, body);
+  if (isOf(body, 'stage')) return decideStage(at, body);
+  if (isOf(body, 'question')) return decideQuestion(at, body);
+  if (isOf(body, 'poll')) return decidePoll(at, body);
+  return decideScreen(at, body);
 }
 
 function isOf<F extends string>(body: Command, feature: F): body is Extract<Command, { type: `${F}.${string}` }> {

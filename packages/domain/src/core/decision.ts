@@ -1,5 +1,6 @@
 // How a feature answers a command: a refusal, or the effect to run. Asking changes nothing; only running the effect does.
 import type { Actor } from './roles.ts';
+import type { EventState } from '../state.ts';
 import type { RefusalCode } from './codes.ts';
 
 /** What an accepted command gives back to its sender: ids it made. */
@@ -12,8 +13,9 @@ export type Decision = Refusal | Acceptance;
 /** What became of a command, the same on every node. */
 export type Outcome = { readonly ok: true; readonly result?: Result | undefined } | Refusal;
 
-/** The circumstances of one command: when (ms of the log's clock), as which seq, by whom, and a fresh id for what it makes. */
+/** The circumstances of one command: in which state, when (ms of the log's clock), as which seq, by whom, and a fresh id for what it makes. */
 export interface Circumstance {
+  readonly state: EventState;
   readonly atMs: number;
   readonly seq: number;
   readonly actor: Actor;

@@ -1,15 +1,14 @@
 // The life of a poll: draft, open, closed; and whether its counts show.
 import { accept, refuse, touchForEveryone, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
 import { roomOf, setFocus } from '../stage/focus.ts';
-import type { EventState } from '../state.ts';
 import type { PollCommand } from './commands.ts';
 import { pollLimits, type Poll } from './state.ts';
 import { isPastClosing, vote } from './vote.ts';
 import { create, discard, edit } from './write.ts';
 
-export function decidePoll(state: EventState, at: Circumstance, command: PollCommand): Decision {
-  if (command.type === 'poll.create') return create(state, at, command.session, command);
-  const poll = state.polls.get(command.poll);
+export function decidePoll(at: Circumstance, command: PollCommand): Decision {
+  if (command.type === 'poll.create') return create(at, command.session, command);
+  const poll = at.state.polls.get(command.poll);
   if (!poll) return refuse('poll-unknown');
   switch (command.type) {
     case 'poll.edit':
@@ -17,24 +16,24 @@ export function decidePoll(state: EventState, at: Circumstance, command: PollCom
     case 'poll.discard':
       return discard(at, poll);
     case 'poll.open':
-      return open(state, at, poll, command.closesAfterMs ?? null);
+      return open(at, poll, command.closesAfterMs ?? null);
     case 'poll.close':
       return close(at, poll);
     case 'poll.reveal':
-      return setRevealed(state, at, poll, true);
+      return setRevealed(at, poll, true);
     case 'poll.hide':
-      return setRevealed(state, at, poll, false);
+      return setRevealed(at, poll, false);
     case 'poll.vote':
       // A draft is nobody's business: the same answer as for a poll that does not exist.
       return poll.everPublic ? vote(at, poll, command.options) : refuse('poll-unknown');
   }
 }
 
-function open(state: EventState, at: Circumstance, poll: Poll, closesAfterMs: number | null): Decision {
+function open(at: Circumstance, poll: Poll, closesAfterMs: number | null): Decision {
   if (poll.status !== 'draft') return refuse('poll-not-draft');
   const timeFits = closesAfterMs === null || (Number.isInteger(closesAfterMs) && closesAfterMs > 0 && closesAfterMs <= pollLimits.maxOpenMs);
   if (!timeFits) return refuse('poll-time-invalid');
-  const others = [...state.polls.values()].filter((other) => other.session === poll.session);
+  const others = [...at.state.polls.values()].filter((other) => other.session === poll.session);
   if (others.some((other) => other.status === 'open' && !isPastClosing(other, at.atMs))) return refuse('poll-already-open');
   return accept(() => {
     for (const late of others) if (late.status === 'open') finish(at, late);
@@ -43,7 +42,7 @@ function open(state: EventState, at: Circumstance, poll: Poll, closesAfterMs: nu
     poll.openedAtMs = at.atMs;
     poll.closesAtMs = closesAfterMs === null ? null : at.atMs + closesAfterMs;
     touchForEveryone(at, `poll:${poll.id}`, poll);
-    focusOn(state, at, poll);
+    focusOn(at, poll);
   });
 }
 
@@ -61,17 +60,17 @@ function finish(at: Circumstance, poll: Poll): void {
   touchForEveryone(at, `poll:${poll.id}`, poll);
 }
 
-function setRevealed(state: EventState, at: Circumstance, poll: Poll, revealed: boolean): Decision {
+function setRevealed(at: Circumstance, poll: Poll, revealed: boolean): Decision {
   if (poll.status === 'discarded') return refuse('poll-unknown');
   return accept(() => {
     poll.revealed = revealed;
     if (!poll.everPublic) return touchForStaff(at, `poll:${poll.id}`, poll);
     touchForEveryone(at, `poll:${poll.id}`, poll);
-    if (revealed) focusOn(state, at, poll);
+    if (revealed) focusOn(at, poll);
   });
 }
 
-function focusOn(state: EventState, at: Circumstance, poll: Poll): void {
-  const room = roomOf(state, poll.session);
+function focusOn(at: Circumstance, poll: Poll): void {
+  const room = roomOf(at.state, poll.session);
   if (room?.live === poll.session) setFocus(at, room, { kind: 'poll', id: poll.id });
 }

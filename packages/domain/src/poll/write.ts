@@ -2,13 +2,12 @@
 import { accept, refuse, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
 import type { RefusalCode } from '../core/codes.ts';
 import { cleanText, isReadable } from '../core/text.ts';
-import type { EventState } from '../state.ts';
 import { pollLimits, type Poll, type PollText } from './state.ts';
 
 /** A poll that this command made before, so long ago that its outcome is forgotten, is left as it is. */
-export function create(state: EventState, at: Circumstance, session: string, raw: PollText): Decision {
-  if (state.polls.has(at.newId)) return accept(() => ({ poll: at.newId }));
-  if (!state.sessions.has(session)) return refuse('session-unknown');
+export function create(at: Circumstance, session: string, raw: PollText): Decision {
+  if (at.state.polls.has(at.newId)) return accept(() => ({ poll: at.newId }));
+  if (!at.state.sessions.has(session)) return refuse('session-unknown');
   const text = clean(raw);
   const problem = pollTextProblem(text);
   if (problem) return refuse(problem);
@@ -28,7 +27,7 @@ export function create(state: EventState, at: Circumstance, session: string, raw
       rev: at.seq,
       publicRev: at.seq,
     };
-    state.polls.set(poll.id, poll);
+    at.state.polls.set(poll.id, poll);
     touchForStaff(at, `poll:${poll.id}`, poll);
     return { poll: poll.id };
   });

@@ -1,39 +1,38 @@
 // Routes each command about questions to its rule.
 import { refuse, type Circumstance, type Decision } from '../core/decision.ts';
-import type { EventState } from '../state.ts';
 import { submit, support, unsupport, withdraw } from './ask.ts';
 import type { QuestionCommand } from './commands.ts';
 import { answer, approve, edit, reject, screened, stage, undo, unstage } from './moderate.ts';
 
-export function decideQuestion(state: EventState, at: Circumstance, command: QuestionCommand): Decision {
-  if (command.type === 'question.submit') return submit(state, at, command);
-  const question = state.questions.get(command.question);
+export function decideQuestion(at: Circumstance, command: QuestionCommand): Decision {
+  if (command.type === 'question.submit') return submit(at, command);
+  const question = at.state.questions.get(command.question);
   if (!question) return refuse('question-unknown');
   // A participant who names a question that the public never saw gets the same answer as for one that does not exist.
   const outsider = at.actor.role === 'participant' || at.actor.role === 'panellist';
   if (outsider && !question.everPublic && question.author !== at.actor.id) return refuse('question-unknown');
   switch (command.type) {
     case 'question.withdraw':
-      return withdraw(state, at, question);
+      return withdraw(at, question);
     case 'question.support':
-      return support(state, at, question);
+      return support(at, question);
     case 'question.unsupport':
-      return unsupport(state, at, question);
+      return unsupport(at, question);
     case 'question.screened':
-      return screened(state, at, question, command.flags);
+      return screened(at, question, command.flags);
     case 'question.approve':
-      return approve(state, at, question);
+      return approve(at, question);
     case 'question.reject':
-      return reject(state, at, question, command);
+      return reject(at, question, command);
     case 'question.edit':
-      return edit(state, at, question, command.text);
+      return edit(at, question, command.text);
     case 'question.stage':
-      return stage(state, at, question);
+      return stage(at, question);
     case 'question.unstage':
-      return unstage(state, at, question);
+      return unstage(at, question);
     case 'question.answer':
-      return answer(state, at, question);
+      return answer(at, question);
     case 'question.undo':
-      return undo(state, at, question, command.decision);
+      return undo(at, question, command.decision);
   }
 }

@@ -16,52 +16,52 @@ export function questionTextProblem(raw: string): RefusalCode | undefined {
 }
 
 /** A question that this command made before, so long ago that its outcome is forgotten, is left as it is. */
-export function submit(state: EventState, at: Circumstance, command: QuestionSubmit): Decision {
-  const made = state.questions.get(at.newId);
+export function submit(at: Circumstance, command: QuestionSubmit): Decision {
+  const made = at.state.questions.get(at.newId);
   if (made) return made.author === at.actor.id ? accept(() => ({ question: made.id })) : refuse('command-reused');
-  const session = state.sessions.get(command.session);
+  const session = at.state.sessions.get(command.session);
   if (!session) return refuse('session-unknown');
   if (!session.questionsOpen) return refuse('questions-closed');
   const problem = questionTextProblem(command.text);
   if (problem) return refuse(problem);
-  if (openOf(state, at.actor.id, command.session) >= questionLimits.openPerPerson) return refuse('question-limit');
+  if (openOf(at.state, at.actor.id, command.session) >= questionLimits.openPerPerson) return refuse('question-limit');
   return accept(() => {
     const question = newQuestion(at, command);
-    state.questions.set(question.id, question);
-    const mine = state.questionsOf.get(question.author);
+    at.state.questions.set(question.id, question);
+    const mine = at.state.questionsOf.get(question.author);
     if (mine) mine.push(question.id);
-    else state.questionsOf.set(question.author, [question.id]);
+    else at.state.questionsOf.set(question.author, [question.id]);
     const live = session.moderation === 'live-first';
-    changeStanding(state, at, question, { status: live ? 'live' : 'screening' });
+    changeStanding(at, question, { status: live ? 'live' : 'screening' });
     return { question: question.id };
   });
 }
 
-export function withdraw(state: EventState, at: Circumstance, question: Question): Decision {
+export function withdraw(at: Circumstance, question: Question): Decision {
   if (question.author !== at.actor.id) return refuse('question-not-yours');
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (!['screening', 'waiting', 'live'].includes(question.status)) return refuse('question-already-decided');
-  return accept(() => changeStanding(state, at, question, { status: 'withdrawn' }));
+  return accept(() => changeStanding(at, question, { status: 'withdrawn' }));
 }
 
 /** Supporting twice, or taking back what was never given, is accepted and changes nothing. */
-export function support(state: EventState, at: Circumstance, question: Question): Decision {
+export function support(at: Circumstance, question: Question): Decision {
   if (!isPublic(question.status)) return refuse('question-not-live');
   if (question.author === at.actor.id) return refuse('question-own');
   return accept(() => {
     if (question.supporters.has(at.actor.id)) return;
     question.supporters.add(at.actor.id);
-    const mine = state.supportsOf.get(at.actor.id);
+    const mine = at.state.supportsOf.get(at.actor.id);
     if (mine) mine.add(question.id);
-    else state.supportsOf.set(at.actor.id, new Set([question.id]));
+    else at.state.supportsOf.set(at.actor.id, new Set([question.id]));
     supportersMoved(at, question);
   });
 }
 
-export function unsupport(state: EventState, at: Circumstance, question: Question): Decision {
+export function unsupport(at: Circumstance, question: Question): Decision {
   return accept(() => {
     if (!question.supporters.delete(at.actor.id)) return;
-    state.supportsOf.get(at.actor.id)?.delete(question.id);
+    at.state.supportsOf.get(at.actor.id)?.delete(question.id);
     supportersMoved(at, question);
   });
 }

@@ -21,7 +21,7 @@ export function touchQuestion(at: Circumstance, question: Question, wasPublic = 
 }
 
 /** Gives a question a new standing; leaves the stage with it if it was there. */
-export function changeStanding(state: EventState, at: Circumstance, question: Question, to: Partial<Standing>): void {
+export function changeStanding(at: Circumstance, question: Question, to: Partial<Standing>): void {
   const wasPublic = isPublic(question.status);
   const wasOnStage = question.status === 'onStage';
   Object.assign(question, to);
@@ -33,7 +33,7 @@ export function changeStanding(state: EventState, at: Circumstance, question: Qu
   } else if (wasPublic) {
     question.hiddenSince = at.seq;
   }
-  if (wasOnStage && question.status !== 'onStage') leaveStage(state, at, question);
+  if (wasOnStage && question.status !== 'onStage') leaveStage(at, question);
   at.changes.personal.add(question.author);
   touchQuestion(at, question, wasPublic);
 }
@@ -49,21 +49,21 @@ export function isOn(state: EventState, question: Question): boolean {
 }
 
 /** Puts a question on its room's stage; the one before it is live again. */
-export function enterStage(state: EventState, at: Circumstance, question: Question): void {
-  const room = roomOf(state, question.session);
+export function enterStage(at: Circumstance, question: Question): void {
+  const room = roomOf(at.state, question.session);
   if (!room) return;
-  const before = room.onStage === null ? undefined : state.questions.get(room.onStage);
+  const before = room.onStage === null ? undefined : at.state.questions.get(room.onStage);
   if (before && before !== question && before.status === 'onStage') {
     room.onStage = null;
-    changeStanding(state, at, before, { status: 'live' });
+    changeStanding(at, before, { status: 'live' });
   }
-  changeStanding(state, at, question, { status: 'onStage', answeredAtMs: null });
+  changeStanding(at, question, { status: 'onStage', answeredAtMs: null });
   room.onStage = question.id;
   setFocus(at, room, { kind: 'question', id: question.id });
 }
 
-function leaveStage(state: EventState, at: Circumstance, question: Question): void {
-  const room = roomOf(state, question.session);
+function leaveStage(at: Circumstance, question: Question): void {
+  const room = roomOf(at.state, question.session);
   if (room?.onStage !== question.id) return;
   room.onStage = null;
   setFocus(at, room, room.focus?.id === question.id ? null : room.focus);

@@ -1,7 +1,6 @@
 // What moderators and screening decide about questions. Every decision of a moderator is recorded and can be undone, newest first.
 import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
 import { cleanText } from '../core/text.ts';
-import type { EventState } from '../state.ts';
 import { questionTextProblem } from './ask.ts';
 import { changeStanding, enterStage, isOn, recordDecision } from './change.ts';
 import type { QuestionCommand } from './commands.ts';
@@ -11,46 +10,46 @@ import { isPublic, questionLimits, type Question, type QuestionDecision, type Qu
 type Command<T extends QuestionCommand['type']> = Extract<QuestionCommand, { type: T }>;
 
 /** Screening informs; it moves a question only as the session's mode says, and never against a moderator's decision. */
-export function screened(state: EventState, at: Circumstance, question: Question, flags: Flag[]): Decision {
+export function screened(at: Circumstance, question: Question, flags: Flag[]): Decision {
   return accept(() => {
     question.screened = true;
     question.flags = flags;
-    const mode = state.sessions.get(question.session)?.moderation ?? 'approve-first';
+    const mode = at.state.sessions.get(question.session)?.moderation ?? 'approve-first';
     const clean = flags.length === 0;
     const undecided = question.decisions.length === 0;
     if (question.status === 'screening') {
-      changeStanding(state, at, question, { status: clean && mode !== 'approve-first' ? 'live' : 'waiting' });
+      changeStanding(at, question, { status: clean && mode !== 'approve-first' ? 'live' : 'waiting' });
     } else if (question.status === 'live' && undecided && mode === 'live-first' && !clean) {
-      changeStanding(state, at, question, { status: 'waiting' });
+      changeStanding(at, question, { status: 'waiting' });
     } else {
-      changeStanding(state, at, question, {});
+      changeStanding(at, question, {});
     }
   });
 }
 
-export function approve(state: EventState, at: Circumstance, question: Question): Decision {
+export function approve(at: Circumstance, question: Question): Decision {
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (isPublic(question.status)) return refuse('question-already-decided');
   return accept(() => {
     recordDecision(at, question, 'approve');
-    changeStanding(state, at, question, { status: 'live', reason: null, note: null });
+    changeStanding(at, question, { status: 'live', reason: null, note: null });
     return { decision: at.seq };
   });
 }
 
-export function reject(state: EventState, at: Circumstance, question: Question, command: Command<'question.reject'>): Decision {
+export function reject(at: Circumstance, question: Question, command: Command<'question.reject'>): Decision {
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (question.status === 'rejected' || question.status === 'answered') return refuse('question-already-decided');
   const note = cleanText(command.note ?? '');
   if (note.length > questionLimits.noteLength) return refuse('note-too-long');
   return accept(() => {
     recordDecision(at, question, 'reject');
-    changeStanding(state, at, question, { status: 'rejected', reason: command.reason, note: note || null });
+    changeStanding(at, question, { status: 'rejected', reason: command.reason, note: note || null });
     return { decision: at.seq };
   });
 }
 
-export function edit(state: EventState, at: Circumstance, question: Question, raw: string): Decision {
+export function edit(at: Circumstance, question: Question, raw: string): Decision {
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (question.status === 'rejected') return refuse('question-already-decided');
   const problem = questionTextProblem(raw);
@@ -60,63 +59,63 @@ export function edit(state: EventState, at: Circumstance, question: Question, ra
   return accept(() => {
     recordDecision(at, question, 'edit');
     keepOriginal(question, text);
-    changeStanding(state, at, question, { text });
+    changeStanding(at, question, { text });
     return { decision: at.seq };
   });
 }
 
 /** Only a question of the live session: what is on stage is what everyone in the room is looking at. */
-export function stage(state: EventState, at: Circumstance, question: Question): Decision {
+export function stage(at: Circumstance, question: Question): Decision {
   if (!isPublic(question.status)) return refuse('question-not-live');
   if (question.status === 'onStage') return refuse('question-already-decided');
-  if (!isOn(state, question)) return refuse('question-not-live');
+  if (!isOn(at.state, question)) return refuse('question-not-live');
   return accept(() => {
     recordDecision(at, question, 'stage');
-    enterStage(state, at, question);
+    enterStage(at, question);
     return { decision: at.seq };
   });
 }
 
-export function unstage(state: EventState, at: Circumstance, question: Question): Decision {
+export function unstage(at: Circumstance, question: Question): Decision {
   if (question.status !== 'onStage') return refuse('question-not-on-stage');
   return accept(() => {
     recordDecision(at, question, 'unstage');
-    changeStanding(state, at, question, { status: 'live' });
+    changeStanding(at, question, { status: 'live' });
     return { decision: at.seq };
   });
 }
 
-export function answer(state: EventState, at: Circumstance, question: Question): Decision {
+export function answer(at: Circumstance, question: Question): Decision {
   if (question.status === 'answered') return refuse('question-already-decided');
   if (!isPublic(question.status)) return refuse('question-not-live');
   return accept(() => {
     recordDecision(at, question, 'answer');
-    changeStanding(state, at, question, { status: 'answered', answeredAtMs: at.atMs });
+    changeStanding(at, question, { status: 'answered', answeredAtMs: at.atMs });
     return { decision: at.seq };
   });
 }
 
 /** Takes the newest decision back. Naming it makes sure that nobody undoes what somebody else has just decided. */
-export function undo(state: EventState, at: Circumstance, question: Question, seq: number): Decision {
+export function undo(at: Circumstance, question: Question, seq: number): Decision {
   const newest = question.decisions.at(-1);
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (!newest) return refuse('nothing-to-undo');
   if (newest.seq !== seq) return refuse('decision-changed');
   return accept(() => {
     question.decisions.pop();
-    restore(state, at, question, newest);
+    restore(at, question, newest);
   });
 }
 
-function restore(state: EventState, at: Circumstance, question: Question, { action, before }: QuestionDecision): void {
+function restore(at: Circumstance, question: Question, { action, before }: QuestionDecision): void {
   if (action === 'edit') {
     // Where the question stands was not this decision's doing: screening or the stage may have moved it since.
     keepOriginal(question, before.text);
-    return changeStanding(state, at, question, { text: before.text });
+    return changeStanding(at, question, { text: before.text });
   }
-  changeStanding(state, at, question, { ...before, status: statusAgain(question, before.status) });
+  changeStanding(at, question, { ...before, status: statusAgain(question, before.status) });
   // Unless the room has moved on to another session since.
-  if (before.status === 'onStage' && isOn(state, question)) enterStage(state, at, question);
+  if (before.status === 'onStage' && isOn(at.state, question)) enterStage(at, question);
 }
 
 /** A question never goes back to being checked once it was; and the stage is entered by its own way only. */

@@ -6,30 +6,30 @@ import type { EventState } from '../state.ts';
 import type { ScreenCommand } from './commands.ts';
 import { screenLimits, type Scene, type Screen } from './state.ts';
 
-export function decideScreen(state: EventState, at: Circumstance, command: ScreenCommand): Decision {
-  if (command.type === 'screen.pair') return pair(state, at, command);
-  const screen = state.screens.get(command.screen);
+export function decideScreen(at: Circumstance, command: ScreenCommand): Decision {
+  if (command.type === 'screen.pair') return pair(at, command);
+  const screen = at.state.screens.get(command.screen);
   if (!screen || screen.unpaired) return refuse('screen-unknown');
   switch (command.type) {
     case 'screen.rename':
       return rename(at, screen, command.name);
     case 'screen.show':
-      return show(state, at, screen, command.scene);
+      return show(at, screen, command.scene);
     case 'screen.unpair':
       return change(at, screen, { unpaired: true });
   }
 }
 
-function pair(state: EventState, at: Circumstance, command: Extract<ScreenCommand, { type: 'screen.pair' }>): Decision {
+function pair(at: Circumstance, command: Extract<ScreenCommand, { type: 'screen.pair' }>): Decision {
   // Paired by this very command, so long ago that its outcome is forgotten: left as it is.
-  if (state.screens.has(at.newId)) return accept(() => ({ screen: at.newId }));
-  if (!state.rooms.has(command.room)) return refuse('room-unknown');
+  if (at.state.screens.has(at.newId)) return accept(() => ({ screen: at.newId }));
+  if (!at.state.rooms.has(command.room)) return refuse('room-unknown');
   const name = screenName(command.name);
   if (!name) return refuse('screen-name-empty');
   return accept(() => {
     const revised = { rev: at.seq, publicRev: at.seq };
     const screen: Screen = { id: at.newId, name, room: command.room, scene: { kind: 'auto' }, unpaired: false, ...revised };
-    state.screens.set(screen.id, screen);
+    at.state.screens.set(screen.id, screen);
     touchForEveryone(at, `screen:${screen.id}`, screen);
     return { screen: screen.id };
   });
@@ -40,8 +40,8 @@ function rename(at: Circumstance, screen: Screen, raw: string): Decision {
   return name ? change(at, screen, { name }) : refuse('screen-name-empty');
 }
 
-function show(state: EventState, at: Circumstance, screen: Screen, scene: Scene): Decision {
-  return isAvailable(state, scene) ? change(at, screen, { scene }) : refuse('scene-not-available');
+function show(at: Circumstance, screen: Screen, scene: Scene): Decision {
+  return isAvailable(at.state, scene) ? change(at, screen, { scene }) : refuse('scene-not-available');
 }
 
 function isAvailable(state: EventState, scene: Scene): boolean {

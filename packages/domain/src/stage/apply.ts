@@ -1,63 +1,62 @@
 // Moves the live session of a room and sets how a session's questions are moderated.
 import { accept, refuse, touchForEveryone, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
-import type { EventState } from '../state.ts';
 import type { StageCommand } from './commands.ts';
 import { takeOffStage } from './focus.ts';
 import type { Room, Session } from './state.ts';
 
-export function decideStage(state: EventState, at: Circumstance, command: StageCommand): Decision {
+export function decideStage(at: Circumstance, command: StageCommand): Decision {
   switch (command.type) {
     case 'stage.goLive':
-      return goLive(state, at, command.session);
+      return goLive(at, command.session);
     case 'stage.next':
-      return next(state, at, command.room);
+      return next(at, command.room);
     case 'stage.clear':
-      return clear(state, at, command.room);
+      return clear(at, command.room);
     case 'stage.setModeration':
-      return setOnSession(state, at, command.session, (session) => {
+      return setOnSession(at, command.session, (session) => {
         session.moderation = command.mode;
         touchForStaff(at, `session:${session.id}`, session);
       });
     case 'stage.setQuestions':
-      return setOnSession(state, at, command.session, (session) => {
+      return setOnSession(at, command.session, (session) => {
         session.questionsOpen = command.open;
         touchForEveryone(at, `session:${session.id}`, session);
       });
   }
 }
 
-function goLive(state: EventState, at: Circumstance, id: string): Decision {
-  const session = state.sessions.get(id);
+function goLive(at: Circumstance, id: string): Decision {
+  const session = at.state.sessions.get(id);
   if (!session) return refuse('session-unknown');
-  const room = state.rooms.get(session.room);
+  const room = at.state.rooms.get(session.room);
   if (!room) return refuse('room-unknown');
   if (room.live === id) return refuse('session-already-live');
-  return accept(() => bringOnStage(state, at, room, session));
+  return accept(() => bringOnStage(at, room, session));
 }
 
-function next(state: EventState, at: Circumstance, roomId: string): Decision {
-  const room = state.rooms.get(roomId);
+function next(at: Circumstance, roomId: string): Decision {
+  const room = at.state.rooms.get(roomId);
   if (!room) return refuse('room-unknown');
-  const programme = [...state.sessions.values()].filter((session) => session.room === roomId);
+  const programme = [...at.state.sessions.values()].filter((session) => session.room === roomId);
   const following = programme[programme.findIndex((session) => session.id === room.live) + 1];
-  return following ? accept(() => bringOnStage(state, at, room, following)) : refuse('session-is-last');
+  return following ? accept(() => bringOnStage(at, room, following)) : refuse('session-is-last');
 }
 
-function clear(state: EventState, at: Circumstance, roomId: string): Decision {
-  const room = state.rooms.get(roomId);
+function clear(at: Circumstance, roomId: string): Decision {
+  const room = at.state.rooms.get(roomId);
   if (!room) return refuse('room-unknown');
   if (!room.onStage && !room.focus) return refuse('nothing-on-stage');
-  return accept(() => takeOffStage(state, at, room));
+  return accept(() => takeOffStage(at, room));
 }
 
-function setOnSession(state: EventState, at: Circumstance, id: string, change: (session: Session) => void): Decision {
-  const session = state.sessions.get(id);
+function setOnSession(at: Circumstance, id: string, change: (session: Session) => void): Decision {
+  const session = at.state.sessions.get(id);
   return session ? accept(() => change(session)) : refuse('session-unknown');
 }
 
-function bringOnStage(state: EventState, at: Circumstance, room: Room, session: Session): { session: string } {
-  takeOffStage(state, at, room);
-  const before = room.live === null ? undefined : state.sessions.get(room.live);
+function bringOnStage(at: Circumstance, room: Room, session: Session): { session: string } {
+  takeOffStage(at, room);
+  const before = room.live === null ? undefined : at.state.sessions.get(room.live);
   if (before) {
     before.status = 'done';
     touchForEveryone(at, `session:${before.id}`, before);

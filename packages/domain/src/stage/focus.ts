@@ -15,8 +15,8 @@ export function setFocus(at: Circumstance, room: Room, focus: Focus | null): voi
 }
 
 /** Leaves the room without question and focus; a question that was on stage is live again. */
-export function takeOffStage(state: EventState, at: Circumstance, room: Room): void {
-  const question = room.onStage === null ? undefined : state.questions.get(room.onStage);
+export function takeOffStage(at: Circumstance, room: Room): void {
+  const question = room.onStage === null ? undefined : at.state.questions.get(room.onStage);
   if (question?.status === 'onStage') {
     question.status = 'live';
     at.changes.personal.add(question.author);
