@@ -1,0 +1,69 @@
+// One whole day as commands: what a golden log tells before chance takes over.
+import fc from 'fast-check';
+import { ask, draft, votes } from './bodies.ts';
+import { createHall, idIn, type Hall } from './hall.ts';
+import { people, person } from './people.ts';
+import { play, randomStep } from './random-steps.ts';
+
+const { ana, ben, cleo, moderator, host, system } = people;
+
+/** The story, then `steps` random commands from a seed, in one log. */
+export function goldenDay(seed: number, steps: number): Hall {
+  const hall = createHall();
+  questionsOfTheMorning(hall);
+  pollOfTheMorning(hall);
+  screensAndClosing(hall);
+  for (const step of fc.sample(randomStep, { numRuns: steps, seed })) play(hall, step);
+  return hall;
+}
+
+function questionsOfTheMorning(hall: Hall): void {
+  const asked = [
+    [ana, ask('How do regular pathways reach small enterprises?')],
+    [person('anonymous-ben'), ask('Qui finance la formation avant le départ ?', { anonymous: true })],
+    [cleo, ask('¿Qué datos faltan sobre la migración de retorno?')],
+    [ana, ask('كيف نقيس النتائج؟')],
+    [ana, ask('BUY NOW https://example.org')],
+  ] as const;
+  const [first = '', second = '', third = '', fourth = '', spam = ''] = asked.map(([by, body]) => idIn(hall.did(by, body), 'question'));
+  hall.wait(400);
+  for (const question of [first, second, third, fourth]) hall.did(system, { type: 'question.screened', question, flags: [] });
+  hall.did(system, { type: 'question.screened', question: spam, flags: [{ kind: 'link', ranges: [{ start: 8, end: 27 }] }] });
+  hall.did(moderator, { type: 'question.reject', question: spam, reason: 'off-topic', note: 'Links are not shown.' });
+  hall.did(moderator, { type: 'question.edit', question: third, text: '¿Qué datos faltan sobre el retorno?' });
+  for (const question of [first, second, third]) hall.did(moderator, { type: 'question.approve', question });
+  for (const supporter of ['one', 'two', 'three']) hall.did(person(supporter), { type: 'question.support', question: second });
+  hall.did(person('two'), { type: 'question.unsupport', question: second });
+  hall.wait(60_000);
+  hall.did(moderator, { type: 'question.stage', question: second });
+  hall.did(moderator, { type: 'question.answer', question: second });
+  hall.did(moderator, { type: 'question.stage', question: first });
+  const { decision } = hall.did(moderator, { type: 'question.reject', question: first, reason: 'duplicate' });
+  hall.did(moderator, { type: 'question.undo', question: first, decision: Number(decision) });
+  hall.did(ana, { type: 'question.withdraw', question: fourth });
+}
+
+function pollOfTheMorning(hall: Hall): void {
+  const poll = idIn(hall.did(moderator, draft({ choice: 'multiple', maxOptions: 2 })), 'poll');
+  hall.did(moderator, { type: 'poll.open', poll, closesAfterMs: 30_000 });
+  for (let voter = 0; voter < 40; voter += 1) hall.did(person(`voter-${voter}`), votes(poll, ...(voter % 3 === 0 ? ['a', 'c'] : ['b'])));
+  hall.did(person('voter-1'), votes(poll, 'c'));
+  hall.send(person('voter-2'), votes(poll, 'a', 'b', 'c'));
+  hall.wait(30_001);
+  hall.send(person('late'), votes(poll, 'a'));
+  hall.did(system, { type: 'poll.close', poll });
+  hall.did(moderator, { type: 'poll.reveal', poll });
+}
+
+function screensAndClosing(hall: Hall): void {
+  const screen = idIn(hall.did(moderator, { type: 'screen.pair', name: 'Left wall 📺', room: 'big-room' }), 'screen');
+  hall.did(moderator, { type: 'screen.show', screen, scene: { kind: 'welcome' } });
+  hall.did(moderator, { type: 'stage.next', room: 'big-room' });
+  hall.did(moderator, { type: 'stage.setModeration', session: 'panel', mode: 'live-first' });
+  hall.did(moderator, { type: 'stage.next', room: 'big-room' });
+  hall.did(ben, ask('Does this reach the regions?', { session: 'panel' }));
+  hall.did(host, { type: 'event.close' });
+  hall.send(ben, ask('Too late?', { session: 'panel' }));
+  hall.did(host, { type: 'event.reopen' });
+  hall.did(moderator, { type: 'stage.goLive', session: 'opening' });
+}
