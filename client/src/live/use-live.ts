@@ -6,8 +6,8 @@ import type { Identity } from '@plenary/protocol/handshake';
 import type { OutboxEntry } from '@plenary/sync/outbox-entry';
 import type { Sent } from '../connection/sender.ts';
 import type { Draft } from '../store/drafts.ts';
-import { sameMembers } from '../store/memo.ts';
-import type { LineState, LiveSnapshot, LiveStore } from '../store/store.ts';
+import { stableReader } from '../store/reader.ts';
+import type { LineState, LiveSnapshot } from '../store/store.ts';
 import { useLiveParts } from './live-context.ts';
 
 /**
@@ -17,25 +17,12 @@ import { useLiveParts } from './live-context.ts';
 export function useLive<T>(selector: (snapshot: LiveSnapshot) => T): T {
   const { store } = useLiveParts().live;
   const shown = useRef<{ readonly value: T } | null>(null);
-  const read = useMemo(() => stableReader({ store, selector, shown }), [store, selector]);
+  const read = useMemo(() => stableReader({ getSnapshot: store.getSnapshot, selector, shown }), [store, selector]);
   const value = useSyncExternalStore(store.subscribe, read);
   useEffect(() => {
     shown.current = { value };
   }, [value]);
   return value;
-}
-
-function stableReader<T>(parts: { store: LiveStore; selector: (snapshot: LiveSnapshot) => T; shown: { readonly current: { readonly value: T } | null } }): () => T {
-  const { store, selector, shown } = parts;
-  let last: { snapshot: LiveSnapshot; value: T } | null = null;
-  return () => {
-    const snapshot = store.getSnapshot();
-    if (last?.snapshot === snapshot) return last.value;
-    const value = selector(snapshot);
-    const before = last ?? shown.current;
-    last = { snapshot, value: before && sameMembers(before.value, value) ? before.value : value };
-    return last.value;
-  };
 }
 
 /** Puts a command into the outbox, at once and also without a line. `settled` resolves with the final answer. */

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '@plenary/domain/commands';
+import { errorBody } from '@plenary/protocol/errors/sentence';
+import { deskQuestionsOf } from './desk.ts';
+import { sameMembers } from './memo.ts';
+import { myQuestionsOf, openPollOf, pollsOf, questionsOf } from './own.ts';
+import { stableReader } from './reader.ts';
+import { liveSessionOf, pendingAbout, programmeOf, questionRecordsOf, recordOf, sessionAfter, stageRoomOf } from './selectors.ts';
+import { entry, meOf, own, poll, question, room, session, snapshotOf, withRecords } from './snapshot.fixture.ts';
+import { createStore } from './store.ts';
+
+const support = { type: 'question.support', question: 'q' } as const;
+const unsupport = { type: 'question.unsupport', question: 'q' } as const;
+const error = errorBody('question-not-live', ['en']);
+
+describe('store', () => {
+  it('gives the same snapshot until something changes, and tells only then', () => {
+    const store = createStore();
+    let told = 0;
+    const stop = store.subscribe(() => (told += 1));
+    const before = store.getSnapshot();
+    store.update({ unreadable: 0, line: before.line });
+    expect(store.getSnapshot()).toBe(before);
+    store.update({ unreadable: 1 });
+    stop();
+    store.update({ unreadable: 2 });
+    expect(told).toBe(1);
+  });
+});
+
+describe('stability', () => {
+  it('compares arrays and plain objects by member, everything else by identity', () => {
+    const one = {};
+    expect(sameMembers([one, 1], [one, 1])).toBe(true);
+    expect(sameMembers({ one }, { one })).toBe(true);
+    expect(sameMembers([{}], [{}])).toBe(false);
+    expect(sameMembers({ a: 1 }, { b: 1 })).toBe(false);
+    expect(sameMembers({}, [])).toBe(false);
+    expect(sameMembers(new Map([[1, 1]]), new Map([[2, 2]]))).toBe(false);
+    expect(sameMembers(null, {})).toBe(false);
+  });
+
+  it('a list stays the same object while its members do', () => {
+    const before = snapshotOf([session('s1'), question('q')], { me: meOf() });
+    const after = withRecords(before, [session('s2', { startsAtMs: 9 })]);
+    expect(questionRecordsOf(after, 's1')).toBe(questionRecordsOf(before, 's1'));
+    expect(programmeOf(after)).not.toBe(programmeOf(before));
+    expect(questionsOf(after, 's1')[0]).toBe(questionsOf(before, 's1')[0]);
+    expect(pollsOf(snapshotOf([poll('p')]), 's1')[0]).toEqual(pollsOf(snapshotOf([poll('p')]), 's1')[0]);
+  });
+
+  it('a reader gives the same value while nothing that it reads has changed, also over a new selector', () => {
+    let snapshot = snapshotOf([question('q'), question('r')], { me: meOf() });
+    const getSnapshot = () => snapshot;
+    const first = stableReader({ getSnapshot, selector: (s) => questionsOf(s, 's1'), shown: { current: null } });
+    const value = first();
+    expect(first()).toBe(value);
+    snapshot = withRecords(snapshot, [session('s2')]);
+    expect(first()).toBe(value);
+    expect(stableReader({ getSnapshot, selector: (s) => questionsOf(s, 's1'), shown: { current: { value } } })()).toBe(value);
+    snapshot = withRecords(snapshot, [], ['question:q']);
+    expect(first().map(({ id }) => id)).toEqual(['r']);
+  });
+});
+
+describe('the stage', () => {
+  const day = [
+    room('r', 's1'), room('side', 'x1'), session('s2', { startsAtMs: 20 }), session('s1', { startsAtMs: 10, status: 'live' }),
+    session('x1', { room: 'side', startsAtMs: 15, status: 'live' }), session('x2', { room: 'side', startsAtMs: 30 }),
+  ];
+
+  it('is the watched session’s room, and the programme is in order', () => {
+    const snapshot = snapshotOf(day);
+    expect(programmeOf(snapshot).map(({ id }) => id)).toEqual(['s1', 'x1', 's2', 'x2']);
+    expect(stageRoomOf(snapshot)?.id).toBe('r');
+    expect(liveSessionOf(snapshot)?.id).toBe('s1');
+    expect(sessionAfter(snapshot, liveSessionOf(snapshot))?.id).toBe('s2');
+    expect(sessionAfter(snapshot, recordOf(snapshot, 'session', 's2'))).toBeUndefined();
+    const side = { ...snapshot, replica: { ...snapshot.replica, session: 'x1' } };
+    expect(liveSessionOf(side)?.id).toBe('x1');
+  });
+
+  it('is empty before anything is known or live', () => {
+    expect(liveSessionOf(snapshotOf([]))).toBeUndefined();
+    const before = snapshotOf([room('r', null), session('s1', { startsAtMs: 5 })]);
+    expect(liveSessionOf(before)).toBeUndefined();
+    expect(sessionAfter(before, undefined)?.id).toBe('s1');
+    expect(recordOf(before, 'question', 's1')).toBeUndefined();
+  });
+});
+
+describe('my support', () => {
+  const view = (supports: string[], ...outbox: ReturnType<typeof entry>[]) =>
+    questionsOf(snapshotOf([question('q', { rev: 5 })], { me: meOf({ supports }), outbox }), 's1')[0];
+
+  it('shows and counts before it is acknowledged', () => {
+    expect(view([])).toMatchObject({ supported: false, supporters: 3, pending: false });
+    expect(view([], entry(support, 'queued'))).toMatchObject({ supported: true, supporters: 4, pending: true });
+    expect(view(['q'], entry(unsupport, 'sending'))).toMatchObject({ supported: false, supporters: 2, pending: true });
+    expect(view([], entry(support, 'sending'), entry(unsupport, 'queued'))).toMatchObject({ supported: false, supporters: 3, pending: true });
+  });
+
+  it('is never counted twice, whichever of record and personal view comes first', () => {
+    expect(view([], entry(support, 'accepted', { seq: 6 }))).toMatchObject({ supported: true, supporters: 4, pending: false });
+    expect(view([], entry(support, 'accepted', { seq: 5 }))).toMatchObject({ supported: true, supporters: 3, pending: false });
+    expect(view(['q'], entry(support, 'accepted', { seq: 5 }))).toMatchObject({ supported: true, supporters: 3 });
+  });
+
+  it('that was refused did nothing', () => {
+    expect(view([], entry(support, 'refused', { error }))).toMatchObject({ supported: false, supporters: 3, pending: false });
+  });
+
+  it('knows my own questions', () => {
+    const snapshot = snapshotOf([question('q'), question('r')], { me: meOf({ questions: [own('q')] }) });
+    expect(questionsOf(snapshot, 's1').map((mine) => mine.own)).toEqual([true, false]);
+  });
+});
+
+describe('my ballot', () => {
+  const vote = (option: string): Command => ({ type: 'poll.vote', poll: 'p', options: [option] });
+  const view = (...outbox: ReturnType<typeof entry>[]) =>
+    openPollOf(snapshotOf([poll('p'), poll('old', { status: 'closed' })], { me: meOf({ ballots: { p: ['a'] } }), outbox }), 's1');
+
+  it('is the last one that I cast, acknowledged or not', () => {
+    expect(view()).toMatchObject({ id: 'p', ballot: ['a'], pending: false, refused: null });
+    expect(view(entry(vote('b'), 'queued'))).toMatchObject({ ballot: ['b'], pending: true });
+    expect(view(entry(vote('b'), 'accepted', { seq: 3 }))).toMatchObject({ ballot: ['b'], pending: false });
+  });
+
+  it('is the old one again when the new one was refused, with the reason', () => {
+    expect(view(entry(vote('b'), 'refused', { error }))).toMatchObject({ ballot: ['a'], pending: false, refused: { error } });
+  });
+});
+
+describe('my questions', () => {
+  const ask = (text: string) => ({ type: 'question.submit', session: 's1', text, anonymous: true }) as const;
+
+  it('are there from the moment I sent them, newest first', () => {
+    const outbox = [
+      entry(ask('waiting'), 'queued', { queuedAtMs: 200 }), entry(ask('sending'), 'sending', { queuedAtMs: 300 }),
+      entry(ask('refused'), 'refused', { queuedAtMs: 400, error }), entry(ask('accepted'), 'accepted', { queuedAtMs: 500, seq: 9, result: { question: 'new' } }),
+    ];
+    const mine = myQuestionsOf(snapshotOf([], { me: meOf({ questions: [own('known')] }), outbox }), 's1');
+    expect(mine.map(({ text, way }) => [text, way])).toEqual([
+      ['accepted', 'received'], ['refused', 'refused'], ['sending', 'sending'], ['waiting', 'waiting'], ['known', 'received'],
+    ]);
+    expect(mine[1]?.error).toEqual(error);
+  });
+
+  it('are there once when the personal view has them', () => {
+    const outbox = [entry(ask('x'), 'accepted', { seq: 9, result: { question: 'q' } })];
+    expect(myQuestionsOf(snapshotOf([], { me: meOf({ questions: [own('q')] }), outbox })).map(({ key }) => key)).toEqual(['q']);
+  });
+
+  it('say when I am taking one back', () => {
+    const outbox = [entry({ type: 'question.withdraw', question: 'q' }, 'sending')];
+    expect(myQuestionsOf(snapshotOf([], { me: meOf({ questions: [own('q')] }), outbox }))[0]).toMatchObject({ withdrawing: true });
+  });
+});
+
+describe('the desk', () => {
+  const approve = { type: 'question.approve', question: 'q' } as const;
+  const stage = (id: string) => ({ type: 'question.stage', question: id }) as const;
+  const desk = (...outbox: ReturnType<typeof entry>[]) =>
+    deskQuestionsOf(snapshotOf([question('q', { status: 'waiting', rev: 5 }), question('on', { status: 'onStage', rev: 5 })], { outbox }), 's1')
+      .toSorted((a, b) => b.id.localeCompare(a.id));
+
+  it('shows what I decided before it is acknowledged', () => {
+    expect(desk(entry(approve, 'sending'))[0]).toMatchObject({ status: 'live', pending: true });
+    expect(desk(entry(approve, 'accepted', { seq: 6 }))[0]).toMatchObject({ status: 'live', pending: false });
+    expect(desk(entry(approve, 'sending'), entry({ type: 'question.edit', question: 'q', text: 'Better' }, 'queued'))[0])
+      .toMatchObject({ status: 'live', text: 'Better', pending: true });
+  });
+
+  it('goes by the record once that is newer, and says what was refused', () => {
+    expect(desk(entry(approve, 'accepted', { seq: 4 }))[0]).toMatchObject({ status: 'waiting', pending: false });
+    expect(desk(entry(approve, 'refused', { error }))[0]).toMatchObject({ status: 'waiting', pending: false, refused: { error } });
+  });
+
+  it('one question on stage takes the other off', () => {
+    expect(desk(entry(stage('q'), 'queued')).map(({ status }) => status)).toEqual(['onStage', 'live']);
+  });
+
+  it('tells what is under way about a thing', () => {
+    const outbox = [entry(approve, 'sending'), entry(stage('on'), 'queued'), entry(approve, 'refused', { error })];
+    expect(pendingAbout(outbox, 'question:q')).toHaveLength(1);
+    expect(pendingAbout(outbox, 'stage')).toHaveLength(1);
+  });
+});
