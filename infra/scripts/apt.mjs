@@ -11,7 +11,7 @@ export function mayInstallPackages() {
 }
 
 /**
- * @param {{ name: string, say: import('./terminal.mjs').Say, signal?: AbortSignal }} options name: of the package
+ * @param {{ name: string, say: import('./terminal.mjs').Say, signal?: AbortSignal | undefined }} options name: of the package
  */
 export function installPackage({ name, say, signal }) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

@@ -8,7 +8,7 @@ import { withProgress } from './terminal.mjs';
  * @typedef {object} TurboRun
  * @property {string} task a task of turbo.json
  * @property {string} pnpmFolder where the pinned pnpm lies; turbo runs package scripts through it
- * @property {AbortSignal} [signal]
+ * @property {AbortSignal | undefined} [signal]
  * @property {string[]} [flags]
  */
 
@@ -33,7 +33,7 @@ export function runTask(options) {
 
 /**
  * Builds the client; ends the script with the compiler's words when that fails.
- * @param {{ pnpmFolder: string, say: import('./terminal.mjs').Say, signal?: AbortSignal }} options
+ * @param {{ pnpmFolder: string, say: import('./terminal.mjs').Say, signal?: AbortSignal | undefined }} options
  */
 export function build({ pnpmFolder, say, signal }) {
   return withProgress({ say, label: 'Building what changed' }, () =>

@@ -17,7 +17,7 @@ export function checkMachine() {
 
 /**
  * Brings node_modules to what the lockfile says.
- * @param {{ say: import('./terminal.mjs').Say, signal?: AbortSignal }} options
+ * @param {{ say: import('./terminal.mjs').Say, signal?: AbortSignal | undefined }} options
  * @returns {Promise<{ pnpmFolder: string }>} the folder in which the pinned pnpm lies, for the PATH of tools that call it
  */
 export async function ensureInstalled({ say, signal }) {

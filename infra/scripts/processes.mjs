@@ -31,7 +31,7 @@ export function isExecutable(file) {
  * @property {string[]} args
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [cwd]
- * @property {AbortSignal} [signal] ends the program and everything that it started
+ * @property {AbortSignal | undefined} [signal] ends the program and everything that it started
  * @property {(text: string) => void} [onOutput]
  */
 

@@ -3,7 +3,7 @@ import { installPackage, mayInstallPackages } from './apt.mjs';
 import { findOnPath, isExecutable } from './processes.mjs';
 import { Stop } from './terminal.mjs';
 
-/** @typedef {{ say: import('./terminal.mjs').Say, signal?: AbortSignal }} Options */
+/** @typedef {{ say: import('./terminal.mjs').Say, signal?: AbortSignal | undefined }} Options */
 
 /**
  * @typedef {object} Program

@@ -14,7 +14,7 @@ import { lastLines, messageOf, Stop } from './terminal.mjs';
  * @typedef {object} Redis
  * @property {string} url with its password
  * @property {'given' | 'started' | 'adopted' | 'shared'} how shared: another running script owns it
- * @property {number} [pid]
+ * @property {number | undefined} [pid]
  * @property {Promise<string>} ended settles with a reason when it is gone
  * @property {() => Promise<void>} stop
  */
@@ -32,7 +32,7 @@ export async function givenRedis(url) {
 
 /**
  * Plenary's own instance for this data folder.
- * @param {{ dataDir: string, program: string, say: import('./terminal.mjs').Say, signal?: AbortSignal }} options program: path of redis-server or valkey-server
+ * @param {{ dataDir: string, program: string, say: import('./terminal.mjs').Say, signal?: AbortSignal | undefined }} options program: path of redis-server or valkey-server
  * @returns {Promise<Redis>}
  */
 export function ownRedis({ dataDir, program, say, signal }) {
@@ -91,7 +91,7 @@ async function stopUnreachable(folder) {
 }
 
 /**
- * @param {{ folder: string, program: string, connection: import('./redis-folder.mjs').Connection, say: import('./terminal.mjs').Say, signal?: AbortSignal }} options
+ * @param {{ folder: string, program: string, connection: import('./redis-folder.mjs').Connection, say: import('./terminal.mjs').Say, signal?: AbortSignal | undefined }} options
  * @returns {Promise<Redis>}
  */
 async function launch({ folder, program, connection, say, signal }) {
@@ -119,7 +119,7 @@ async function launch({ folder, program, connection, say, signal }) {
 
 /**
  * Waits until Redis answers; a long append-only file may take it a while to load.
- * @param {{ connection: import('./redis-wire.mjs').RedisAddress, say: import('./terminal.mjs').Say, signal?: AbortSignal }} options
+ * @param {{ connection: import('./redis-wire.mjs').RedisAddress, say: import('./terminal.mjs').Say, signal?: AbortSignal | undefined }} options
  */
 async function answers({ connection, say, signal }) {
   let nextWordMs = Date.now() + 10_000;

@@ -1,0 +1,30 @@
+// One run for the whole project. `npm test` runs these projects as stages; by hand: npx vitest run --project unit
+import { defineConfig } from 'vitest/config';
+
+const minute = 60_000;
+
+/** Tests on real parts share one Redis and two cores: one file at a time, and as long as real parts take. */
+function onRealParts(folder: string, testTimeout: number) {
+  return {
+    test: {
+      name: folder,
+      include: [`tests/${folder}/**/*.test.ts`],
+      fileParallelism: false,
+      testTimeout,
+      hookTimeout: testTimeout,
+    },
+  };
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts', 'infra/**/*.test.mjs'] } },
+      { extends: './client/vite.config.ts', root: './client', test: { name: 'client' } },
+      onRealParts('integration', minute),
+      onRealParts('security', minute),
+      onRealParts('chaos', 2 * minute),
+      onRealParts('e2e', 5 * minute),
+    ],
+  },
+});
