@@ -1,12 +1,77 @@
-// The screen face. For now it only shows that its words and its code arrive on their own.
-import { useWords } from '../../i18n/words.ts';
-import styles from './face.module.css';
+// The face of a room screen: a code until it is paired, then its scene. It never shows an error to a hall: whatever fails, it
+// keeps its last picture and tries again.
+import { useCallback, useEffect, useState } from 'react';
+import { LiveProvider } from '../../live/live-provider.tsx';
+import { useAccess } from '../../live/use-access.ts';
+import { browserKeyValue } from '../../store/key-value.ts';
+import { StageFrame } from './frame/stage-frame.tsx';
+import { KeptHall } from './life/kept-hall.tsx';
+import { createPictureKeeper, readPicture } from './life/kept-picture.ts';
+import { LiveHall } from './life/live-hall.tsx';
+import { QuietScreen } from './life/quiet-screen.tsx';
+import { afterRefusal, tryAgainMs } from './life/refusal.ts';
+import { PairingView } from './pairing/pairing-view.tsx';
+
+const storage = browserKeyValue();
+const pictures = createPictureKeeper(storage, (delayMs, task) => {
+  const timer = setTimeout(task, delayMs);
+  return () => clearTimeout(timer);
+});
 
 export default function ScreenFace() {
-  const t = useWords('screen');
   return (
-    <main className={styles.scene} data-theme="dark">
-      <h1>{t('title')}</h1>
-    </main>
+    <StageFrame>
+      <Screen />
+    </StageFrame>
   );
+}
+
+function Screen() {
+  const { access, check, leave } = useAccess('screen');
+  const [kept, setKept] = useState(() => readPicture(storage));
+  const isOut = access.state === 'out';
+  const onPaired = useCallback(() => void check(), [check]);
+  const onRefused = useRefusals(leave);
+  useEffect(() => {
+    if (!isOut) return;
+    pictures.forget();
+    setKept(undefined);
+  }, [isOut]);
+
+  switch (access.state) {
+    case 'in':
+      return (
+        <LiveProvider as="screen" identity={access.identity}>
+          <LiveHall kept={kept} keep={pictures.keep} onRefused={onRefused} />
+        </LiveProvider>
+      );
+    case 'out':
+      return <PairingView onPaired={onPaired} />;
+    case 'checking':
+    case 'unreachable': {
+      const line = access.state === 'checking' ? 'connecting' : 'reconnecting';
+      return kept ? <KeptHall kept={kept} line={line} /> : <QuietScreen line={line} />;
+    }
+  }
+}
+
+/** Gives the access back once it is over, however often it takes to reach the server; reloads when the page is too old. */
+function useRefusals(leave: () => Promise<{ readonly ok: boolean }>): (code: string) => void {
+  const [refused, setRefused] = useState<string | null>(null);
+  useEffect(() => {
+    if (refused === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const act = async (): Promise<void> => {
+      if (afterRefusal(refused) === 'reload') {
+        timer = setTimeout(() => location.reload(), tryAgainMs);
+        return;
+      }
+      const left = await leave();
+      if (left.ok) setRefused(null);
+      else timer = setTimeout(() => void act(), tryAgainMs);
+    };
+    void act();
+    return () => clearTimeout(timer);
+  }, [refused, leave]);
+  return setRefused;
 }

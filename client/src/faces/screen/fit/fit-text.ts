@@ -10,13 +10,15 @@ export interface Box {
 export interface FitLimits {
   readonly minPx: number;
   readonly maxPx: number;
-  /** Line height as a multiple of the size. */
+  /** Line height as a multiple of the size: the comfortable one, and the closest that is used before anything goes small. */
   readonly leading: number;
+  readonly tightLeading: number;
   readonly maxChars: number;
 }
 
 export interface Fitted {
   readonly sizePx: number;
+  readonly leading: number;
   readonly lines: readonly Line[];
   /** False when the text had to go below the smallest size. */
   readonly isWithinLimits: boolean;
@@ -31,14 +33,13 @@ const allowance = 0.985;
 const fewLines = 6;
 
 export function fitText(text: string, box: Box, how: FitLimits & { readonly measure: Measure }): Fitted {
+  const tight = { ...how, leading: how.tightLeading };
   const asWritten = measureText(text, how.measure);
-  const fitted = largest(asWritten, box, how);
-  if (fitted) return fitted;
   const flowing = measureText(text.replace(/\s+/g, ' '), how.measure);
-  const flowed = largest(flowing, box, how);
-  if (flowed) return flowed;
-  const small = largest(flowing, box, { ...how, minPx: 1, maxPx: how.minPx });
-  return { ...(small ?? { sizePx: 1, lines: breakLines(flowing, limitsAt(1, box, how)) }), isWithinLimits: false };
+  const fitted = largest(asWritten, box, how) ?? largest(asWritten, box, tight) ?? largest(flowing, box, how) ?? largest(flowing, box, tight);
+  if (fitted) return fitted;
+  const small = largest(flowing, box, { ...tight, minPx: 1, maxPx: how.minPx });
+  return { ...(small ?? { sizePx: 1, leading: 1, lines: breakLines(flowing, limitsAt(1, box, how)) }), isWithinLimits: false };
 }
 
 /** How high so many lines stand, in px. */
@@ -62,7 +63,7 @@ function largest(text: MeasuredText, box: Box, how: FitLimits): Fitted | undefin
     else high = middle;
   }
   const sizePx = at(ceiling) ? ceiling : low;
-  return { sizePx, lines: balanced(text, { sizePx, box, how }), isWithinLimits: true };
+  return { sizePx, leading: how.leading, lines: balanced(text, { sizePx, box, how }), isWithinLimits: true };
 }
 
 function limitsAt(sizePx: number, box: Box, { maxChars }: FitLimits): { widthEm: number; maxChars: number } {

@@ -1,0 +1,50 @@
+// A text as large as its place allows, broken into lines that the back row can follow.
+import { useMemo } from 'react';
+import { classNames } from '../../../ui/class-names.ts';
+import type { Weight } from './canvas-measure.ts';
+import { fitText, hallMaxChars, paragraphGap } from './fit-text.ts';
+import { useBox, useMeasure } from './use-box.ts';
+import { useUnit } from '../frame/unit-context.ts';
+import styles from './fitted-text.module.css';
+
+export interface FittedTextProps {
+  readonly text: string;
+  readonly as?: 'h1' | 'p';
+  /** The largest size, in units. */
+  readonly most: number;
+  readonly weight?: Weight;
+  readonly lang?: string | undefined;
+  readonly align?: 'start' | 'center' | 'end';
+  readonly className?: string | undefined;
+}
+
+export function FittedText({ text, as: Element = 'p', most, weight = 400, lang, align = 'center', className }: FittedTextProps) {
+  const unit = useUnit();
+  const { box, ref } = useBox();
+  const measure = useMeasure(weight);
+  const fitted = useMemo(
+    () => fitText(text, box, { minPx: unit, maxPx: unit * most, leading: 1.24, tightLeading: 1.12, maxChars: hallMaxChars, measure }),
+    [text, box, unit, most, measure],
+  );
+  const isMeasured = box.width > 0 && box.height > 0;
+  const gapPx = fitted.sizePx * fitted.leading * paragraphGap;
+  return (
+    <div ref={ref} className={classNames(styles.place, styles[align], className)}>
+      <Element
+        className={styles.text}
+        dir="auto"
+        lang={lang}
+        hidden={!isMeasured}
+        data-within-limits={fitted.isWithinLimits}
+        style={{ fontSize: `${fitted.sizePx}px`, lineHeight: fitted.leading, fontWeight: weight }}
+      >
+        {fitted.lines.map((line, index) => (
+          <span key={index} className={styles.line} style={line.endsParagraph && index < fitted.lines.length - 1 ? { marginBlockEnd: `${gapPx}px` } : undefined}>
+            {line.text}
+            {line.after}
+          </span>
+        ))}
+      </Element>
+    </div>
+  );
+}

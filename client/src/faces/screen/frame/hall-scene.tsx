@@ -1,0 +1,58 @@
+// One picture with its line at the bottom: everything a hall sees. Drawn from records alone, so the last ones can stand in.
+import type { ReactNode } from 'react';
+import type { LineState } from '../../../store/store.ts';
+import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { NowScene } from '../scene/now-scene.tsx';
+import { PollScene } from '../scene/poll-scene.tsx';
+import { QuestionScene } from '../scene/question-scene.tsx';
+import { WelcomeScene } from '../scene/welcome-scene.tsx';
+import { pictureKey, type Shown } from '../scene/pick-scene.ts';
+import { FootLine } from './foot-line.tsx';
+import type { JoinWay } from './join-way.ts';
+import styles from './hall-scene.module.css';
+
+export interface HallSceneProps {
+  readonly shown: Shown;
+  readonly join: JoinWay;
+  readonly nowMs: number;
+  readonly line: LineState['state'];
+}
+
+/** What each picture gets. */
+export interface PictureProps {
+  readonly shown: Shown;
+  readonly join: JoinWay;
+  readonly nowMs: number;
+  /** In which texts of the event are shown, best first. */
+  readonly languages: readonly string[];
+}
+
+export function HallScene({ shown, join, nowMs, line }: HallSceneProps) {
+  const { language } = useLanguage();
+  const { event, picture } = shown;
+  const languages = [language, ...event.languages];
+  const isBlank = picture.kind === 'blank';
+  return (
+    <>
+      <main key={pictureKey(picture)} className={isBlank ? styles.blank : styles.scene} data-kind="scene" data-scene={picture.kind}>
+        {drawn(picture, { shown, join, nowMs, languages })}
+      </main>
+      {isBlank ? null : <FootLine event={event} join={join} languages={languages} nowMs={nowMs} line={line} />}
+    </>
+  );
+}
+
+function drawn(picture: Shown['picture'], props: PictureProps): ReactNode {
+  switch (picture.kind) {
+    case 'welcome':
+      return <WelcomeScene {...props} />;
+    case 'now':
+      return <NowScene {...props} session={picture.session} next={picture.next} />;
+    case 'question':
+      return <QuestionScene {...props} question={picture.question} />;
+    case 'poll':
+      return <PollScene {...props} poll={picture.poll} />;
+    case 'blank':
+      return null;
+  }
+}

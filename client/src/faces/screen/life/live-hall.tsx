@@ -1,0 +1,69 @@
+// A paired screen on its line: shows its scene as it changes, the kept picture until the first answer, and keeps what it shows.
+import { useEffect, useMemo } from 'react';
+import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { useIdentity, useLine, useLive, useServerNow, useWatch } from '../../../live/use-live.ts';
+import { eventOf, recordOf, roomsOf } from '../../../store/selectors.ts';
+import { HallScene } from '../frame/hall-scene.tsx';
+import { joinWayOf } from '../frame/join-way.ts';
+import { pickScene, recordsOf, type Seen } from '../scene/pick-scene.ts';
+import { useEventCard } from './event-card.ts';
+import { seenIn, type KeptPicture } from './kept-picture.ts';
+import { QuietScreen } from './quiet-screen.tsx';
+
+export interface LiveHallProps {
+  readonly kept: KeptPicture | undefined;
+  readonly keep: (picture: Omit<KeptPicture, 'protocol'>) => void;
+  /** Called when the server said that this screen may no longer come in (`over`), or that the page is too old. */
+  readonly onRefused: (code: string) => void;
+}
+
+export function LiveHall({ kept, keep, onRefused }: LiveHallProps) {
+  const identity = useIdentity();
+  const screenId = identity.screen ?? '';
+  const line = useLine();
+  const replica = useLive((snapshot) => snapshot.replica);
+  const clockOffsetMs = useLive((snapshot) => snapshot.clockOffsetMs);
+  const serverNowMs = useServerNow();
+  const card = useEventCard(identity.event, line.state === 'live');
+
+  const live: Seen = { replica };
+  const hasArrived = recordOf(live, 'screen', screenId) !== undefined && eventOf(live) !== undefined;
+  const isKept = !hasArrived && kept?.screen === screenId;
+  const seen = isKept ? seenIn(kept) : live;
+  const shown = pickScene(seen, screenId, eventOf(seen));
+  const shownCard = card ?? kept?.card;
+  const refusal = line.state === 'refused' ? line.error.code : null;
+
+  useOwnRoom(screenId);
+  useEventLanguages(shown?.event.languages);
+  useEffect(() => {
+    if (refusal) onRefused(refusal);
+  }, [refusal, onRefused]);
+
+  const records = useMemo(() => (shown && hasArrived ? recordsOf({ replica }, screenId, shown) : undefined), [replica, hasArrived, screenId]);
+  useEffect(() => {
+    if (records) keep({ screen: screenId, clockOffsetMs, records, ...(shownCard && { card: shownCard }) });
+  }, [records, keep, screenId, clockOffsetMs, shownCard]);
+
+  if (!shown) return <QuietScreen line={line.state} />;
+  const nowMs = isKept ? serverNowMs + kept.clockOffsetMs : serverNowMs;
+  return <HallScene shown={shown} join={joinWayOf(shownCard, shown.event, location.origin)} nowMs={nowMs} line={line.state} />;
+}
+
+/** Where an event has several rooms, a screen watches what is live in its own. */
+function useOwnRoom(screenId: string): void {
+  const watch = useWatch();
+  const wanted = useLive((snapshot) => {
+    const room = recordOf(snapshot, 'room', recordOf(snapshot, 'screen', screenId)?.room);
+    return (roomsOf(snapshot).length > 1 && room?.live) || 'live';
+  });
+  useEffect(() => watch(wanted), [watch, wanted]);
+}
+
+export function useEventLanguages(languages: readonly string[] | undefined): void {
+  const { hint } = useLanguage();
+  const said = languages?.join(' ');
+  useEffect(() => {
+    if (said) hint({ event: said.split(' ') }).catch(() => undefined); // Without a line the words stay as they are.
+  }, [hint, said]);
+}

@@ -1,0 +1,13 @@
+// A text that the event has in several languages, in the best one for this screen: its own, else the event's first that has it.
+import type { LocalText } from '@plenary/domain/core/text';
+
+export interface SpokenText {
+  readonly text: string;
+  /** BCP 47 tag of what was found. */
+  readonly lang: string | undefined;
+}
+
+export function inLanguage(local: LocalText, wanted: readonly string[]): SpokenText {
+  const lang = [...wanted, ...Object.keys(local)].find((tag) => local[tag]);
+  return { text: (lang && local[lang]) ?? '', lang };
+}

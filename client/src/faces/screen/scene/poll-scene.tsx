@@ -1,0 +1,68 @@
+// A poll: its title and bars, and beside them whether one can vote, for how long, and how many have.
+import { formatCountdown } from '../../../i18n/format.ts';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useWords } from '../../../i18n/words.ts';
+import type { PollRecord } from '../../../store/selectors.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { QrCode } from '../../../ui/data/qr-code.tsx';
+import { LockIcon, PollIcon } from '../../../ui/icon/icons.tsx';
+import type { PictureProps } from '../frame/hall-scene.tsx';
+import { useShape } from '../frame/unit-context.ts';
+import { HallBars } from './hall-bars.tsx';
+import { pollStateOf, type PollState } from './poll-state.ts';
+import split from './split.module.css';
+import styles from './poll-scene.module.css';
+
+export function PollScene({ join, nowMs, poll }: PictureProps & { readonly poll: PollRecord }) {
+  const isWide = useShape() === 'wide';
+  const state = pollStateOf(poll, nowMs);
+  return (
+    <div className={split.split} data-kind="poll" data-id={poll.id} data-status={state.isOpen ? poll.status : 'closed'}>
+      <aside className={classNames(split.aside, styles.aside)}>
+        <Standing state={state} />
+        <Turnout voters={poll.voters} />
+        {state.counts ? null : <Hidden />}
+        {state.isOpen && isWide ? (
+          <div className={styles.qr}>
+            <QrCode value={join.url} address={join.address} />
+          </div>
+        ) : null}
+      </aside>
+      <div className={split.main}>
+        <HallBars title={poll.title} options={poll.options} counts={state.counts} voters={poll.voters} />
+      </div>
+    </div>
+  );
+}
+
+function Standing({ state }: { readonly state: PollState }) {
+  const t = useWords('screen');
+  return (
+    <div className={styles.standing}>
+      <p className={classNames(split.sign, !state.isOpen && styles.closed)}>
+        {state.isOpen ? <PollIcon /> : <LockIcon />}
+        {state.isOpen ? t('poll.open') : t('poll.closed')}
+      </p>
+      {state.leftMs === null ? null : (
+        <p className={styles.countdown} role="timer">
+          {formatCountdown(state.leftMs)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Turnout({ voters }: { readonly voters: number }) {
+  const t = useWords('screen');
+  const format = useFormat();
+  return (
+    <p className={styles.turnout}>
+      <span className={styles.voters}>{format.number(voters)}</span> <span className={split.soft}>{t('poll.turnout', { count: voters })}</span>
+    </p>
+  );
+}
+
+function Hidden() {
+  const t = useWords('screen');
+  return <p className={split.soft}>{t('poll.hidden')}</p>;
+}

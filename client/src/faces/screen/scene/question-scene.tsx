@@ -1,0 +1,51 @@
+// A question as large as it fits, and beside it who asks: the name or "Anonymous", the group, from where, and who supports it.
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useWords } from '../../../i18n/words.ts';
+import type { QuestionRecord } from '../../../store/selectors.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { ArrowUpIcon, QuestionIcon } from '../../../ui/icon/icons.tsx';
+import { FittedText } from '../fit/fitted-text.tsx';
+import type { PictureProps } from '../frame/hall-scene.tsx';
+import { inLanguage } from './local-text.ts';
+import split from './split.module.css';
+import styles from './question-scene.module.css';
+
+export function QuestionScene({ shown, languages, question }: PictureProps & { readonly question: QuestionRecord }) {
+  const t = useWords('screen');
+  const u = useWords('ui');
+  const format = useFormat();
+  const { author, supporters, mode } = question;
+  const label = shown.event.groups.find(({ id }) => id === question.group)?.label;
+  const group = label && inLanguage(label, languages);
+  return (
+    <div className={split.split} data-kind="question" data-id={question.id} data-status={question.status}>
+      <aside className={classNames(split.aside, styles.who)}>
+        <p className={split.sign}>
+          <QuestionIcon />
+          {t('question.sign')}
+        </p>
+        <div>
+          <p className={classNames(styles.name, split.clamp)} dir="auto">
+            {author ?? u('anonymous')}
+          </p>
+          {group ? (
+            <p className={split.clamp} lang={group.lang} dir="auto">
+              {group.text}
+            </p>
+          ) : null}
+          {mode ? <p className={split.soft}>{u(`presence.${mode}`)}</p> : null}
+        </div>
+        {supporters > 0 ? (
+          <p className={styles.support}>
+            <ArrowUpIcon />
+            <span className={styles.count}>{format.number(supporters)}</span>
+            <span className={split.soft}>{t('question.support', { count: supporters })}</span>
+          </p>
+        ) : null}
+      </aside>
+      <div className={split.main}>
+        <FittedText as="h1" text={question.text} lang={question.language ?? undefined} most={4} />
+      </div>
+    </div>
+  );
+}
