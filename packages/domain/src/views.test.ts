@@ -90,6 +90,18 @@ describe('views', () => {
     }), { numRuns: 40 });
   });
 
+  it('A-27 catching up costs what has changed: only records that moved after the cursor, and nothing at the present one', () => {
+    fc.assert(fc.property(randomSteps(80), fc.nat(), (steps, cursor) => {
+      const hall = createBusyHall();
+      for (const step of steps) play(hall, step);
+      const since = cursor % (hall.state.seq + 1);
+      for (const audience of audiences) {
+        for (const record of sight(hall.state, { audience, since }).records) expect(record.rev).toBeGreaterThan(since);
+        expect(sight(hall.state, { audience, since: hall.state.seq })).toEqual({ records: [], gone: [] });
+      }
+    }), { numRuns: 60 });
+  });
+
   it('A-22 a command names every record that an audience sees changed by it, and everybody whose personal view moved', () => {
     fc.assert(fc.property(randomSteps(60), (steps) => {
       const hall = createBusyHall();
