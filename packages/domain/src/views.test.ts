@@ -38,11 +38,12 @@ function secrets(hall: Hall, shown: Set<string>): string[] {
   const authors = [...state.questions.values()].filter((question) => question.anonymous).map((question) => question.author);
   const supporters = [...state.questions.values()].flatMap((question) => [...question.supporters]);
   const voters = [...state.polls.values()].flatMap((poll) => [...poll.ballots.keys()]);
-  return [...unapproved, ...hiddenTexts, ...authors, ...supporters, ...voters];
+  const drafts = [...state.polls.values()].filter((poll) => !poll.everPublic).map((poll) => poll.id);
+  return [...unapproved, ...drafts, ...hiddenTexts, ...authors, ...supporters, ...voters];
 }
 
 describe('views', () => {
-  it('A-19 no byte for a participant or screen, records and gone keys at any cursor, tells of what is unapproved, of anonymous authors, supporters or voters', () => {
+  it('A-19 no byte for a participant or screen, records and gone keys at any cursor, tells of unapproved questions, drafts of polls, anonymous authors, supporters or voters', () => {
     fc.assert(fc.property(randomSteps(70), fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (steps, cursors) => {
       const hall = createBusyHall();
       for (const { shown } of day(hall, steps)) {

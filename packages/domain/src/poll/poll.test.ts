@@ -209,5 +209,7 @@ describe('seeing polls', () => {
     hall.did(moderator, { type: 'stage.clear', room: 'big-room' });
     hall.did(moderator, act('reveal', poll));
     expect(hall.state.rooms.get('big-room')?.focus).toEqual({ kind: 'poll', id: poll });
+    hall.did(moderator, act('reveal', drafted(hall)));
+    expect(hall.state.rooms.get('big-room')?.focus).toEqual({ kind: 'poll', id: poll });
   });
 });
