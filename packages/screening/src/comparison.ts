@@ -9,8 +9,9 @@ export type Comparable = {
 };
 
 /** Accents, Arabic short vowels and tatweel: written by some and left out by others. */
-const optionalMarks = /[\u{300}-\u{36F}\u{610}-\u{61A}\u{640}\u{64B}-\u{65F}\u{670}\u{200B}-\u{200F}]/gu;
-const arabicVariants: Readonly<Record<string, string>> = { 'ى': 'ي', 'ة': 'ه', 'ک': 'ك', 'ی': 'ي' };
+const optionalMarks = /\u{640}|[\u{200B}-\u{200F}]|[\u{300}-\u{36F}\u{610}-\u{61A}\u{64B}-\u{65F}\u{670}]/gu;
+/** Letters that writers of Arabic interchange: alef maksura, teh marbuta, Persian kaf and yeh. */
+const arabicVariants: Readonly<Record<string, string>> = { '\u0649': '\u064A', '\u0629': '\u0647', '\u06A9': '\u0643', '\u06CC': '\u064A' };
 /** Most questions are; they need no decomposition, which is the larger part of the cost. */
 const isAscii = /^[\u{1}-\u{7F}]*$/u;
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -36,7 +37,7 @@ function unaccented(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(optionalMarks, '')
-    .replace(/[ىةکی]/gu, (char) => arabicVariants[char] ?? char);
+    .replace(/[\u0649\u0629\u06A9\u06CC]/gu, (char) => arabicVariants[char] ?? char);
 }
 
 export function comparable(plainText: string): Comparable {

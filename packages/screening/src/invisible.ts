@@ -22,12 +22,15 @@ export function screenInvisible(text: string): Flag[] {
   const ranges: TextRange[] = [];
   for (const match of text.matchAll(invisible)) {
     const range = { start: match.index, end: match.index + match[0].length };
-    if (!doesWork(match[0], before(text, range.start), after(text, range.end), range.start)) ranges.push(range);
+    if (!doesWork(text, range)) ranges.push(range);
   }
   return seen('script', 'zero-width', ranges);
 }
 
-function doesWork(run: string, previous: string, next: string, position: number): boolean {
+function doesWork(text: string, { start, end }: TextRange): boolean {
+  const run = text.slice(start, end);
+  const previous = before(text, start);
+  const next = after(text, end);
   switch (run) {
     case '\u{200C}':
       return joinerScripts.test(previous);
@@ -36,7 +39,7 @@ function doesWork(run: string, previous: string, next: string, position: number)
     case '\u{200B}':
       return spacelessScripts.test(previous) || spacelessScripts.test(next);
     case '\u{FEFF}':
-      return position === 0;
+      return start === 0;
     default:
       return flagTags.test(run) && previous === blackFlag;
   }
