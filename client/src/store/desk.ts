@@ -3,7 +3,7 @@ import type { Command } from '@plenary/domain/commands';
 import type { QuestionStatus } from '@plenary/domain/question/state';
 import { isPending, type Outbox } from '@plenary/sync/outbox';
 import type { OutboxEntry } from '@plenary/sync/outbox-entry';
-import { stableViews } from './memo.ts';
+import { listOf, overlays } from './memo.ts';
 import { questionRecordsOf, type QuestionRecord } from './selectors.ts';
 import type { LiveSnapshot } from './store.ts';
 
@@ -14,23 +14,25 @@ export interface DeskQuestion extends QuestionRecord {
 }
 
 /** All questions of a session, oldest first, with my decisions laid over them. */
-export function deskQuestionsOf(snapshot: LiveSnapshot, session: string): DeskQuestion[] {
-  const records = questionRecordsOf(snapshot, session);
-  const decisions = decisionsByQuestion(snapshot.outbox);
-  const staged = lastStaged(snapshot.outbox);
-  return records.map((record) => deskQuestion(record, { decisions: decisions.get(record.id) ?? [], staged }));
-}
+export const deskQuestionsOf = listOf(
+  ({ replica, outbox }: Pick<LiveSnapshot, 'replica' | 'outbox'>) => [replica.records, outbox],
+  (snapshot, session): DeskQuestion[] => {
+    const decisions = decisionsByQuestion(snapshot.outbox);
+    const staged = lastStaged(snapshot.outbox);
+    return questionRecordsOf(snapshot, session).map((record) => deskQuestion(record, { decisions: decisions.get(record.id) ?? [], staged }));
+  },
+);
 
-const stableView = stableViews<QuestionRecord, DeskQuestion>();
+const overRecord = overlays<QuestionRecord, Pick<DeskQuestion, 'status' | 'text' | 'edited' | 'pending' | 'refused'>>();
 
 function deskQuestion(record: QuestionRecord, my: { decisions: readonly OutboxEntry[]; staged: OutboxEntry | undefined }): DeskQuestion {
   // Whoever puts one question on stage takes the other one off it.
   const isReplaced = record.status === 'onStage' && my.staged !== undefined && !isAbout(my.staged.body, record.id) && isNews(my.staged, record);
-  const failed = my.decisions.findLast(({ state }) => state === 'refused');
   const news = my.decisions.filter((entry) => isNews(entry, record));
-  const base: QuestionRecord = isReplaced ? { ...record, status: 'live' } : record;
-  const decided = news.reduce((question, { body }) => afterCommand(question, body), base);
-  return stableView(record, { ...decided, pending: isReplaced || news.some(isPending), refused: failed ?? null });
+  const base = isReplaced ? { ...record, status: 'live' as const } : record;
+  const { status, text, edited } = news.reduce((question, { body }) => afterCommand(question, body), base);
+  const refused = my.decisions.findLast((entry) => entry.state === 'refused') ?? null;
+  return overRecord(record, { status, text, edited, pending: isReplaced || news.some(isPending), refused });
 }
 
 /** Whether an entry is not in the record yet. */

@@ -3,7 +3,7 @@ import type { OwnQuestion } from '@plenary/domain/question/views';
 import type { WireError } from '@plenary/protocol/up';
 import { isPending } from '@plenary/sync/outbox';
 import type { OutboxEntry } from '@plenary/sync/outbox-entry';
-import { stableViews } from './memo.ts';
+import { listOf, overlays, sameMembers } from './memo.ts';
 import { pollRecordsOf, questionRecordsOf, type PollRecord, type QuestionRecord } from './selectors.ts';
 import type { LiveSnapshot } from './store.ts';
 
@@ -34,26 +34,26 @@ export interface MyQuestion {
 type SubmitEntry = OutboxEntry & { body: { type: 'question.submit' } };
 
 /** Questions of a session that everyone may see, with my support; oldest first. */
-export function questionsOf(snapshot: LiveSnapshot, session: string): QuestionView[] {
-  const mine = new Set(snapshot.me?.questions.map(({ id }) => id));
-  const supports = new Set(snapshot.me?.supports);
-  const taps = tapsByQuestion(snapshot.outbox);
-  return questionRecordsOf(snapshot, session).map((record) =>
-    viewOf(record, { before: supports.has(record.id), own: mine.has(record.id), tap: taps.get(record.id) }));
-}
+export const questionsOf = listOf(
+  ({ replica, me, outbox }: LiveSnapshot) => [replica.records, me, outbox],
+  (snapshot: LiveSnapshot, session): QuestionView[] => {
+    const mine = new Set(snapshot.me?.questions.map(({ id }) => id));
+    const supports = new Set(snapshot.me?.supports);
+    const taps = tapsByQuestion(snapshot.outbox);
+    return questionRecordsOf(snapshot, session).map((record) =>
+      questionView(record, { before: supports.has(record.id), own: mine.has(record.id), tap: taps.get(record.id) }));
+  },
+);
 
-const stableQuestion = stableViews<QuestionRecord, QuestionView>();
-const stablePoll = stableViews<PollRecord, PollView>();
-const stableBallot = stableViews<PollRecord, readonly string[]>();
-const stableReceived = stableViews<OwnQuestion, MyQuestion>();
-const stableUnderway = stableViews<OutboxEntry, MyQuestion>();
+const overQuestion = overlays<QuestionRecord, Pick<QuestionView, 'supported' | 'supporters' | 'own' | 'pending'>>();
+const overPoll = overlays<PollRecord, Pick<PollView, 'ballot' | 'pending' | 'refused'>>();
 
-function viewOf(record: QuestionRecord, my: { before: boolean; own: boolean; tap: OutboxEntry | undefined }): QuestionView {
+function questionView(record: QuestionRecord, my: { before: boolean; own: boolean; tap: OutboxEntry | undefined }): QuestionView {
   const supported = my.tap ? my.tap.body.type === 'question.support' : my.before;
   // An accepted tap may be in the record's count before it is in my personal view.
   const isCounted = my.tap?.state === 'accepted' && (my.tap.seq ?? 0) <= record.rev;
   const supporters = record.supporters + (supported === my.before || isCounted ? 0 : supported ? 1 : -1);
-  return stableQuestion(record, { ...record, supported, supporters, own: my.own, pending: my.tap !== undefined && isPending(my.tap) });
+  return overQuestion(record, { supported, supporters, own: my.own, pending: my.tap !== undefined && isPending(my.tap) });
 }
 
 /** My last tap on each question that has not settled; a refused one did nothing. */
@@ -67,14 +67,14 @@ function tapsByQuestion(outbox: readonly OutboxEntry[]): Map<string, OutboxEntry
 }
 
 /** Polls of a session that everyone may see, with my ballots; oldest first. */
-export function pollsOf(snapshot: LiveSnapshot, session: string): PollView[] {
-  return pollRecordsOf(snapshot, session).map((record) => pollView(snapshot, record));
-}
+export const pollsOf = listOf(
+  ({ replica, me, outbox }: LiveSnapshot) => [replica.records, me, outbox],
+  (snapshot: LiveSnapshot, session): PollView[] => pollRecordsOf(snapshot, session).map((record) => pollView(snapshot, record)),
+);
 
 /** The poll of a session that is open now. */
 export function openPollOf(snapshot: LiveSnapshot, session: string): PollView | undefined {
-  const record = pollRecordsOf(snapshot, session).find(({ status }) => status === 'open');
-  return record && pollView(snapshot, record);
+  return pollsOf(snapshot, session).find(({ status }) => status === 'open');
 }
 
 function pollView(snapshot: LiveSnapshot, record: PollRecord): PollView {
@@ -82,47 +82,48 @@ function pollView(snapshot: LiveSnapshot, record: PollRecord): PollView {
   const last = votes.findLast(({ state }) => state !== 'refused');
   const failed = votes.findLast(({ state }) => state === 'refused');
   const ballot = last?.body.type === 'poll.vote' ? last.body.options : snapshot.me?.ballots[record.id];
-  return stablePoll(record, {
-    ...record,
-    ballot: ballot ? stableBallot(record, ballot) : null,
-    pending: last !== undefined && isPending(last),
-    refused: failed ?? null,
-  });
+  return overPoll(record, { ballot: stableBallot(record, ballot ?? null), pending: last !== undefined && isPending(last), refused: failed ?? null });
+}
+
+const ballots = new WeakMap<PollRecord, readonly string[]>();
+
+/** Each personal view brings new arrays: the one before stays while it names the same options. */
+function stableBallot(record: PollRecord, ballot: readonly string[] | null): readonly string[] | null {
+  const held = ballots.get(record);
+  if (held && sameMembers(held, ballot)) return held;
+  if (ballot) ballots.set(record, ballot);
+  return ballot;
 }
 
 /** My questions, newest first, those on their way included; of one session or of all. */
-export function myQuestionsOf(snapshot: LiveSnapshot, session?: string): MyQuestion[] {
-  const { me, outbox, clockOffsetMs } = snapshot;
-  const known = new Set(me?.questions.map(({ id }) => id));
-  const withdrawn = new Set(outbox.filter(isPending).flatMap(({ body }) => (body.type === 'question.withdraw' ? [body.question] : [])));
-  const received = (me?.questions ?? []).map((question) => receivedQuestion(question, withdrawn.has(question.id)));
-  const underway = outbox.filter(isSubmit).filter(({ result }) => !known.has(String(result?.['question']))).map((entry) => underwayQuestion(entry, clockOffsetMs));
-  return [...received, ...underway]
-    .filter((question) => session === undefined || question.session === session)
-    .toSorted((a, b) => b.askedAtMs - a.askedAtMs);
+export function myQuestionsOf(snapshot: LiveSnapshot, session?: string): readonly MyQuestion[] {
+  return mine(snapshot, session ?? '');
 }
+
+const mine = listOf(
+  ({ me, outbox, clockOffsetMs }: LiveSnapshot) => [me, outbox, clockOffsetMs],
+  ({ me, outbox, clockOffsetMs }: LiveSnapshot, session): MyQuestion[] => {
+    const known = new Set(me?.questions.map(({ id }) => id));
+    const withdrawn = new Set(outbox.filter(isPending).flatMap(({ body }) => (body.type === 'question.withdraw' ? [body.question] : [])));
+    const received = (me?.questions ?? []).map((question) => receivedQuestion(question, withdrawn.has(question.id)));
+    const underway = outbox.filter(isSubmit).filter(({ result }) => !known.has(String(result?.['question'])));
+    return [...received, ...underway.map((entry) => underwayQuestion(entry, clockOffsetMs))]
+      .filter((question) => session === '' || question.session === session)
+      .toSorted((a, b) => b.askedAtMs - a.askedAtMs);
+  },
+);
 
 function receivedQuestion(question: OwnQuestion, withdrawing: boolean): MyQuestion {
   const { id: key, session, text, anonymous, askedAtMs } = question;
-  return stableReceived(question, { key, session, text, anonymous, askedAtMs, way: 'received', entry: null, error: null, question, withdrawing });
+  return { key, session, text, anonymous, askedAtMs, way: 'received', entry: null, error: null, question, withdrawing };
 }
 
-function underwayQuestion(entry: SubmitEntry, clockOffsetMs: number): MyQuestion {
+function underwayQuestion({ id, body, state, error, result, queuedAtMs }: SubmitEntry, clockOffsetMs: number): MyQuestion {
   const ways = { queued: 'waiting', sending: 'sending', accepted: 'received', refused: 'refused' } as const;
-  const { id, body, state, error, result } = entry;
   const { session, text, anonymous } = body;
-  return stableUnderway(entry, {
-    key: String(result?.['question'] ?? id),
-    session,
-    text,
-    anonymous,
-    askedAtMs: entry.queuedAtMs + clockOffsetMs,
-    way: ways[state],
-    entry: id,
-    error: error ?? null,
-    question: null,
-    withdrawing: false,
-  });
+  const key = String(result?.['question'] ?? id);
+  const askedAtMs = queuedAtMs + clockOffsetMs;
+  return { key, session, text, anonymous, askedAtMs, way: ways[state], entry: id, error: error ?? null, question: null, withdrawing: false };
 }
 
 const isSubmit = (entry: OutboxEntry): entry is SubmitEntry => entry.body.type === 'question.submit';

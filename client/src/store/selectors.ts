@@ -1,6 +1,5 @@
 // What every face reads: pure functions of the snapshot. Lists stay the same object while their members do.
 import type { EventRecordUnion, RecordKind, RecordOf } from '@plenary/domain/records';
-import type { Records } from '@plenary/sync/replica';
 import { isPending, type Outbox } from '@plenary/sync/outbox';
 import { thingsOf, type OutboxEntry } from '@plenary/sync/outbox-entry';
 import { listOf } from './memo.ts';
@@ -20,12 +19,12 @@ export function recordOf<K extends RecordKind>(snapshot: Seen, kind: K, id: stri
   return record && isKind(record, kind) ? record : undefined;
 }
 
-export const eventOf = (snapshot: Seen): EventRecord | undefined => events(snapshot.replica.records, '')[0];
-export const roomsOf = (snapshot: Seen): readonly RoomRecord[] => rooms(snapshot.replica.records, '');
-export const screensOf = (snapshot: Seen): readonly ScreenRecord[] => screens(snapshot.replica.records, '');
+export const eventOf = (snapshot: Seen): EventRecord | undefined => events(snapshot, '')[0];
+export const roomsOf = (snapshot: Seen): readonly RoomRecord[] => rooms(snapshot, '');
+export const screensOf = (snapshot: Seen): readonly ScreenRecord[] => screens(snapshot, '');
 
 /** All sessions of the event, by start. */
-export const programmeOf = (snapshot: Seen): readonly SessionRecord[] => programme(snapshot.replica.records, '');
+export const programmeOf = (snapshot: Seen): readonly SessionRecord[] => programme(snapshot, '');
 
 /** The room whose stage the page follows: the watched session's, else the first with something live, else the first. */
 export function stageRoomOf(snapshot: Seen): RoomRecord | undefined {
@@ -48,10 +47,10 @@ export function sessionAfter(snapshot: Seen, session: SessionRecord | undefined)
 }
 
 /** Questions of a session that this audience may see, oldest first; nothing of what this page did is in them. */
-export const questionRecordsOf = (snapshot: Seen, session: string): readonly QuestionRecord[] => questions(snapshot.replica.records, session);
+export const questionRecordsOf = (snapshot: Seen, session: string): readonly QuestionRecord[] => questions(snapshot, session);
 
 /** Polls of a session that this audience may see, oldest first (drafts before all that were opened). */
-export const pollRecordsOf = (snapshot: Seen, session: string): readonly PollRecord[] => polls(snapshot.replica.records, session);
+export const pollRecordsOf = (snapshot: Seen, session: string): readonly PollRecord[] => polls(snapshot, session);
 
 /** What this page did about a thing (`question:<id>`, `poll:<id>`, `screen:<id>`, `stage`) and is not acknowledged yet. */
 export function pendingAbout(outbox: Outbox, thing: string): readonly OutboxEntry[] {
@@ -64,16 +63,18 @@ export const pendingCount = ({ outbox }: Pick<LiveSnapshot, 'outbox'>): number =
 /** What was refused for good and not read yet; `useOutbox().discard(id)` takes one away. */
 export const refusedOf = ({ outbox }: Pick<LiveSnapshot, 'outbox'>): readonly OutboxEntry[] => outbox.filter(({ state }) => state === 'refused');
 
-const events = listOf((records) => ofKind(records, 'event'));
-const rooms = listOf((records) => ofKind(records, 'room'));
-const screens = listOf((records) => ofKind(records, 'screen').toSorted((a, b) => a.name.localeCompare(b.name) || compare(a.id, b.id)));
-const programme = listOf((records) => ofKind(records, 'session').toSorted((a, b) => a.startsAtMs - b.startsAtMs || compare(a.id, b.id)));
-const questions = listOf((records, session) =>
-  ofKind(records, 'question')
+const fromRecords = ({ replica }: Seen): readonly unknown[] => [replica.records];
+const events = listOf(fromRecords, (snapshot: Seen) => ofKind(snapshot, 'event'));
+const rooms = listOf(fromRecords, (snapshot: Seen) => ofKind(snapshot, 'room'));
+const screens = listOf(fromRecords, (snapshot: Seen) => ofKind(snapshot, 'screen').toSorted((a, b) => a.name.localeCompare(b.name) || compare(a.id, b.id)));
+const programme = listOf(fromRecords, (snapshot: Seen) =>
+  ofKind(snapshot, 'session').toSorted((a, b) => a.startsAtMs - b.startsAtMs || compare(a.id, b.id)));
+const questions = listOf(fromRecords, (snapshot: Seen, session) =>
+  ofKind(snapshot, 'question')
     .filter((question) => question.session === session)
     .toSorted((a, b) => askedAtMs(a) - askedAtMs(b) || compare(a.id, b.id)));
-const polls = listOf((records, session) =>
-  ofKind(records, 'poll')
+const polls = listOf(fromRecords, (snapshot: Seen, session) =>
+  ofKind(snapshot, 'poll')
     .filter((poll) => poll.session === session)
     .toSorted((a, b) => (a.openedAtMs ?? 0) - (b.openedAtMs ?? 0) || compare(a.id, b.id)));
 
@@ -84,6 +85,6 @@ function isKind<K extends RecordKind>(record: EventRecordUnion, kind: K): record
   return record.kind === kind;
 }
 
-function ofKind<K extends RecordKind>(records: Records, kind: K): RecordOf<K>[] {
-  return [...records.values()].filter((record) => isKind(record, kind));
+function ofKind<K extends RecordKind>({ replica }: Seen, kind: K): RecordOf<K>[] {
+  return [...replica.records.values()].filter((record) => isKind(record, kind));
 }

@@ -58,6 +58,7 @@ export function applySight(replica: Replica, sight: Sight): Replica {
 
 /** Keys that the sight ends: those it names, and those it would have shown if they could still be seen. */
 function keysThatEnd(base: Replica, sight: Sight): string[] {
+  if (!sight.reset && (sight.extent === 'next' || sight.extent === 'part')) return [...sight.gone];
   const shown = new Set(sight.records.map(recordKey));
   const everything = sight.extent === 'all' || sight.reset === true;
   const missing = (key: string, record: EventRecordUnion): boolean => {
