@@ -1,6 +1,6 @@
 // One connection to the server, from opening to closing: every message is parsed once, here. Never reconnects: whoever opened it
 // opens the next. The only file that knows Socket.IO.
-import { io } from 'socket.io-client';
+import { io, type Socket } from 'socket.io-client';
 import * as z from 'zod/mini';
 import type { Command } from '@plenary/domain/commands';
 import { deltaSchema, meSchema, resetSchema, signalSchema, type Delta, type Me, type Reset, type Signal } from '@plenary/protocol/down';
@@ -52,21 +52,10 @@ export function openLine({ url, handshake, timing, events }: LineOptions): Line 
     forceNew: true,
     timeout: openTimeoutMs,
   });
-  const waiting = new Set<() => void>();
-  let isClosed = false;
-
-  const end = (): boolean => {
-    if (isClosed) return false;
-    isClosed = true;
-    socket.off();
-    socket.disconnect();
-    for (const giveUp of [...waiting]) giveUp();
-    return true;
-  };
+  const questions = new Questions(socket, timing, () => events.unreadable());
   const broke = (error: WireError | null): void => {
-    if (end()) events.closed(error);
+    if (questions.end()) events.closed(error);
   };
-
   socket.on('connect', () => events.opened());
   socket.on('connect_error', (error) => broke(refusalOf(error)));
   socket.on('disconnect', () => broke(null));
@@ -81,30 +70,56 @@ export function openLine({ url, handshake, timing, events }: LineOptions): Line 
   hear('me', meSchema, events.me);
   hear('signal', signalSchema, events.signal);
   hear('reset', resetSchema, events.reset);
+  return {
+    watch: (watch) => questions.ask('watch', watch, watchAckSchema),
+    command: (command) => questions.ask('command', command, commandAckSchema),
+    close: () => void questions.end(),
+  };
+}
 
-  const ask = <S extends z.ZodMiniType>(name: string, message: unknown, schema: S): Promise<z.output<S> | null> =>
-    new Promise((resolve) => {
+/** What was sent up and is waiting for its answer. */
+class Questions {
+  private readonly socket: Socket;
+  private readonly timing: Timing;
+  private readonly unreadable: () => void;
+  private readonly waiting = new Set<() => void>();
+  private isEnded = false;
+
+  constructor(socket: Socket, timing: Timing, unreadable: () => void) {
+    this.socket = socket;
+    this.timing = timing;
+    this.unreadable = unreadable;
+  }
+
+  ask<S extends z.ZodMiniType>(name: string, message: unknown, schema: S): Promise<z.output<S> | null> {
+    if (this.isEnded) return Promise.resolve(null);
+    return new Promise((resolve) => {
       const settle = (answer: z.output<S> | null): void => {
         stopTimer();
-        waiting.delete(giveUp);
+        this.waiting.delete(giveUp);
         resolve(answer);
       };
       const giveUp = (): void => settle(null);
-      const stopTimer = timing.after(ackTimeoutMs, giveUp);
-      waiting.add(giveUp);
-      if (isClosed) return giveUp();
-      socket.emit(name, message, (answer: unknown) => {
+      const stopTimer = this.timing.after(ackTimeoutMs, giveUp);
+      this.waiting.add(giveUp);
+      this.socket.emit(name, message, (answer: unknown) => {
+        if (this.isEnded) return;
         const parsed = z.safeParse(schema, answer);
-        if (!parsed.success && !isClosed) events.unreadable();
+        if (!parsed.success) this.unreadable();
         settle(parsed.success ? parsed.data : null);
       });
     });
+  }
 
-  return {
-    watch: (watch) => ask('watch', watch, watchAckSchema),
-    command: (command) => ask('command', command, commandAckSchema),
-    close: () => void end(),
-  };
+  /** Closes the socket and gives up all that waits. False when that was done before. */
+  end(): boolean {
+    if (this.isEnded) return false;
+    this.isEnded = true;
+    this.socket.off();
+    this.socket.disconnect();
+    for (const giveUp of this.waiting) giveUp();
+    return true;
+  }
 }
 
 /** What a middleware of the server said, as opposed to a network that failed. */

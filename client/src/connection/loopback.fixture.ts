@@ -86,7 +86,7 @@ export class LoopbackServer {
   }
 
   private tell(): void {
-    for (const listener of [...this.listeners]) listener();
+    for (const listener of this.listeners) listener();
   }
 }
 
@@ -115,7 +115,7 @@ export class ManualTiming implements Timing {
   after(delayMs: number, task: () => void): () => void {
     const timer = { dueAtMs: this.atMs + delayMs, task };
     this.timers.push(timer);
-    for (const listener of [...this.listeners]) listener();
+    for (const listener of this.listeners) listener();
     return () => void (this.timers = this.timers.filter((other) => other !== timer));
   }
 

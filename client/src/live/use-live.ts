@@ -1,12 +1,12 @@
 // Reading and acting: the only place where React meets the store.
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Command } from '@plenary/domain/commands';
 import type { Me } from '@plenary/protocol/down';
 import type { Identity } from '@plenary/protocol/handshake';
 import type { OutboxEntry } from '@plenary/sync/outbox-entry';
 import type { Sent } from '../connection/sender.ts';
 import type { Draft } from '../store/drafts.ts';
-import { stableReader } from '../store/reader.ts';
+import { createReader } from '../store/reader.ts';
 import type { LineState, LiveSnapshot } from '../store/store.ts';
 import { useLiveParts } from './live-context.ts';
 
@@ -16,13 +16,8 @@ import { useLiveParts } from './live-context.ts';
  */
 export function useLive<T>(selector: (snapshot: LiveSnapshot) => T): T {
   const { store } = useLiveParts().live;
-  const shown = useRef<{ readonly value: T } | null>(null);
-  const read = useMemo(() => stableReader({ getSnapshot: store.getSnapshot, selector, shown }), [store, selector]);
-  const value = useSyncExternalStore(store.subscribe, read);
-  useEffect(() => {
-    shown.current = { value };
-  }, [value]);
-  return value;
+  const [read] = useState(() => createReader<LiveSnapshot>());
+  return useSyncExternalStore(store.subscribe, () => read(store.getSnapshot(), selector));
 }
 
 /** Puts a command into the outbox, at once and also without a line. `settled` resolves with the final answer. */
