@@ -1,0 +1,69 @@
+// Edits what everybody will read; the author's own words stay beside it and are kept.
+import { useState, type KeyboardEvent } from 'react';
+import { questionTextProblem } from '@plenary/domain/question/ask';
+import { questionLimits } from '@plenary/domain/question/state';
+import { errorSentence } from '@plenary/protocol/errors/sentence';
+import type { DeskQuestion } from '../../../store/desk.ts';
+import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../ui/action/button.tsx';
+import { TextArea } from '../../../ui/form/text-area.tsx';
+import { Dialog } from '../../../ui/surface/dialog.tsx';
+import { FlagLegend, MarkedText } from '../queue/marked-text.tsx';
+import styles from './edit-dialog.module.css';
+
+export interface EditDialogProps {
+  readonly question: DeskQuestion;
+  readonly onClose: () => void;
+  readonly onSave: (text: string) => void;
+}
+
+export function EditDialog({ question, onClose, onSave }: EditDialogProps) {
+  const t = useWords('moderator');
+  const words = useWords('ui');
+  const { language } = useLanguage();
+  const [text, setText] = useState(question.text);
+  const [isTried, setTried] = useState(false);
+  const original = question.desk?.originalText ?? question.text;
+  const flags = question.desk?.flags ?? [];
+  const problem = questionTextProblem(text) ?? (text.trim() === question.text.trim() ? ('text-unchanged' as const) : undefined);
+  const isLong = problem === 'question-too-long';
+  const save = (): void => {
+    if (problem) setTried(true);
+    else onSave(text);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+  };
+  const actions = (
+    <>
+      <Button variant="primary" aria-keyshortcuts="Control+Enter Meta+Enter" onClick={save}>{words('action.save')}</Button>
+      <Button variant="quiet" onClick={onClose}>{words('action.cancel')}</Button>
+    </>
+  );
+  return (
+    <Dialog isOpen onClose={onClose} title={t('editing.title')} size="l" actions={actions}>
+      <div className={styles.texts} onKeyDown={onKeyDown}>
+        <section aria-label={t('editing.original')} className={styles.original}>
+          <h3>{t('editing.original')}</h3>
+          <MarkedText text={original} lang={question.language ?? undefined} flags={flags} />
+          <FlagLegend flags={flags} />
+        </section>
+        <TextArea
+          label={t('editing.text')}
+          hint={t('editing.hint')}
+          error={problem && (isTried || isLong) ? errorSentence(problem, [language]) : undefined}
+          value={text}
+          onChange={setText}
+          limit={questionLimits.textLength}
+          lang={question.language ?? undefined}
+          rows={5}
+          data-autofocus
+        />
+        {text === original ? null : (
+          <Button size="s" variant="quiet" className={styles.back} onClick={() => setText(original)}>{t('editing.restore')}</Button>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+// Why a question is not taken: one digit or one press decides; a note to the author can be written before.
+import { useState, type KeyboardEvent } from 'react';
+import { questionLimits, rejectReasons, type RejectReason } from '@plenary/domain/question/state';
+import type { DeskQuestion } from '../../../store/desk.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { TextArea } from '../../../ui/form/text-area.tsx';
+import { Dialog } from '../../../ui/surface/dialog.tsx';
+import { excerpt } from '../desk/local-text.ts';
+import { reasonOfDigit, suggestedReason } from './reasons.ts';
+import styles from './reject-dialog.module.css';
+
+export interface RejectDialogProps {
+  readonly question: DeskQuestion;
+  readonly onClose: () => void;
+  readonly onReject: (reason: RejectReason, note: string) => void;
+}
+
+export function RejectDialog({ question, onClose, onReject }: RejectDialogProps) {
+  const t = useWords('moderator');
+  const [note, setNote] = useState('');
+  const suggested = suggestedReason(question.desk?.flags ?? []);
+  const isTooLong = note.trim().length > questionLimits.noteLength;
+  const reject = (reason: RejectReason): void => {
+    if (!isTooLong) onReject(reason, note);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isTyping = event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey;
+    const reason = isTyping || event.repeat ? undefined : reasonOfDigit(event.key);
+    if (!reason) return;
+    event.preventDefault();
+    reject(reason);
+  };
+  return (
+    <Dialog isOpen onClose={onClose} title={t(question.status === 'waiting' || question.status === 'screening' ? 'rejecting.title' : 'rejecting.unpublish')}>
+      <div className={styles.sheet} onKeyDown={onKeyDown}>
+        <p className={styles.text} dir="auto">{excerpt(question.text, 140)}</p>
+        <TextArea label={t('rejecting.note')} hint={t('rejecting.noteHint')} value={note} onChange={setNote} limit={questionLimits.noteLength} rows={1} />
+        <div role="group" aria-label={t('rejecting.reasons')} className={styles.reasons}>
+          <p className={styles.hint}>{t('rejecting.hint')}</p>
+          {rejectReasons.map((reason, index) => (
+            <button
+              key={reason}
+              type="button"
+              className={styles.reason}
+              aria-keyshortcuts={`${index + 1}`}
+              data-autofocus={reason === (suggested ?? rejectReasons[0]) ? true : undefined}
+              onClick={() => reject(reason)}
+            >
+              <kbd className={styles.digit} aria-hidden="true">{index + 1}</kbd>
+              <span>{t(`reason.${reason}`)}</span>
+              {reason === suggested ? <span className={styles.suggested}>{t('rejecting.suggested')}</span> : null}
+            </button>
+          ))}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

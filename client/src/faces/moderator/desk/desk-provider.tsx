@@ -1,0 +1,59 @@
+// Holds the desk's own state together: lists, focus, column, dialogs and keys. What everybody shares comes from the live page.
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLive } from '../../../live/use-live.ts';
+import { deskQuestionsOf, type DeskQuestion } from '../../../store/desk.ts';
+import { watchedSessionOf } from '../../../store/selectors.ts';
+import { useDecisions } from '../decide/use-decisions.ts';
+import { useRefusals } from '../decide/use-refusals.ts';
+import { statusBefore } from '../decide/undo-list.ts';
+import { useKeysChoice } from '../keys/key-memory.ts';
+import { overlayUndone } from '../overlay/undo-overlay.ts';
+import { sortIntoLists, type LiveOrder } from '../queue/lists.ts';
+import { useHeldLive } from '../queue/use-held-live.ts';
+import { useListFocus } from '../queue/use-list-focus.ts';
+import { DeskContext, type Column, type Desk, type OpenDialog } from './desk-context.ts';
+
+const none: readonly DeskQuestion[] = [];
+
+export function DeskProvider({ children }: { readonly children: ReactNode }) {
+  const session = useLive(watchedSessionOf);
+  const decisions = useDecisions();
+  useRefusals();
+  const [order, setOrder] = useState<LiveOrder>('supported');
+  const [column, setColumn] = useState<Column>('waiting');
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [keysOn, setKeysOn] = useKeysChoice();
+  const { made } = decisions;
+  const sessionId = session?.id;
+  const questions = useLive((snapshot) => {
+    if (sessionId === undefined) return none;
+    return overlayUndone(deskQuestionsOf(snapshot, sessionId), snapshot.outbox, (id, seq) => statusBefore(made, id, seq));
+  });
+  const sorted = useMemo(() => sortIntoLists(questions, order), [questions, order]);
+  const { lists, live } = useHeldLive(sorted, order);
+  const focus = {
+    waiting: useListFocus(useIds(lists.waiting)),
+    live: useListFocus(useIds(lists.live)),
+  };
+  const stageTurn = useRef<() => void>(() => undefined);
+  const { waiting: waitingFocus, live: liveFocus } = focus;
+  const goTo = useCallback((to: Column, question?: string) => {
+    setColumn(to);
+    if (to === 'stage') return stageTurn.current();
+    const list = to === 'waiting' ? waitingFocus : liveFocus;
+    if (question !== undefined) list.focusOn(question);
+    list.take();
+  }, [waitingFocus, liveFocus]);
+  const desk: Desk = {
+    session, lists, order, setOrder, focus, column, goTo, decisions, keysOn, setKeysOn, dialog, live, stageTurn,
+    setColumn,
+    questionOf: (id) => questions.find((question) => question.id === id),
+    open: setDialog,
+    close: () => setDialog(null),
+  };
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+function useIds(list: readonly DeskQuestion[]): readonly string[] {
+  return useMemo(() => list.map(({ id }) => id), [list]);
+}

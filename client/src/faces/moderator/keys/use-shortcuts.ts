@@ -1,0 +1,20 @@
+// Listens for single keys on the whole page while shortcuts are on.
+import { useEffect, useEffectEvent } from 'react';
+import { shortcutOf, takesLetters, type Shortcut } from './key-of.ts';
+
+export function useShortcuts(isOn: boolean, run: (shortcut: Shortcut) => void): void {
+  const onPress = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target instanceof Element ? event.target : null;
+    if (event.defaultPrevented || takesLetters(target) || document.querySelector('dialog[open]')) return;
+    const shortcut = shortcutOf(event);
+    if (!shortcut) return;
+    event.preventDefault();
+    run(shortcut);
+  });
+  useEffect(() => {
+    if (!isOn) return;
+    const listen = (event: KeyboardEvent): void => onPress(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isOn]);
+}

@@ -1,0 +1,45 @@
+// What everybody sees: the question on stage first, then by supporters or newest; the answered ones folded away.
+import { useCallback } from 'react';
+import { liveSessionOf } from '../../../store/selectors.ts';
+import type { DeskQuestion } from '../../../store/desk.ts';
+import { useLive } from '../../../live/use-live.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../ui/action/button.tsx';
+import { Select } from '../../../ui/form/select.tsx';
+import { QuestionIcon } from '../../../ui/icon/icons.tsx';
+import { EmptyState } from '../../../ui/surface/empty-state.tsx';
+import { ColumnFrame } from '../desk/column-frame.tsx';
+import { useDesk } from '../desk/desk-context.ts';
+import { LiveButtons } from '../queue/decide-buttons.tsx';
+import { QueueList } from '../queue/queue-list.tsx';
+import { AnsweredList } from './answered-list.tsx';
+import styles from './live-column.module.css';
+
+export function LiveColumn() {
+  const t = useWords('moderator');
+  const { lists, live, session, order, setOrder } = useDesk();
+  const liveSession = useLive(liveSessionOf);
+  const canStage = session !== undefined && liveSession?.id === session.id;
+  const actions = useCallback((question: DeskQuestion) => <LiveButtons question={question} canStage={canStage} />, [canStage]);
+  const orders = [{ value: 'supported', label: t('live.supported') }, { value: 'newest', label: t('live.newest') }] as const;
+  const sort = <Select label={t('live.order')} labelHidden className={styles.order} options={orders} value={order} onChange={setOrder} />;
+  return (
+    <ColumnFrame column="live" title={t('live.title')} count={lists.live.length} aside={sort}>
+      {session && !canStage && lists.live.length > 0 ? <p className={styles.hint}>{t('live.notOn')}</p> : null}
+      {live.isBehind ? (
+        <p className={styles.held}>
+          {t('live.held')} <Button size="s" variant="quiet" onClick={live.sortNow}>{t('live.sortNow')}</Button>
+        </p>
+      ) : null}
+      <div
+        onPointerEnter={() => live.hold(true)}
+        onPointerLeave={() => live.hold(false)}
+        onFocus={() => live.hold(true)}
+        onBlur={(event) => live.hold(event.currentTarget.contains(event.relatedTarget))}
+      >
+        <QueueList column="live" label={t('live.list')} actions={actions} empty={<EmptyState icon={<QuestionIcon />} title={t('live.empty')} text={t('live.emptyText')} />} />
+      </div>
+      <AnsweredList />
+    </ColumnFrame>
+  );
+}

@@ -1,0 +1,49 @@
+// The polls of the watched session: the open one first, then drafts, then the closed ones folded away.
+import type { PollRecord } from '@plenary/domain/poll/views';
+import { pollRecordsOf } from '../../../store/selectors.ts';
+import { useLive } from '../../../live/use-live.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../ui/action/button.tsx';
+import { PlusIcon } from '../../../ui/icon/icons.tsx';
+import { useDesk } from '../desk/desk-context.ts';
+import { KeyHint } from '../keys/key-hint.tsx';
+import { overlayPoll } from '../overlay/stage-overlay.ts';
+import { Fold } from '../queue/fold.tsx';
+import { Section } from '../stage/section.tsx';
+import { DraftPoll } from './draft-poll.tsx';
+import { OpenedPoll } from './opened-poll.tsx';
+import styles from './poll-section.module.css';
+
+export function PollSection() {
+  const t = useWords('moderator');
+  const { session, open } = useDesk();
+  const polls = useLive((snapshot) => (session ? pollRecordsOf(snapshot, session.id).map((poll) => overlayPoll(poll, snapshot.outbox)) : []));
+  if (!session) return null;
+  const of = (status: PollRecord['status']): PollRecord[] => polls.filter((poll) => poll.status === status);
+  const drafts = of('draft');
+  const opened = of('open');
+  // The latest closed one stays in sight: its results are what one shows next.
+  const [latest, ...earlier] = of('closed').toSorted((a, b) => (b.closedAtMs ?? Number.MAX_SAFE_INTEGER) - (a.closedAtMs ?? Number.MAX_SAFE_INTEGER));
+  const write = (
+    <Button size="s" variant="quiet" icon={<PlusIcon />} aria-keyshortcuts="P" onClick={() => open({ kind: 'poll' })}>
+      {t('poll.write')}<KeyHint of="poll" />
+    </Button>
+  );
+  return (
+    <Section title={t('poll.title')} aside={write}>
+      {polls.every(({ status }) => status === 'discarded') ? <p className={styles.none}>{t('poll.none')}</p> : null}
+      <ul className={styles.list}>
+        {opened.map((poll) => <OpenedPoll key={poll.id} poll={poll} />)}
+        {drafts.map((poll) => <DraftPoll key={poll.id} poll={poll} isBlocked={opened.length > 0} />)}
+        {latest ? <OpenedPoll key={latest.id} poll={latest} /> : null}
+      </ul>
+      {earlier.length > 0 ? (
+        <div className={styles.earlier}>
+          <Fold title={t('poll.earlier')} count={earlier.length}>
+            <ul className={styles.list}>{earlier.map((poll) => <OpenedPoll key={poll.id} poll={poll} />)}</ul>
+          </Fold>
+        </div>
+      ) : null}
+    </Section>
+  );
+}

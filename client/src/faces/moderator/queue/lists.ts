@@ -1,0 +1,48 @@
+// Which question stands in which list of the desk, and in which order.
+import type { QuestionRecord } from '@plenary/domain/question/views';
+
+export type LiveOrder = 'supported' | 'newest';
+
+export interface DeskLists<Q extends QuestionRecord = QuestionRecord> {
+  /** Still to be decided, oldest first. */
+  readonly waiting: readonly Q[];
+  /** On stage first, then by the chosen order. */
+  readonly live: readonly Q[];
+  /** Newest first. */
+  readonly answered: readonly Q[];
+  /** Newest decision first. */
+  readonly rejected: readonly Q[];
+}
+
+export const askedAtMs = (question: QuestionRecord): number => question.desk?.askedAtMs ?? question.liveAtMs ?? 0;
+
+export function sortIntoLists<Q extends QuestionRecord>(questions: readonly Q[], order: LiveOrder): DeskLists<Q> {
+  const of = (...statuses: QuestionRecord['status'][]): Q[] => questions.filter(({ status }) => statuses.includes(status));
+  const decidedAtMs = (question: QuestionRecord): number => question.desk?.decision?.atMs ?? Number.MAX_SAFE_INTEGER;
+  return {
+    waiting: of('screening', 'waiting').sort((a, b) => askedAtMs(a) - askedAtMs(b) || a.id.localeCompare(b.id)),
+    live: of('live', 'onStage').sort((a, b) => stageFirst(a, b) || (order === 'supported' ? b.supporters - a.supporters : 0) || newestFirst(a, b)),
+    answered: of('answered').sort((a, b) => (b.answeredAtMs ?? Number.MAX_SAFE_INTEGER) - (a.answeredAtMs ?? Number.MAX_SAFE_INTEGER)),
+    rejected: of('rejected').sort((a, b) => decidedAtMs(b) - decidedAtMs(a)),
+  };
+}
+
+function stageFirst(a: QuestionRecord, b: QuestionRecord): number {
+  return Number(b.status === 'onStage') - Number(a.status === 'onStage');
+}
+
+/** A question that is only about to be live counts as the newest. */
+function newestFirst(a: QuestionRecord, b: QuestionRecord): number {
+  const since = (question: QuestionRecord): number => question.liveAtMs ?? Number.MAX_SAFE_INTEGER;
+  return since(b) - since(a) || a.id.localeCompare(b.id);
+}
+
+/**
+ * The order to show while somebody works in a list: what was there stays where it was, what is new comes last.
+ * What is on stage is always first: that is the moderator's own doing.
+ */
+export function heldOrder<Q extends QuestionRecord>(before: readonly string[], sorted: readonly Q[]): readonly Q[] {
+  const places = new Map(before.map((id, index) => [id, index]));
+  const place = (question: QuestionRecord): number => places.get(question.id) ?? before.length;
+  return sorted.toSorted((a, b) => stageFirst(a, b) || place(a) - place(b));
+}

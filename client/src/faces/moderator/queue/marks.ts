@@ -1,0 +1,28 @@
+// Cuts a text into pieces, each with the kinds of flags that marked it, so that what screening saw can be shown in its place.
+import type { Flag, FlagKind } from '@plenary/domain/question/flags';
+
+export interface Piece {
+  readonly text: string;
+  /** Empty for unmarked text. */
+  readonly kinds: readonly FlagKind[];
+}
+
+/** Ranges are in UTF-16 code units of `text`; what lies outside it is cut off. The pieces joined give the text again. */
+export function piecesOf(text: string, flags: readonly Flag[]): Piece[] {
+  const marks = flags.flatMap(({ kind, ranges }) => ranges.map(({ start, end }) => ({ kind, start, end: Math.min(end, text.length) })));
+  const real = marks.filter(({ start, end }) => start < end);
+  const cuts = [...new Set([0, text.length, ...real.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b);
+  const pieces: Piece[] = [];
+  for (const [index, start] of cuts.entries()) {
+    const end = cuts[index + 1];
+    if (end === undefined) break;
+    const kinds = [...new Set(real.filter((mark) => mark.start <= start && mark.end >= end).map(({ kind }) => kind))];
+    pieces.push({ text: text.slice(start, end), kinds });
+  }
+  return pieces;
+}
+
+/** Each kind once, in the order in which screening told of them. */
+export function kindsOf(flags: readonly Flag[]): FlagKind[] {
+  return [...new Set(flags.map(({ kind }) => kind))];
+}

@@ -1,0 +1,107 @@
+// One question of a list: a row that can be chosen, or, in focus, large with everything one needs to decide.
+import { memo, useId, type ReactNode } from 'react';
+import type { DeskQuestion } from '../../../store/desk.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { classNames } from '../../../ui/class-names.ts';
+import { FlagIcon } from '../../../ui/icon/icons.tsx';
+import { StateTag } from '../../../ui/state/state-tag.tsx';
+import { UserText } from '../../../ui/user-text.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { kindsOf } from './marks.ts';
+import { FlagLegend, MarkedText } from './marked-text.tsx';
+import { QuestionMeta } from './question-meta.tsx';
+import { Similar } from './similar.tsx';
+import styles from './question-item.module.css';
+
+export interface QuestionItemProps {
+  readonly question: DeskQuestion;
+  readonly isInFocus: boolean;
+  readonly onChoose: (id: string) => void;
+  /** What can be done with it, shown while in focus. */
+  readonly actions: (question: DeskQuestion) => ReactNode;
+  /** Place and length of the list, for screen readers. */
+  readonly place: string;
+}
+
+export const QuestionItem = memo(function QuestionItem(props: QuestionItemProps) {
+  const { question, isInFocus } = props;
+  return (
+    <li className={styles.item} data-kind="question" data-id={question.id} data-status={question.status}>
+      {isInFocus ? <Large {...props} /> : <Row {...props} />}
+    </li>
+  );
+});
+
+function Row({ question, onChoose }: QuestionItemProps) {
+  const t = useWords('ui');
+  const flags = kindsOf(question.desk?.flags ?? []);
+  return (
+    <button type="button" className={styles.row} tabIndex={-1} onClick={() => onChoose(question.id)}>
+      <Supporters question={question} />
+      <span className={styles.body}>
+        <span className={styles.clamp}><UserText text={question.text} lang={question.language ?? undefined} /></span>
+        <span className={styles.below}>
+          <Standing question={question} />
+          {flags.length > 0 && isUndecided(question) ? (
+            <span className={styles.flags}><FlagIcon />{flags.map((kind) => t(`flag.${kind}`)).join(', ')}</span>
+          ) : null}
+          <QuestionMeta question={question} short />
+        </span>
+      </span>
+    </button>
+  );
+}
+
+function Large({ question, actions, place }: QuestionItemProps) {
+  const t = useWords('moderator');
+  const id = useId();
+  const flags = question.desk?.flags ?? [];
+  const original = question.desk?.originalText ?? null;
+  // Screening looked at the author's own words: its marks belong there.
+  const marks = original === null ? flags : [];
+  return (
+    <article
+      className={classNames(styles.large, question.status === 'onStage' && styles.onStage)}
+      tabIndex={0}
+      data-in-focus
+      aria-labelledby={`${id}-place ${id}-text`}
+      aria-describedby={`${id}-meta`}
+    >
+      <VisuallyHidden id={`${id}-place`}>{place}</VisuallyHidden>
+      <div className={styles.head}>
+        <Supporters question={question} />
+        <QuestionMeta id={`${id}-meta`} question={question} />
+        <Standing question={question} />
+      </div>
+      <MarkedText id={`${id}-text`} text={question.text} lang={question.language ?? undefined} flags={marks} size="l" />
+      {original === null ? null : (
+        <details className={styles.original}>
+          <summary>{t('original')}</summary>
+          <MarkedText text={original} lang={question.language ?? undefined} flags={flags} />
+        </details>
+      )}
+      <FlagLegend flags={flags} />
+      <Similar flags={flags} />
+      <div className={styles.actions}>{actions(question)}</div>
+    </article>
+  );
+}
+
+const isUndecided = ({ status }: DeskQuestion): boolean => status === 'waiting' || status === 'screening';
+
+/** A word and a sign for what is not plain from the list that it stands in. */
+function Standing({ question }: { readonly question: DeskQuestion }) {
+  if (question.pending) return <StateTag state="sending" />;
+  return question.status === 'screening' || question.status === 'onStage' ? <StateTag state={question.status} /> : null;
+}
+
+function Supporters({ question }: { readonly question: DeskQuestion }) {
+  const t = useWords('moderator');
+  if (isUndecided(question)) return null;
+  return (
+    <span className={styles.supporters}>
+      <span aria-hidden="true">{question.supporters}</span>
+      <VisuallyHidden>{t('supporters', { count: question.supporters })}</VisuallyHidden>
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+// A list of questions with one in focus: one stop for the tab key, arrow keys inside, and a focus that never gets lost.
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { DeskQuestion } from '../../../store/desk.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { useDesk } from '../desk/desk-context.ts';
+import { QuestionItem } from './question-item.tsx';
+import { useKeptFocus } from './use-list-focus.ts';
+import styles from './queue-list.module.css';
+
+export interface QueueListProps {
+  readonly column: 'waiting' | 'live';
+  readonly label: string;
+  readonly actions: (question: DeskQuestion) => ReactNode;
+  readonly empty: ReactNode;
+}
+
+export function QueueList({ column, label, actions, empty }: QueueListProps) {
+  const t = useWords('moderator');
+  const { lists, focus, setColumn } = useDesk();
+  const frame = useRef<HTMLDivElement>(null);
+  const held = focus[column];
+  useKeptFocus(frame, held);
+  const questions = lists[column];
+  const choose = (id: string): void => {
+    held.focusOn(id);
+    held.take();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    const isOnItem = event.target instanceof HTMLElement && event.target.matches('[data-in-focus]');
+    if (!step || !isOnItem || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    held.step(step);
+  };
+  return (
+    <div ref={frame} tabIndex={-1} className={styles.frame} aria-label={label} role="group" onFocus={() => setColumn(column)} onKeyDown={onKeyDown}>
+      {questions.length === 0 ? empty : (
+        <ol className={styles.list}>
+          {questions.map((question, index) => (
+            <QuestionItem
+              key={question.id}
+              question={question}
+              isInFocus={question.id === held.focused}
+              onChoose={choose}
+              actions={actions}
+              place={t('place', { place: index + 1, count: questions.length })}
+            />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+// The whole programme, to bring any session on stage out of turn.
+import { eventOf, programmeOf, type SessionRecord } from '../../../store/selectors.ts';
+import { useLive, useSend } from '../../../live/use-live.ts';
+import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../ui/action/button.tsx';
+import { SessionTime } from '../../../ui/data/session-time.tsx';
+import { LiveTag } from '../../../ui/state/live-tag.tsx';
+import { Dialog } from '../../../ui/surface/dialog.tsx';
+import { useDesk } from '../desk/desk-context.ts';
+import { localText } from '../desk/local-text.ts';
+import styles from './programme-dialog.module.css';
+
+export function ProgrammeDialog() {
+  const t = useWords('moderator');
+  const { close } = useDesk();
+  const sessions = useLive(programmeOf);
+  return (
+    <Dialog isOpen onClose={close} title={t('programme.title')} size="l">
+      <p className={styles.hint}>{t('programme.hint')}</p>
+      <ol className={styles.list}>
+        {sessions.map((session) => <Row key={session.id} session={session} onDone={close} />)}
+      </ol>
+    </Dialog>
+  );
+}
+
+function Row({ session, onDone }: { readonly session: SessionRecord; readonly onDone: () => void }) {
+  const t = useWords('moderator');
+  const words = useWords('ui');
+  const { language } = useLanguage();
+  const send = useSend();
+  const zone = useLive((snapshot) => eventOf(snapshot)?.timeZone ?? 'UTC');
+  const title = localText(session.title, language);
+  const go = (): void => {
+    send({ type: 'stage.goLive', session: session.id });
+    onDone();
+  };
+  return (
+    <li className={styles.row}>
+      <span className={styles.time}><SessionTime startsAtMs={session.startsAtMs} endsAtMs={session.endsAtMs} zone={zone} ownZone={zone} placeHidden /></span>
+      <span className={styles.text}>
+        <span className={styles.name} dir="auto">{title}</span>
+        <span className={styles.kind}>{words(`sessionKind.${session.sessionKind}`)}{session.status === 'done' ? ` · ${t('programme.done')}` : ''}</span>
+      </span>
+      {session.status === 'live' ? <LiveTag /> : (
+        <Button size="s" onClick={go} aria-label={t('programme.goTo', { title })}>{t('session.go')}</Button>
+      )}
+    </li>
+  );
+}
