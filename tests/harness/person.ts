@@ -33,6 +33,10 @@ export class Person implements AsyncDisposable {
       this.#changed.emit('change');
     });
     this.socket.on('connect', () => this.#watchAgain());
+    // Socket.IO gives up after a refusal; one that says "try again" (the server still loads) is tried again, as the page does.
+    this.socket.on('connect_error', (error: Error & { data?: { retryable?: boolean } }) => {
+      if (!this.socket.active && error.data?.retryable) setTimeout(() => this.socket.connect(), 50);
+    });
   }
   #watching = 'live';
 
@@ -129,22 +133,23 @@ export class Person implements AsyncDisposable {
 
 export interface JoinOptions { readonly name?: string; readonly group?: string; readonly mode?: 'room' | 'remote'; readonly language?: string }
 
-export async function post(url: string, path: string, body: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown; cookies: string[] }> {
-  const response = await fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
+/** Posts JSON. */
+export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown; cookies: string[] }> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
   const text = await response.text();
   return { status: response.status, body: text ? JSON.parse(text) : null, cookies: response.headers.getSetCookie() };
 }
 
 /** Joins as a participant and connects. */
 export async function joinPerson(url: string, code: string, options: JoinOptions = {}): Promise<Person> {
-  const { body } = await post(url, '/api/join', { code, ...options });
+  const { body } = await post(`${url}/api/join`, { code, ...options });
   const { token, identity } = body as { token: string; identity: { event: string } };
   return new Person(url, { as: 'participant', token, event: identity.event });
 }
 
 /** Gets in by a link's token and connects. */
 export async function redeemPerson(url: string, invite: string): Promise<Person> {
-  const { body } = await post(url, '/api/invitations/redeem', { token: invite });
+  const { body } = await post(`${url}/api/invitations/redeem`, { token: invite });
   const { token, identity } = body as { token: string; identity: { event: string } };
   return new Person(url, { as: 'staff', token, event: identity.event });
 }

@@ -48,7 +48,7 @@ describe('polls', () => {
   it('one person has one ballot, from however many pages, and may change it', async () => {
     const poll = await write({ choice: 'multiple', maxOptions: 2 });
     await moderator.sendSurely('poll.open', { poll });
-    const { body } = await post(hall.url, '/api/join', { code: 'IDM-2024' });
+    const { body } = await post(`${hall.url}/api/join`, { code: 'IDM-2024' });
     const { token, identity } = body as { token: string; identity: { event: string } };
     const pages = [1, 2, 3].map(() => new Person(hall.url, { as: 'participant', token, event: identity.event }));
     await Promise.all(pages.map((page, n) => page.sendSurely('poll.vote', { poll, options: n === 1 ? ['a', 'c'] : ['b'] })));
@@ -70,7 +70,7 @@ describe('polls', () => {
   });
 
   it('long-polling serves as well as a WebSocket', async () => {
-    const { body } = await post(hall.url, '/api/join', { code: 'IDM-2024' });
+    const { body } = await post(`${hall.url}/api/join`, { code: 'IDM-2024' });
     const { token, identity } = body as { token: string; identity: { event: string } };
     const slow = new Person(hall.url, { as: 'participant', token, event: identity.event, transports: ['polling'] });
     await slow.until('the session', (p) => p.session === 'panel-1');

@@ -7,9 +7,9 @@ describe('access', () => {
   let hall: Hall;
   let hostToken: string;
   const asHost = (): Record<string, string> => ({ authorization: `Bearer ${hostToken}` });
-  const redeem = async (token: string): Promise<{ status: number; body: unknown }> => post(hall.url, '/api/invitations/redeem', { token });
+  const redeem = async (token: string): Promise<{ status: number; body: unknown }> => post(`${hall.url}/api/invitations/redeem`, { token });
   const invite = async (body: unknown): Promise<{ id: string; url: string }> =>
-    (await post(hall.url, '/api/invitations', body, asHost())).body as { id: string; url: string };
+    (await post(`${hall.url}/api/invitations`, body, asHost())).body as { id: string; url: string };
   const tokenOf = (url: string): string => new URL(url).hash.slice('#invite='.length);
 
   beforeAll(async () => {
@@ -19,11 +19,11 @@ describe('access', () => {
   afterAll(() => hall[Symbol.asyncDispose]());
 
   it('the cookie is httpOnly and same-site, keeps somebody the same person, and survives a restart', async () => {
-    const first = await post(hall.url, '/api/join', { code: 'IDM-2024', name: 'Guest' });
+    const first = await post(`${hall.url}/api/join`, { code: 'IDM-2024', name: 'Guest' });
     const cookie = first.cookies[0] ?? '';
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=Lax/i);
-    const again = await post(hall.url, '/api/join', { code: 'idm 2024' }, { cookie: cookie.split(';')[0] ?? '' });
+    const again = await post(`${hall.url}/api/join`, { code: 'idm 2024' }, { cookie: cookie.split(';')[0] ?? '' });
     const idOf = (answer: { body: unknown }): string => (answer.body as { identity: { id: string } }).identity.id;
     expect(idOf(again)).toBe(idOf(first));
     await hall.server.stop();
@@ -72,20 +72,20 @@ describe('access', () => {
   it('only the host makes and sees links', async () => {
     const { body } = await redeem(hall.server.invite('moderator'));
     const asModerator = { authorization: `Bearer ${(body as { token: string }).token}` };
-    expect(await post(hall.url, '/api/invitations', { role: 'host', label: 'Mine now' }, asModerator)).toMatchObject({ status: 403 });
+    expect(await post(`${hall.url}/api/invitations`, { role: 'host', label: 'Mine now' }, asModerator)).toMatchObject({ status: 403 });
     expect((await fetch(`${hall.url}/api/invitations`, { headers: asModerator })).status).toBe(403);
     expect((await fetch(`${hall.url}/api/invitations`)).status).toBe(401);
   });
 
   it('a screen pairs with its code once, and is let go when it is unpaired', async () => {
-    const begun = await post(hall.url, '/api/screens/pairing', {});
+    const begun = await post(`${hall.url}/api/screens/pairing`, {});
     const { code } = begun.body as { code: string };
     const cookie = begun.cookies[0]?.split(';')[0] ?? '';
-    expect(await post(hall.url, '/api/screens/pair', { code: 'WRONG1', name: 'Left', room: 'plenary-hall' }, asHost())).toMatchObject({ status: 404 });
-    expect(await post(hall.url, '/api/screens/pair', { code, name: 'Left', room: 'plenary-hall' })).toMatchObject({ status: 401 });
-    const paired = await post(hall.url, '/api/screens/pair', { code: code.toLowerCase(), name: 'Left', room: 'plenary-hall' }, asHost());
+    expect(await post(`${hall.url}/api/screens/pair`, { code: 'WRONG1', name: 'Left', room: 'plenary-hall' }, asHost())).toMatchObject({ status: 404 });
+    expect(await post(`${hall.url}/api/screens/pair`, { code, name: 'Left', room: 'plenary-hall' })).toMatchObject({ status: 401 });
+    const paired = await post(`${hall.url}/api/screens/pair`, { code: code.toLowerCase(), name: 'Left', room: 'plenary-hall' }, asHost());
     expect(paired.status).toBe(201);
-    expect(await post(hall.url, '/api/screens/pair', { code, name: 'Twice', room: 'plenary-hall' }, asHost())).toMatchObject({ status: 404, body: { error: { code: 'pairing-unknown' } } });
+    expect(await post(`${hall.url}/api/screens/pair`, { code, name: 'Twice', room: 'plenary-hall' }, asHost())).toMatchObject({ status: 404, body: { error: { code: 'pairing-unknown' } } });
     const look = await fetch(`${hall.url}/api/screens/pairing`, { headers: { cookie } });
     const screenCookie = look.headers.getSetCookie().find((text) => text.startsWith('plenary_screen=')) ?? '';
     const token = decodeURIComponent(screenCookie.split(';')[0]?.split('=')[1] ?? '');
@@ -101,7 +101,7 @@ describe('access', () => {
 
   it('a page from elsewhere can neither connect nor post', async () => {
     const foreign = { origin: 'https://elsewhere.example' };
-    expect(await post(hall.url, '/api/join', { code: 'IDM-2024' }, foreign)).toMatchObject({ status: 403, body: { error: { code: 'origin-foreign' } } });
+    expect(await post(`${hall.url}/api/join`, { code: 'IDM-2024' }, foreign)).toMatchObject({ status: 403, body: { error: { code: 'origin-foreign' } } });
     const polling = await fetch(`${hall.url}/live/?EIO=4&transport=polling`, { headers: foreign });
     expect(polling.status).toBe(403);
   });
@@ -111,7 +111,7 @@ describe('access', () => {
     const host = new Person(hall.url, { as: 'staff', token: hostToken, event: 'idm-2024-geneva' });
     await host.sendSurely('event.close', {});
     await guest.until('closed', (g) => g.all('event')[0]?.closed);
-    expect(await post(hall.url, '/api/join', { code: 'IDM-2024' })).toMatchObject({ status: 403, body: { error: { code: 'event-closed' } } });
+    expect(await post(`${hall.url}/api/join`, { code: 'IDM-2024' })).toMatchObject({ status: 403, body: { error: { code: 'event-closed' } } });
     expect(codeOf(await guest.sendSurely('question.submit', { session: 'panel-1', text: 'Is it too late to ask?', anonymous: true }))).toBe('event-closed');
     await host.sendSurely('event.reopen', {});
     expect(codeOf(await guest.sendSurely('question.submit', { session: 'panel-1', text: 'Is it too late to ask now?', anonymous: true }))).toBe('ok');
@@ -126,8 +126,8 @@ describe('access', () => {
   });
 
   it('guessing codes is slowed down, and the hall behind the same address still gets in', async () => {
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => post(hall.url, '/api/join', { code: `GUESS-${n}` })));
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => post(`${hall.url}/api/join`, { code: `GUESS-${n}` })));
     expect(answers.map(({ status }) => status)).toContain(429);
-    expect(await post(hall.url, '/api/join', { code: 'IDM-2024' })).toMatchObject({ status: 200 });
+    expect(await post(`${hall.url}/api/join`, { code: 'IDM-2024' })).toMatchObject({ status: 200 });
   });
 });

@@ -25,7 +25,7 @@ describe('bad input', () => {
   const raw = async (person: Person, name: string, ...frame: unknown[]): Promise<unknown> => person.socket.timeout(5000).emitWithAck(name, ...frame);
 
   it('a wrong join code gets a sentence in the language of the browser', async () => {
-    const answer = await post(hall.url, '/api/join', { code: 'NOPE-1' }, { 'accept-language': 'es-ES,es;q=0.9' });
+    const answer = await post(`${hall.url}/api/join`, { code: 'NOPE-1' }, { 'accept-language': 'es-ES,es;q=0.9' });
     expect(answer).toMatchObject({ status: 404, body: { error: { code: 'join-code-wrong', message: expect.stringContaining('código') } } });
     expect(answer.cookies).toEqual([]);
   });
@@ -36,7 +36,7 @@ describe('bad input', () => {
     ['a number as code', { code: 7 }],
     ['a code of 10,000 characters', { code: 'x'.repeat(10_000) }],
   ])('joining with %s is refused with a code', async (_name, body) => {
-    const answer = await post(hall.url, '/api/join', body);
+    const answer = await post(`${hall.url}/api/join`, body);
     expect(answer).toMatchObject({ status: 400, body: { error: { code: 'body-invalid' } } });
   });
 
@@ -56,7 +56,7 @@ describe('bad input', () => {
     ['group-unknown', { group: 'pirates' }],
     ['language-unknown', { language: 'xx' }],
   ])('a profile that does not fit is refused: %s', async (code, profile) => {
-    const answer = await post(hall.url, '/api/join', { code: 'IDM-2024', ...profile });
+    const answer = await post(`${hall.url}/api/join`, { code: 'IDM-2024', ...profile });
     expect(answer).toMatchObject({ status: 422, body: { error: { code } } });
   });
 

@@ -1,5 +1,6 @@
 // Wires everything that serves one event on this node, from its log up.
 import { readFile } from 'node:fs/promises';
+import { errorCatalogue } from '@plenary/protocol/errors/catalogue';
 import { readProgramme } from '@plenary/programme/read';
 import type { Config } from '../config.ts';
 import { createIdentities } from '../access/identities.ts';
@@ -9,7 +10,7 @@ import { createPeople } from '../access/people.ts';
 import { createPseudonyms, readSecret } from '../access/pseudonyms.ts';
 import { systemActor } from '../jobs/work.ts';
 import type { LiveEvent } from '../live/event.ts';
-import { createReplica } from '../live/replica.ts';
+import { Replica } from '../live/replica.ts';
 import { createSend } from '../live/send.ts';
 import { createAppender, type Appender } from '../log/append.ts';
 import { keysOf } from '../log/keys.ts';
@@ -20,8 +21,8 @@ import { createBus } from '../signals/bus.ts';
 export interface WiredEvent {
   readonly event: LiveEvent;
   readonly appender: Appender;
-  /** Makes the event from its programme, unless its log already has it. Only once the tail follows. */
-  seed(): Promise<void>;
+  /** Makes the event from its programme, unless its log already has it. False: Redis was out of reach, try again. */
+  seed(): Promise<boolean>;
 }
 
 export async function wireEvent(parts: { config: Config; source: RedisSource; log: Log }): Promise<WiredEvent> {
@@ -33,7 +34,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   const redis = source.connect('ask');
   const secret = await readSecret(redis, keys.secret);
   const pseudonyms = createPseudonyms(secret);
-  const replica = createReplica({ keys, redis, tailRedis: source.connect('tail'), snapshotEvery: config.snapshotEvery, log });
+  const replica = new Replica({ keys, redis, tailRedis: source.connect('tail'), snapshotEvery: config.snapshotEvery, log });
   const appender = createAppender({ redis: source.connect('append'), key: keys.log, log });
   const send = createSend({ replica, appender, pseudonyms });
   const event: LiveEvent = {
@@ -47,10 +48,12 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     pairings: createPairings(redis, keys.pairings),
     bus: createBus({ publisher: redis, subscriber: source.connect('signals'), channel: keys.signals, log }),
   };
-  const seed = async (): Promise<void> => {
-    if (replica.state.event) return;
+  const seed = async (): Promise<boolean> => {
+    if (replica.state.event) return true;
     const sent = await send({ id: `create-${slug}`, actor: systemActor, body: programme.create });
-    if (!sent.ok && sent.code !== 'event-exists') throw new Error(`The event was not made: ${sent.code}`);
+    if (sent.ok || sent.code === 'event-exists') return true;
+    if (errorCatalogue[sent.code].retryable) return false;
+    throw new Error(`The event was not made: ${sent.code}`);
   };
   return { event, appender, seed };
 }

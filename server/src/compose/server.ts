@@ -7,11 +7,11 @@ import { resolve } from 'node:path';
 import { noChanges, type Changes } from '@plenary/domain/core/decision';
 import { createLimits } from '../access/limits.ts';
 import type { Config } from '../config.ts';
-import { createGateway, type Gateway } from '../gateway/gateway.ts';
+import { Gateway } from '../gateway/gateway.ts';
 import { createApp } from '../http/app.ts';
-import { createJobs, type Jobs } from '../jobs/queue.ts';
+import { Jobs } from '../jobs/queue.ts';
 import type { LiveEvent } from '../live/event.ts';
-import { createFlusher, type Flusher } from '../live/flush.ts';
+import { Flusher } from '../live/flush.ts';
 import { redisSource, type RedisSource } from '../log/redis.ts';
 import { createLog, describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
@@ -31,13 +31,15 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const log = createLog(config.logLevel);
   const source = redisSource(config.redisUrl, log);
   const stopping = new AbortController();
-  let wired: WiredEvent | null = null;
-  const web = config.role === 'worker' ? null : await startWeb({ config, log, event: () => wired?.event ?? null });
-  wired = await wireEvent({ config, source, log });
+  // Nobody is let in, and nothing is judged, by a state that is only half loaded.
+  let loaded: LiveEvent | null = null;
+  const web = config.role === 'worker' ? null : await startWeb({ config, log, event: () => loaded });
+  const wired = await wireEvent({ config, source, log });
   const { event, appender } = wired;
   await event.replica.boot();
   const following = event.replica.follow(stopping.signal);
   await seedWhenFollowing(wired, stopping.signal);
+  loaded = event;
   const live = web ? startLive({ event, gateway: web.gateway, log }) : null;
   const jobs = config.role === 'web' ? null : startJobs({ source, event, log });
   log.info({ role: config.role, port: web?.port }, 'ready');
@@ -55,9 +57,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   return { port: web?.port ?? 0, event, stop: () => (stopped ??= stop()) };
 }
 
+/** The line for appends may open later than the one that follows: the same command is sent until the log has it. */
 async function seedWhenFollowing(wired: WiredEvent, signal: AbortSignal): Promise<void> {
-  while (!wired.event.replica.following && !signal.aborted) await pause(20, signal);
-  await wired.seed();
+  while (!signal.aborted && !(wired.event.replica.following && (await wired.seed()))) await pause(20, signal);
 }
 
 interface Web { readonly port: number; readonly gateway: Gateway; close(): Promise<void> }
@@ -74,7 +76,7 @@ async function startWeb(parts: { config: Config; log: Log; event: () => LiveEven
   const app = createApp({ event, limits, publicUrl, networkUrl, clientFolder, trustedProxies, log });
   // Slow headers may not hold a connection: Node's own limits would let them for 90 seconds.
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 5000 }, app);
-  const gateway = createGateway({ http, event, limits, publicUrl, trustedProxies, log });
+  const gateway = new Gateway({ http, event, limits, publicUrl, trustedProxies, log });
   await new Promise<void>((listening, failed) => {
     http.once('error', failed);
     http.listen({ port: config.port, host: config.host }, listening);
@@ -94,7 +96,7 @@ async function startWeb(parts: { config: Config; log: Log; event: () => LiveEven
 
 function startLive({ event, gateway, log }: { event: LiveEvent; gateway: Gateway; log: Log }): { stop(): void } {
   const { channels } = gateway;
-  const flusher: Flusher = createFlusher({ replica: event.replica, people: event.people, fanout: channels, log });
+  const flusher = new Flusher({ replica: event.replica, people: event.people, fanout: channels, log });
   const applied = (changes: Changes): void => {
     flusher.changed(changes);
     const unpaired = [...event.replica.state.screens.values()].filter((screen) => screen.unpaired && changes.staff.has(`screen:${screen.id}`));
@@ -129,7 +131,7 @@ function startLive({ event, gateway, log }: { event: LiveEvent; gateway: Gateway
 
 function startJobs({ source, event, log }: { source: RedisSource; event: LiveEvent; log: Log }): Jobs {
   const prefix = `plenary:{${event.slug}}`;
-  const jobs = createJobs({ redis: () => source.connect('jobs'), prefix, replica: event.replica, send: event.send, log });
+  const jobs = new Jobs({ redis: () => source.connect('jobs'), prefix, replica: event.replica, send: event.send, log });
   jobs.start();
   return jobs;
 }

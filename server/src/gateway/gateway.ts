@@ -5,19 +5,14 @@ import { livePath, maxFrameBytes } from '@plenary/protocol/version';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { errorBody } from '@plenary/protocol/errors/sentence';
 import { languagesOf } from '../access/languages.ts';
-import { callerAddress, isOwnOrigin } from '../access/origin.ts';
 import type { Limits } from '../access/limits.ts';
+import { callerAddress, isOwnOrigin } from '../access/origin.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { describeError, type Log } from '../observe/log.ts';
-import { createChannels, type Channels } from './channels.ts';
+import { Channels } from './channels.ts';
 import { audienceOf, guard, type Connection } from './connection.ts';
 import { createHandlers } from './handlers.ts';
 import { admit, type Admitted } from './handshake.ts';
-
-export interface Gateway {
-  readonly channels: Channels;
-  close(): Promise<void>;
-}
 
 export interface GatewayParts {
   readonly http: HttpServer;
@@ -31,75 +26,93 @@ export interface GatewayParts {
 
 const maxPagesPerPerson = 12;
 
-export function createGateway(parts: GatewayParts): Gateway {
-  const { http, limits, log } = parts;
-  const io = new Server(http, {
-    path: livePath,
-    serveClient: false,
-    maxHttpBufferSize: maxFrameBytes,
-    perMessageDeflate: false,
-    httpCompression: false,
-    pingInterval: 5000,
-    pingTimeout: 5000,
-    connectTimeout: 10_000,
-    allowRequest: (request, allow) => allow(null, isOwnOrigin(request.headers, parts.publicUrl)),
-  });
-  const loaded = (): LiveEvent => {
-    const event = parts.event();
+export class Gateway {
+  readonly channels: Channels;
+  readonly #parts: GatewayParts;
+  readonly #io: Server;
+  readonly #pages = new Map<string, number>();
+
+  constructor(parts: GatewayParts) {
+    this.#parts = parts;
+    this.#io = new Server(parts.http, {
+      path: livePath,
+      serveClient: false,
+      maxHttpBufferSize: maxFrameBytes,
+      perMessageDeflate: false,
+      httpCompression: false,
+      pingInterval: 5000,
+      pingTimeout: 5000,
+      connectTimeout: 10_000,
+      allowRequest: (request, allow) => allow(null, isOwnOrigin(request.headers, parts.publicUrl)),
+    });
+    this.channels = new Channels(this.#io, () => this.#loaded());
+    this.#io.use((socket, next) => void this.#letIn(socket).then(next));
+    this.#io.on('connection', (socket) => this.#welcome(socket));
+  }
+
+  async close(): Promise<void> {
+    this.#io.disconnectSockets(true);
+    await this.#io.close();
+  }
+
+  #loaded(): LiveEvent {
+    const event = this.#parts.event();
     if (!event) throw new Error('no event is loaded yet');
     return event;
-  };
-  const channels = createChannels(io, loaded);
-  const pages = new Map<string, number>();
+  }
 
-  io.use((socket, next) => {
-    letIn(socket)
-      .then((code) => next(code ? refusal(code, socket) : undefined))
-      .catch((error: unknown) => {
-        log.warn(describeError(error), 'a connection could not be checked');
-        next(refusal('unavailable', socket));
-      });
-  });
+  /** Resolves with the refusal, or with nothing when the connection may come in; never rejects. */
+  async #letIn(socket: Socket): Promise<Error | undefined> {
+    try {
+      const code = await this.#check(socket);
+      return code ? refusal(code, socket) : undefined;
+    } catch (error) {
+      this.#parts.log.warn(describeError(error), 'a connection could not be checked');
+      return refusal('unavailable', socket);
+    }
+  }
 
-  const letIn = async (socket: Socket): Promise<ErrorCode | null> => {
-    const event = parts.event();
+  async #check(socket: Socket): Promise<ErrorCode | null> {
+    const event = this.#parts.event();
     if (!event) return 'unavailable';
-    const { headers, address } = socket.handshake;
-    if (!(await limits.take('connect', callerAddress(headers, address, parts.trustedProxies)))) return 'too-many-requests';
-    const admitted = await admit(event, socket.handshake.auth, socket.handshake.headers.cookie);
+    const { headers, address, auth } = socket.handshake;
+    if (!(await this.#parts.limits.take('connect', callerAddress(headers, address, this.#parts.trustedProxies)))) return 'too-many-requests';
+    const admitted = await admit(event, auth, headers.cookie);
     if (!admitted.ok) return admitted.code;
-    if ((pages.get(admitted.identity.person) ?? 0) >= maxPagesPerPerson) return 'too-many-connections';
+    if ((this.#pages.get(admitted.identity.person) ?? 0) >= maxPagesPerPerson) return 'too-many-connections';
     socket.data.admitted = admitted;
     return null;
-  };
+  }
 
-  io.on('connection', (socket) => {
+  #welcome(socket: Socket): void {
     const connection = connectionOf(socket);
     if (!connection) return void socket.disconnect(true);
-    const { person } = connection.identity;
-    pages.set(person, (pages.get(person) ?? 0) + 1);
+    const { limits, log } = this.#parts;
+    const { channels } = this;
+    this.#countPage(connection.identity.person, 1);
     channels.add(connection);
-    const handlers = createHandlers({ event: loaded(), limits, join: channels.join, sendPersonal: channels.sendPersonal });
+    const handlers = createHandlers({
+      event: this.#loaded(),
+      limits,
+      join: (joining) => channels.join(joining),
+      sendPersonal: (to) => channels.sendPersonal(to),
+    });
     guard(connection, handlers, { log, abused: async () => !(await limits.take('badFrame', socket.id)) });
     socket.on('disconnect', () => {
       channels.remove(connection);
-      const left = (pages.get(person) ?? 1) - 1;
-      if (left > 0) pages.set(person, left);
-      else pages.delete(person);
+      this.#countPage(connection.identity.person, -1);
     });
-  });
+  }
 
-  return {
-    channels,
-    async close() {
-      io.disconnectSockets(true);
-      await io.close();
-    },
-  };
+  #countPage(person: string, by: 1 | -1): void {
+    const pages = (this.#pages.get(person) ?? 0) + by;
+    if (pages > 0) this.#pages.set(person, pages);
+    else this.#pages.delete(person);
+  }
 }
 
 function connectionOf(socket: Socket): Connection | null {
-  // Socket.IO types `data` as anything; only `letIn` above writes it.
+  // Socket.IO types `data` as anything; only `#check` above writes it.
   const admitted = socket.data.admitted as Admitted | undefined;
   if (!admitted?.ok) return null;
   const { identity, token, as } = admitted;

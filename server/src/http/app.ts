@@ -69,11 +69,10 @@ function ownOriginOnly({ publicUrl }: HttpParts): RequestHandler {
   };
 }
 
-function withinReason(parts: HttpParts): RequestHandler {
-  return (request, response, next) => {
-    parts.limits
-      .take('request', request.ip ?? '')
-      .then((taken) => (taken ? next() : route(async () => refused('too-many-requests'))(request, response, next)))
-      .catch(next);
+function withinReason({ limits }: HttpParts): RequestHandler {
+  const refuse = route(async () => refused('too-many-requests'));
+  return async (request, response, next) => {
+    if (await limits.take('request', request.ip ?? '')) next();
+    else await refuse(request, response, next);
   };
 }

@@ -14,16 +14,14 @@ export type Route = (request: Request, response: Response) => Promise<Reply>;
 export const refused = (code: ErrorCode, language: string | null = null): Reply => ({ ok: false, code, language });
 export const done = (body?: unknown, status?: number): Reply => ({ ok: true, body, ...(status === undefined ? {} : { status }) });
 
+/** Express 5 hands what an async handler throws to the last resort by itself. */
 export function route(handle: Route): RequestHandler {
-  return (request, response, next) => {
-    handle(request, response)
-      .then((reply) => {
-        if (!reply.ok) return sendRefusal(request, response, reply);
-        response.set('cache-control', 'no-store');
-        if (reply.body === undefined) response.status(reply.status ?? 204).end();
-        else response.status(reply.status ?? 200).json(reply.body);
-      })
-      .catch(next);
+  return async (request, response) => {
+    const reply = await handle(request, response);
+    if (!reply.ok) return sendRefusal(request, response, reply);
+    response.set('cache-control', 'no-store');
+    if (reply.body === undefined) response.status(reply.status ?? 204).end();
+    else response.status(reply.status ?? 200).json(reply.body);
   };
 }
 
@@ -40,6 +38,8 @@ export function readBody<T extends z.core.$ZodType>(schema: T, request: Request)
 
 /** Bodies that are no JSON or too long are the sender's fault; everything else is ours and says nothing of its insides. */
 export function lastResort(log: Log): ErrorRequestHandler {
+  // Express knows a handler of errors by its four parameters.
+  // oxlint-disable-next-line max-params
   return (error: unknown, request, response, _next) => {
     const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
     const code: ErrorCode = status === 413 ? 'frame-too-large' : typeof status === 'number' && status >= 400 && status < 500 ? 'body-invalid' : 'internal';

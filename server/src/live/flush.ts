@@ -5,7 +5,7 @@ import type { Changes } from '@plenary/domain/core/decision';
 import type { Audience } from '@plenary/domain/core/view';
 import { sessionOfRecord, viewRecord, viewSince, type Look } from '@plenary/domain/views';
 import type { Delta } from '@plenary/protocol/down';
-import { createDirty, markDirty, takeDirty } from '@plenary/sync/dirty';
+import { createDirty, isDirty, markDirty, takeDirty, type TakenDirty } from '@plenary/sync/dirty';
 import { flushIntervalMs } from '@plenary/sync/pace';
 import type { People } from '../access/people.ts';
 import { describeError, type Log } from '../observe/log.ts';
@@ -25,83 +25,91 @@ export interface Fanout {
   reset(): void;
 }
 
-export interface Flusher {
-  changed(changes: Changes): void;
-  stop(): void;
+export interface FlushParts {
+  readonly replica: Replica;
+  readonly people: People;
+  readonly fanout: Fanout;
+  readonly log: Log;
 }
 
-type Taken = ReturnType<typeof takeDirty>;
+type Frame = Omit<Delta, 'cursor'>;
 
-export function createFlusher(parts: { replica: Replica; people: People; fanout: Fanout; log: Log }): Flusher {
-  const { replica, people, fanout, log } = parts;
-  const dirty = createDirty();
-  const liveBefore = new Map<string, string | null>();
-  let timer: NodeJS.Timeout | null = null;
-  let nextAt = 0;
-  let running = false;
+export class Flusher {
+  readonly #parts: FlushParts;
+  readonly #dirty = createDirty();
+  readonly #liveBefore = new Map<string, string | null>();
+  #timer: NodeJS.Timeout | null = null;
+  #nextAt = 0;
+  #running = false;
 
-  const schedule = (): void => {
-    if (timer || running) return;
-    timer = setTimeout(run, Math.max(0, nextAt - performance.now()));
-  };
+  constructor(parts: FlushParts) {
+    this.#parts = parts;
+  }
 
-  const run = (): void => {
-    timer = null;
-    running = true;
+  changed(changes: Changes): void {
+    markDirty(this.#dirty, changes);
+    this.#schedule();
+  }
+
+  stop(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+  }
+
+  #schedule(): void {
+    if (this.#timer || this.#running) return;
+    this.#timer = setTimeout(() => void this.#run(), Math.max(0, this.#nextAt - performance.now()));
+  }
+
+  async #run(): Promise<void> {
+    this.#timer = null;
+    this.#running = true;
     const startedAt = performance.now();
-    const taken = takeDirty(dirty);
-    flush(taken)
-      .catch((error: unknown) => {
-        log.error(describeError(error), 'a flush failed; its changes wait for the next');
-        markDirty(dirty, { staff: new Set(taken.staff), everyone: new Set(taken.everyone), personal: new Set(taken.personal) });
-        pending = true;
-      })
-      .finally(() => {
-        running = false;
-        const lastCostMs = performance.now() - startedAt;
-        nextAt = startedAt + flushIntervalMs({ listeners: fanout.listeners(), lastCostMs });
-        if (pending) schedule();
-        pending = false;
-      });
-  };
-  let pending = false;
+    const taken = takeDirty(this.#dirty);
+    try {
+      await this.#flush(taken);
+    } catch (error) {
+      this.#parts.log.error(describeError(error), 'a flush failed; its changes wait for the next');
+      markDirty(this.#dirty, { staff: new Set(taken.staff), everyone: new Set(taken.everyone), personal: new Set(taken.personal) });
+    }
+    this.#running = false;
+    this.#nextAt = startedAt + flushIntervalMs({ listeners: this.#parts.fanout.listeners(), lastCostMs: performance.now() - startedAt });
+    if (isDirty(this.#dirty)) this.#schedule();
+  }
 
-  const flush = async (taken: Taken): Promise<void> => {
+  async #flush(taken: TakenDirty): Promise<void> {
+    const { replica, people, fanout } = this.#parts;
+    // The cursor is that of the taking: what changes while names are fetched belongs to the next flush.
     const cursor = { epoch: replica.epoch, seq: replica.state.seq };
     for (const channel of fanout.channels()) {
-      const delta = await withNames(people, (nameOf) => deltaFor(channel, taken, nameOf));
-      if (delta) fanout.send(channel, { ...delta, cursor });
+      const moved = this.#hasMoved(channel);
+      const frame = await withNames(people, (nameOf) => this.#frameFor(channel, moved ? 'all' : taken, nameOf));
+      if (frame) fanout.send(channel, { ...frame, cursor });
     }
     if (taken.personal.length > 0) fanout.personalChanged(taken.personal);
-  };
+  }
 
-  const deltaFor = (channel: Channel, taken: Taken, nameOf: Look['nameOf']): Omit<Delta, 'cursor'> | null => {
-    const { state } = replica;
+  #frameFor(channel: Channel, taken: TakenDirty | 'all', nameOf: Look['nameOf']): Frame | null {
+    const { state } = this.#parts.replica;
     const session = watchedSession(state, channel.watched);
     const look: Look = { audience: channel.audience, session, nameOf };
-    const name = `${channel.audience}/${channel.watched}`;
-    const moved = channel.watched === 'live' && liveBefore.get(name) !== session;
-    liveBefore.set(name, session);
-    if (moved) return { session, ...viewSince(state, look, -1) };
-    const delta: Omit<Delta, 'cursor'> = { session, records: [], gone: [] };
+    if (taken === 'all') return { session, ...viewSince(state, look, -1) };
+    const frame: Frame = { session, records: [], gone: [] };
     for (const key of channel.audience === 'moderator' ? taken.staff : taken.everyone) {
       const belongs = sessionOfRecord(state, key);
       if (belongs !== null && belongs !== session) continue;
       const seen = viewRecord(state, key, look);
-      if (seen && 'show' in seen) delta.records.push(seen.show);
-      else if (seen) delta.gone.push(key);
+      if (seen && 'show' in seen) frame.records.push(seen.show);
+      else if (seen) frame.gone.push(key);
     }
-    return delta.records.length + delta.gone.length > 0 ? delta : null;
-  };
+    return frame.records.length + frame.gone.length > 0 ? frame : null;
+  }
 
-  return {
-    changed(changes) {
-      markDirty(dirty, changes);
-      pending = running;
-      schedule();
-    },
-    stop() {
-      if (timer) clearTimeout(timer);
-    },
-  };
+  /** Whether a channel that follows the live session has another one since its last frame: then it needs all of that session. */
+  #hasMoved({ audience, watched }: Channel): boolean {
+    if (watched !== 'live') return false;
+    const session = watchedSession(this.#parts.replica.state, watched);
+    const moved = this.#liveBefore.get(audience) !== session;
+    this.#liveBefore.set(audience, session);
+    return moved;
+  }
 }

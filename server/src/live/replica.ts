@@ -12,6 +12,7 @@ import type { RedisClient } from '../log/redis.ts';
 import { readSnapshot, writeSnapshot } from '../log/snapshots.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
+import { createWaiters } from './waiters.ts';
 
 export interface ReplicaOptions {
   readonly keys: EventKeys;
@@ -28,137 +29,128 @@ export interface ReplicaListener {
   readonly reset?: () => void;
 }
 
-export interface Replica {
-  readonly state: EventState;
-  readonly epoch: string;
-  /** Whether the tail follows the log now: what is shown is current, and commands can be taken. */
-  readonly following: boolean;
-  listen(listener: ReplicaListener): void;
-  /** Resolves with what becomes of a command once it is applied here. Ask before it is appended. */
-  outcomeOf(commandId: string, signal: AbortSignal): Promise<Applied | null>;
-  precheck(command: StampedCommand): Applied | undefined;
-  /** Loads what there is; resolves when the state is that of the log's end. */
-  boot(): Promise<void>;
-  /** Follows the log until aborted. */
-  follow(signal: AbortSignal): Promise<void>;
-}
-
 const blockMs = 2000;
 const retryMs = 250;
 
-export function createReplica(options: ReplicaOptions): Replica {
-  const { keys, redis, tailRedis, log } = options;
-  const listeners: ReplicaListener[] = [];
-  const waiters = new Map<string, ((applied: Applied | null) => void)[]>();
-  let state = emptyState();
-  let epoch = '';
-  let last = logStart;
-  let sinceSnapshot = 0;
-  let following = false;
-  let mustCheck = false;
-  tailRedis.on('close', () => {
-    mustCheck = true;
-    following = false;
-  });
+export class Replica {
+  readonly #options: ReplicaOptions;
+  readonly #listeners: ReplicaListener[] = [];
+  readonly #waiters = createWaiters();
+  #state = emptyState();
+  #epoch = '';
+  #last = logStart;
+  #sinceSnapshot = 0;
+  #following = false;
+  #mustCheck = false;
 
-  const applyEntry = (entry: Entry, changes: Changes): void => {
-    for (const command of entry.commands) {
-      if (!command) {
-        applyUnknown(state, entry.atMs);
-        log.warn({ entry: entry.id }, 'an entry of an unknown kind was skipped');
-        continue;
+  constructor(options: ReplicaOptions) {
+    this.#options = options;
+    options.tailRedis.on('close', () => this.#lostLine());
+  }
+
+  get state(): EventState {
+    return this.#state;
+  }
+
+  get epoch(): string {
+    return this.#epoch;
+  }
+
+  /** Whether the tail follows the log now: what is shown is current, and commands can be taken. */
+  get following(): boolean {
+    return this.#following;
+  }
+
+  listen(listener: ReplicaListener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Resolves with what becomes of a command once it is applied here. Ask before it is appended. */
+  outcomeOf(commandId: string, signal: AbortSignal): Promise<Applied | null> {
+    return this.#waiters.wait(commandId, signal);
+  }
+
+  precheck(command: StampedCommand): Applied | undefined {
+    return precheck(this.#state, command);
+  }
+
+  /** Loads what there is; resolves when the state is that of the log's end. */
+  async boot(): Promise<void> {
+    const { keys, redis, log } = this.#options;
+    this.#epoch = await readEpoch(redis, keys.epoch);
+    const snapshot = await readSnapshot(redis, keys.snapshot, this.#epoch);
+    const usable = snapshot && (await isThere(redis, keys.log, snapshot.entry)) ? snapshot : null;
+    this.#state = usable?.state ?? emptyState();
+    this.#last = usable?.entry ?? logStart;
+    const unseen = noChanges();
+    for await (const entries of readRest(redis, keys.log, this.#last)) for (const entry of entries) this.#applyEntry(entry, unseen);
+    log.info({ seq: this.#state.seq, epoch: this.#epoch, fromSnapshot: usable !== null }, 'event loaded');
+  }
+
+  /** Follows the log until aborted. */
+  async follow(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.#step();
+      } catch (error) {
+        this.#lostLine();
+        if (!signal.aborted) this.#options.log.warn(describeError(error), 'the log cannot be followed just now; trying again');
+        await pause(retryMs, signal);
       }
-      const applied = apply(state, command, { atMs: entry.atMs, changes });
-      const waiting = waiters.get(command.id);
-      waiters.delete(command.id);
-      for (const tell of waiting ?? []) tell(applied);
-      sinceSnapshot += 1;
     }
-    last = entry.id;
-  };
+    this.#following = false;
+  }
 
-  const take = (entries: readonly Entry[]): void => {
+  #lostLine(): void {
+    this.#mustCheck = true;
+    this.#following = false;
+  }
+
+  async #step(): Promise<void> {
+    const { keys, tailRedis } = this.#options;
+    if (this.#mustCheck) await this.#checkHistory();
+    this.#mustCheck = false;
+    this.#following = true;
+    this.#take(await readNext(tailRedis, { key: keys.log, afterId: this.#last, blockMs }));
+  }
+
+  /** After a lost line: is the last entry still there, under the same epoch? If not, history was lost or replaced. */
+  async #checkHistory(): Promise<void> {
+    const { keys, redis, log } = this.#options;
+    const now = await readEpoch(redis, keys.epoch);
+    if (now === this.#epoch && (await isThere(redis, keys.log, this.#last))) return;
+    if (now === this.#epoch) await replaceEpoch(redis, keys.epoch, this.#epoch);
+    log.error({ seq: this.#state.seq, epoch: this.#epoch }, 'history was lost or replaced: loading it again under a new epoch');
+    await this.boot();
+    for (const listener of this.#listeners) listener.reset?.();
+  }
+
+  #take(entries: readonly Entry[]): void {
     if (entries.length === 0) return;
     const changes = noChanges();
-    for (const entry of entries) applyEntry(entry, changes);
-    for (const listener of listeners) listener.applied?.(changes);
-    if (sinceSnapshot >= options.snapshotEvery) keepSnapshot();
-  };
+    for (const entry of entries) this.#applyEntry(entry, changes);
+    for (const listener of this.#listeners) listener.applied?.(changes);
+    if (this.#sinceSnapshot >= this.#options.snapshotEvery) this.#keepSnapshot();
+  }
 
-  const keepSnapshot = (): void => {
-    sinceSnapshot = 0;
-    writeSnapshot(redis, keys.snapshot, { state, entry: last, epoch }).catch((error: unknown) =>
+  #applyEntry(entry: Entry, changes: Changes): void {
+    for (const command of entry.commands) {
+      if (!command) {
+        applyUnknown(this.#state, entry.atMs);
+        this.#options.log.warn({ entry: entry.id }, 'an entry of an unknown kind was skipped');
+        continue;
+      }
+      this.#waiters.tell(command.id, apply(this.#state, command, { atMs: entry.atMs, changes }));
+      this.#sinceSnapshot += 1;
+    }
+    this.#last = entry.id;
+  }
+
+  #keepSnapshot(): void {
+    const { keys, redis, log } = this.#options;
+    this.#sinceSnapshot = 0;
+    writeSnapshot(redis, keys.snapshot, { state: this.#state, entry: this.#last, epoch: this.#epoch }).catch((error: unknown) =>
       log.warn(describeError(error), 'the snapshot was not kept; the next boot replays more'),
     );
-  };
-
-  const load = async (): Promise<void> => {
-    epoch = await readEpoch(redis, keys.epoch);
-    const snapshot = await readSnapshot(redis, keys.snapshot, epoch);
-    const usable = snapshot && (await isThere(redis, keys.log, snapshot.entry)) ? snapshot : null;
-    state = usable?.state ?? emptyState();
-    last = usable?.entry ?? logStart;
-    const unseen = noChanges();
-    for await (const entries of readRest(redis, keys.log, last)) for (const entry of entries) applyEntry(entry, unseen);
-    log.info({ seq: state.seq, epoch, fromSnapshot: usable !== null }, 'event loaded');
-  };
-
-  const checkHistory = async (): Promise<void> => {
-    const now = await readEpoch(redis, keys.epoch);
-    if (now === epoch && (await isThere(redis, keys.log, last))) return;
-    if (now === epoch) await replaceEpoch(redis, keys.epoch, epoch);
-    log.error({ seq: state.seq, epoch }, 'history was lost or replaced: loading it again under a new epoch');
-    await load();
-    for (const listener of listeners) listener.reset?.();
-  };
-
-  const step = async (): Promise<void> => {
-    if (mustCheck) {
-      mustCheck = false;
-      await checkHistory().catch((error: unknown) => {
-        mustCheck = true;
-        throw error;
-      });
-    }
-    following = true;
-    take(await readNext(tailRedis, { key: keys.log, afterId: last, blockMs }));
-  };
-
-  return {
-    get state() {
-      return state;
-    },
-    get epoch() {
-      return epoch;
-    },
-    get following() {
-      return following;
-    },
-    listen: (listener) => void listeners.push(listener),
-    precheck: (command) => precheck(state, command),
-    boot: load,
-    outcomeOf(commandId, signal) {
-      const { promise, resolve } = Promise.withResolvers<Applied | null>();
-      const waiting = waiters.get(commandId) ?? [];
-      waiting.push(resolve);
-      waiters.set(commandId, waiting);
-      signal.addEventListener('abort', () => {
-        waiting.splice(waiting.indexOf(resolve), 1);
-        if (waiting.length === 0 && waiters.get(commandId) === waiting) waiters.delete(commandId);
-        resolve(null);
-      });
-      return promise;
-    },
-    async follow(signal) {
-      while (!signal.aborted) {
-        await step().catch(async (error: unknown) => {
-          following = false;
-          mustCheck = true;
-          if (!signal.aborted) log.warn(describeError(error), 'the log cannot be followed just now; trying again');
-          await pause(retryMs, signal);
-        });
-      }
-      following = false;
-    },
-  };
+  }
 }

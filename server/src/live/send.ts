@@ -22,11 +22,12 @@ const answerWithinMs = 5000;
 export function createSend(parts: { replica: Replica; appender: Appender; pseudonyms: Pseudonyms }): Send {
   const { replica, appender, pseudonyms } = parts;
   return async (command) => {
+    // A state that does not follow the log may be behind, or half loaded: it must not refuse what the log would accept.
+    if (!replica.following) return { ok: false, code: 'unavailable' };
     if (supportsOwn(command, pseudonyms, replica.state)) return { ok: false, code: 'question-own' };
     const stamped = stamp(command, pseudonyms, replica.state);
     const certain = replica.precheck(stamped);
     if (certain) return answer(certain);
-    if (!replica.following) return { ok: false, code: 'unavailable' };
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(), answerWithinMs);
     const applied = replica.outcomeOf(stamped.id, limit.signal);
