@@ -1,23 +1,13 @@
-// The participant face. For now it only shows that its words and its code arrive on their own.
-import { useWords } from '../../i18n/words.ts';
-import { LanguageMenu } from '../../ui/navigation/language-menu.tsx';
-import { LineState } from '../../ui/state/line-state.tsx';
-import { Card } from '../../ui/surface/card.tsx';
-import { LoadingState } from '../../ui/surface/loading-state.tsx';
-import styles from './face.module.css';
+// The participant face: whoever has the code is in at once and sees the event; nothing is asked before there is something to see.
+import { useAccess } from '../../live/use-access.ts';
+import { EntryPage } from './entry/entry-page.tsx';
+import { useEntry } from './entry/use-entry.ts';
+import { EventPage } from './page/event-page.tsx';
 
 export default function ParticipantFace() {
-  const t = useWords('participant');
-  return (
-    <main className={styles.page}>
-      <header className={styles.header}>
-        <h1>{t('title')}</h1>
-        <LineState phase="connecting" />
-        <LanguageMenu />
-      </header>
-      <Card>
-        <LoadingState />
-      </Card>
-    </main>
-  );
+  const handle = useAccess('participant');
+  const entry = useEntry(handle);
+  const { access, change, leave, check } = handle;
+  if (access.state !== 'in') return <EntryPage entry={entry} />;
+  return <EventPage identity={access.identity} change={change} leave={leave} check={check} />;
 }

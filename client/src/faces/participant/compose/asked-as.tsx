@@ -1,0 +1,34 @@
+// Under which name a question will stand, and what that means: who has given no name asks anonymously and is told so.
+import { useWords } from '../../../i18n/words.ts';
+import { useIdentity, useLive } from '../../../live/use-live.ts';
+import { eventOf } from '../../../store/selectors.ts';
+import { Toggle } from '../../../ui/form/toggle.tsx';
+import { useLocalText } from '../text/local-words.tsx';
+import styles from './asked-as.module.css';
+
+export interface AskedAsProps {
+  readonly name: string | null;
+  readonly anonymous: boolean;
+  readonly onChange: (anonymous: boolean) => void;
+}
+
+export function AskedAs({ name, anonymous, onChange }: AskedAsProps) {
+  const t = useWords('participant');
+  const { group } = useIdentity();
+  const localText = useLocalText();
+  const groups = useLive((snapshot) => eventOf(snapshot)?.groups);
+  const found = groups?.find(({ id }) => id === group);
+  const shownGroup = found ? localText(found.label) : null;
+  if (name === null) {
+    return <p className={styles.quiet}>{shownGroup ? t('compose.namelessGroup', { group: shownGroup }) : t('compose.nameless')}</p>;
+  }
+  const anonymousHint = shownGroup ? t('compose.anonymousGroup', { group: shownGroup }) : t('compose.anonymousHint');
+  return (
+    <Toggle
+      label={t('compose.anonymous')}
+      hint={anonymous ? anonymousHint : t('compose.namedHint', { name })}
+      isOn={anonymous}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+// A poll's running clock. Not spoken: a voice that counts down helps nobody.
+import { formatCountdown } from '../../../i18n/format.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { useServerNow } from '../../../live/use-live.ts';
+import { ClockIcon } from '../../../ui/icon/icons.tsx';
+import styles from './closes-in.module.css';
+
+export function ClosesIn({ atMs }: { readonly atMs: number }) {
+  const t = useWords('participant');
+  const nowMs = useServerNow();
+  return (
+    <span className={styles.clock} role="timer" aria-live="off">
+      <ClockIcon />
+      <span>{t('poll.closesIn', { time: formatCountdown(atMs - nowMs) })}</span>
+    </span>
+  );
+}

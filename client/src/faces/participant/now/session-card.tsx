@@ -1,0 +1,85 @@
+// One session: what it is, who speaks, how its time stands, and what comes after it.
+import { useWords } from '../../../i18n/words.ts';
+import { useLive } from '../../../live/use-live.ts';
+import { eventOf, sessionAfter } from '../../../store/selectors.ts';
+import type { SessionRecord } from '../../../store/selectors.ts';
+import { SessionTime } from '../../../ui/data/session-time.tsx';
+import { CheckIcon, ClockIcon } from '../../../ui/icon/icons.tsx';
+import { LiveTag } from '../../../ui/state/live-tag.tsx';
+import { Tag } from '../../../ui/state/tag.tsx';
+import { Card } from '../../../ui/surface/card.tsx';
+import { hrefOf } from '../place/place.ts';
+import { LocalWords, useLocalText } from '../text/local-words.tsx';
+import { placeName } from '../text/place-name.ts';
+import { TimeLeft } from './time-left.tsx';
+import styles from './session-card.module.css';
+
+export function SessionCard({ session }: { readonly session: SessionRecord }) {
+  const t = useWords('participant');
+  const ui = useWords('ui');
+  const event = useLive(eventOf);
+  const localText = useLocalText();
+  const isLive = session.status === 'live';
+  const summary = localText(session.summary);
+  return (
+    <Card tone={isLive ? 'live' : 'plain'} className={styles.card} data-kind="session" data-id={session.id} data-status={session.status}>
+      <div className={styles.tags}>
+        {isLive ? <LiveTag /> : null}
+        {session.status === 'upcoming' ? <Tag icon={<ClockIcon />}>{t('session.upcoming')}</Tag> : null}
+        {session.status === 'done' ? <Tag icon={<CheckIcon />}>{t('session.done')}</Tag> : null}
+        <span className={styles.kind}>{ui(`sessionKind.${session.sessionKind}`)}</span>
+      </div>
+      <h2 className={styles.title} tabIndex={-1} data-arrival="now">
+        <LocalWords of={session.title} />
+      </h2>
+      <Speakers session={session} />
+      <p className={styles.time}>
+        <SessionTime startsAtMs={session.startsAtMs} endsAtMs={session.endsAtMs} zone={event?.timeZone ?? 'UTC'} place={placeName(event)} />
+        {isLive ? <TimeLeft session={session} /> : null}
+      </p>
+      {summary ? isLive ? <Summary text={summary} /> : <p className={styles.summary}>{summary}</p> : null}
+      {isLive ? <Next session={session} /> : null}
+    </Card>
+  );
+}
+
+function Speakers({ session: { speakers } }: { readonly session: SessionRecord }) {
+  const t = useWords('participant');
+  if (speakers.length === 0) return null;
+  return (
+    <ul className={styles.speakers} aria-label={t('session.speakers')}>
+      {speakers.map(({ name, role }) => (
+        <li key={`${name} ${role}`}>
+          <bdi className={styles.name}>{name}</bdi>
+          {role ? <bdi className={styles.role}>{role}</bdi> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Summary({ text }: { readonly text: string }) {
+  const t = useWords('participant');
+  return (
+    <details className={styles.about}>
+      <summary>{t('session.about')}</summary>
+      <p className={styles.summary}>{text}</p>
+    </details>
+  );
+}
+
+function Next({ session }: { readonly session: SessionRecord }) {
+  const t = useWords('participant');
+  const event = useLive(eventOf);
+  const next = useLive((snapshot) => sessionAfter(snapshot, session));
+  if (!next) return null;
+  return (
+    <a className={styles.next} href={hrefOf({ at: 'session', session: next.id })}>
+      <span className={styles.nextLabel}>{t('session.next')}</span>
+      <SessionTime startsAtMs={next.startsAtMs} zone={event?.timeZone ?? 'UTC'} place={placeName(event)} placeHidden ownZone={event?.timeZone} />
+      <span className={styles.nextTitle}>
+        <LocalWords of={next.title} />
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,27 @@
+// The question that is being answered now: large, with who asked.
+import { useWords } from '../../../i18n/words.ts';
+import { useLive } from '../../../live/use-live.ts';
+import { questionsOf } from '../../../store/own.ts';
+import { StageIcon } from '../../../ui/icon/icons.tsx';
+import { Tag } from '../../../ui/state/tag.tsx';
+import { Card } from '../../../ui/surface/card.tsx';
+import { UserText } from '../../../ui/user-text.tsx';
+import { QuestionMeta } from '../questions/question-meta.tsx';
+import styles from './stage-question.module.css';
+
+export function StageQuestion({ id, session }: { readonly id: string; readonly session: string }) {
+  const t = useWords('participant');
+  const question = useLive((snapshot) => questionsOf(snapshot, session).find((one) => one.id === id));
+  if (!question) return null;
+  return (
+    <Card as="article" tone="live" className={styles.card} aria-label={t('slot.stage')} data-kind="stage" data-id={id}>
+      <Tag tone="live" icon={<StageIcon />}>
+        {t('slot.stage')}
+      </Tag>
+      <p className={styles.text}>
+        <UserText text={question.text} lang={question.language ?? undefined} />
+      </p>
+      <QuestionMeta question={question} isAgeHidden />
+    </Card>
+  );
+}

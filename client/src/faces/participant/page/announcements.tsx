@@ -1,0 +1,41 @@
+// Speaks what changed to people who do not see it change. Draws nothing.
+import { useEffect, useRef } from 'react';
+import type { QuestionStatus } from '@plenary/domain/question/state';
+import { useWords } from '../../../i18n/words.ts';
+import { useLive, useMe } from '../../../live/use-live.ts';
+import { openPollOf } from '../../../store/own.ts';
+import { liveSessionOf } from '../../../store/selectors.ts';
+import { useAnnounce } from '../../../ui/notice/announcer.tsx';
+import { useLocalText } from '../text/local-words.tsx';
+import { useOwnSentence } from '../questions/own-sentence.ts';
+import { newsSince } from './news.ts';
+import type { Heard, News } from './news.ts';
+
+const noOwn: Readonly<Record<string, QuestionStatus>> = {};
+
+export function Announcements() {
+  const t = useWords('participant');
+  const announce = useAnnounce();
+  const localText = useLocalText();
+  const ownSentence = useOwnSentence();
+  const session = useLive(liveSessionOf);
+  const poll = useLive((snapshot) => (session ? openPollOf(snapshot, session.id) : undefined));
+  const me = useMe();
+  const heard = useRef<Heard | null>(null);
+
+  useEffect(() => {
+    if (!me) return;
+    const own = me.questions.length > 0 ? Object.fromEntries(me.questions.map(({ id, status }) => [id, status])) : noOwn;
+    const now: Heard = { session: session?.id ?? null, openPoll: poll?.id ?? null, own };
+    const say = (news: News): string => {
+      if (news.kind === 'session') return t('news.session', { title: session ? localText(session.title) : '' });
+      if (news.kind === 'poll') return t('news.poll', { title: poll?.title ?? '' });
+      const question = me.questions.find(({ id }) => id === news.question);
+      return question ? t('news.question', { state: ownSentence(question.status, question.reason), text: question.text }) : '';
+    };
+    const sentences = newsSince(heard.current, now).map(say);
+    heard.current = now;
+    if (sentences.length > 0) announce(sentences.join(' '));
+  }, [me, session, poll, t, announce, localText, ownSentence]);
+  return null;
+}

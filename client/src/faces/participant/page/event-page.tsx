@@ -1,0 +1,82 @@
+// A participant in the event: one column with tabs at its foot on phones, three columns where there is room.
+import { useEffect, useMemo, useState } from 'react';
+import type { Identity } from '@plenary/protocol/handshake';
+import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { useWords } from '../../../i18n/words.ts';
+import { LiveProvider } from '../../../live/live-provider.tsx';
+import { useIdentity, useLine, useLive } from '../../../live/use-live.ts';
+import type { AccessHandle } from '../../../live/use-access.ts';
+import { eventOf } from '../../../store/selectors.ts';
+import { LoadingState } from '../../../ui/surface/loading-state.tsx';
+import { hrefOf } from '../place/place.ts';
+import { focusHeading, useArrival, usePlace } from '../place/use-place.ts';
+import { Announcements } from './announcements.tsx';
+import { LineStrip } from './line-strip.tsx';
+import { NarrowPage } from './narrow-page.tsx';
+import { ParticipantContext, useParticipant } from './participant-context.ts';
+import { Refusals } from './refusals.tsx';
+import { RefusedLine } from './refused-line.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useWide } from './use-wide.ts';
+import { WidePage } from './wide-page.tsx';
+import styles from './event-page.module.css';
+
+export interface EventPageProps extends Pick<AccessHandle, 'change' | 'leave' | 'check'> {
+  readonly identity: Identity;
+}
+
+export function EventPage({ identity, change, leave, check }: EventPageProps) {
+  const place = usePlace();
+  const isWide = useWide();
+  const [draftTurn, setDraftTurn] = useState(0);
+  const parts = useMemo(() => {
+    const draftPutBack = (session: string): void => {
+      setDraftTurn((turn) => turn + 1);
+      if (!isWide && place.at !== 'now') location.hash = hrefOf({ at: 'session', session });
+    };
+    return { change, leave, check, place, isWide, draftTurn, draftPutBack };
+  }, [change, leave, check, place, isWide, draftTurn]);
+  return (
+    <LiveProvider as="participant" identity={identity} watch={place.at === 'session' ? place.session : 'live'}>
+      <ParticipantContext value={parts}>
+        <Page />
+      </ParticipantContext>
+    </LiveProvider>
+  );
+}
+
+function Page() {
+  const t = useWords('participant');
+  const { place, isWide } = useParticipant();
+  const identity = useIdentity();
+  useArrival(place);
+  const event = useLive(eventOf);
+  const line = useLine();
+  const { hint } = useLanguage();
+  const languages = event?.languages;
+  useEffect(() => {
+    hint({ identity: identity.language ?? undefined, event: languages }).catch(() => undefined);
+  }, [hint, identity.language, languages]);
+  return (
+    <div className={isWide ? styles.wide : styles.narrow}>
+      <a className={styles.skip} href={hrefOf(place)} onClick={(click) => (click.preventDefault(), focusHeading(place))}>
+        {t('nav.skip')}
+      </a>
+      <TopBar />
+      <LineStrip />
+      {line.state === 'refused' ? <RefusedLine error={line.error} /> : null}
+      {event ? isWide ? <WidePage /> : <NarrowPage /> : <Waiting />}
+      <Announcements />
+      <Refusals />
+    </div>
+  );
+}
+
+function Waiting() {
+  const t = useWords('participant');
+  return (
+    <main className={styles.waiting}>
+      <LoadingState text={t('loading')} />
+    </main>
+  );
+}

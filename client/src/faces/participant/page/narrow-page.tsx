@@ -1,0 +1,65 @@
+// Phones and tablets: one part at a time, with the compose bar and the tabs always at the foot.
+import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { useWords } from '../../../i18n/words.ts';
+import { CalendarIcon, LiveIcon, PersonIcon } from '../../../ui/icon/icons.tsx';
+import { TabLinks } from '../../../ui/navigation/tab-links.tsx';
+import { ComposeBar } from '../compose/compose-bar.tsx';
+import { MinePanel } from '../mine/mine-panel.tsx';
+import { NowPanel } from '../now/now-panel.tsx';
+import { hrefOf } from '../place/place.ts';
+import { ProgrammePanel } from '../programme/programme-panel.tsx';
+import { QuestionsPanel } from '../questions/questions-panel.tsx';
+import { useParticipant } from './participant-context.ts';
+import { useViewedSession } from './use-viewed-session.ts';
+import styles from './narrow-page.module.css';
+
+export function NarrowPage() {
+  const t = useWords('participant');
+  const { place, draftTurn } = useParticipant();
+  const viewed = useViewedSession();
+  const foot = useRef<HTMLElement>(null);
+  useFootSpace(foot);
+  const isHere = place.at === 'now' || place.at === 'session';
+  const links = [
+    { id: 'now' as const, label: t('nav.now'), href: hrefOf({ at: 'now' }), Icon: LiveIcon },
+    { id: 'programme' as const, label: t('nav.programme'), href: hrefOf({ at: 'programme' }), Icon: CalendarIcon },
+    { id: 'mine' as const, label: t('nav.mine'), href: hrefOf({ at: 'mine' }), Icon: PersonIcon },
+  ];
+  return (
+    <>
+      <main className={styles.main}>
+        {isHere ? <NowPanel /> : null}
+        {isHere && viewed.session ? <QuestionsPanel key={viewed.session.id} session={viewed.session} /> : null}
+        {place.at === 'programme' ? <ProgrammePanel /> : null}
+        {place.at === 'mine' ? <MinePanel /> : null}
+      </main>
+      <footer ref={foot} className={styles.foot}>
+        {isHere && viewed.session ? <ComposeBar key={`${viewed.session.id} ${draftTurn}`} isFocused={draftTurn > 0} session={viewed.session} /> : null}
+        <div className={styles.tabs}>
+          <TabLinks label={t('nav.label')} look="bar" current={place.at === 'session' ? 'programme' : place.at} links={links} />
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** Keeps notices above the foot, and what takes focus out from under it. */
+function useFootSpace(foot: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = foot.current;
+    if (!element) return;
+    const root = document.documentElement.style;
+    const observer = new ResizeObserver(() => {
+      const isStuck = getComputedStyle(element).position === 'sticky';
+      root.setProperty('--notice-lift', `${isStuck ? element.offsetHeight : 0}px`);
+      root.setProperty('scroll-padding-block', isStuck ? `3rem ${element.offsetHeight + 16}px` : '');
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      root.removeProperty('--notice-lift');
+      root.removeProperty('scroll-padding-block');
+    };
+  }, [foot]);
+}

@@ -1,0 +1,29 @@
+// What somebody who does not see the page should hear: another session, a poll to vote on, what became of their question.
+import type { QuestionStatus } from '@plenary/domain/question/state';
+
+export interface Heard {
+  readonly session: string | null;
+  readonly openPoll: string | null;
+  /** Status of each of one's own questions, by id. */
+  readonly own: Readonly<Record<string, QuestionStatus>>;
+}
+
+export type News =
+  | { readonly kind: 'session'; readonly session: string }
+  | { readonly kind: 'poll'; readonly poll: string }
+  | { readonly kind: 'question'; readonly question: string; readonly status: QuestionStatus };
+
+/** One's own withdrawal is no news, and screening is over before it is spoken. */
+const quiet: ReadonlySet<QuestionStatus> = new Set(['withdrawn', 'screening']);
+
+/** Nothing on arrival: then the page itself is read. */
+export function newsSince(before: Heard | null, now: Heard): News[] {
+  if (!before) return [];
+  const news: News[] = [];
+  if (now.session && now.session !== before.session) news.push({ kind: 'session', session: now.session });
+  if (now.openPoll && now.openPoll !== before.openPoll) news.push({ kind: 'poll', poll: now.openPoll });
+  for (const [question, status] of Object.entries(now.own)) {
+    if (status !== before.own[question] && !quiet.has(status)) news.push({ kind: 'question', question, status });
+  }
+  return news;
+}

@@ -1,0 +1,46 @@
+// Laptops and larger: programme (or one's own things) at the start, the live session in the middle, questions at the end.
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../../i18n/words.ts';
+import { TabLinks } from '../../../ui/navigation/tab-links.tsx';
+import { ComposeBar } from '../compose/compose-bar.tsx';
+import { MinePanel } from '../mine/mine-panel.tsx';
+import { NowPanel } from '../now/now-panel.tsx';
+import { hrefOf } from '../place/place.ts';
+import { ProgrammePanel } from '../programme/programme-panel.tsx';
+import { QuestionsPanel } from '../questions/questions-panel.tsx';
+import { useParticipant } from './participant-context.ts';
+import { useViewedSession } from './use-viewed-session.ts';
+import styles from './wide-page.module.css';
+
+export function WidePage() {
+  const t = useWords('participant');
+  const { place, draftTurn } = useParticipant();
+  const viewed = useViewedSession();
+  const isMine = place.at === 'mine';
+  const middle = useRef<HTMLElement>(null);
+  const shown = viewed.session?.id;
+  useEffect(() => middle.current?.scrollTo(0, 0), [shown]);
+  const links = [
+    { id: 'programme' as const, label: t('nav.programme'), href: hrefOf({ at: 'programme' }) },
+    { id: 'mine' as const, label: t('nav.mine'), href: hrefOf({ at: 'mine' }) },
+  ];
+  return (
+    <div className={styles.page}>
+      <aside className={styles.side} aria-label={t('nav.side')}>
+        <TabLinks label={t('nav.label')} current={isMine ? 'mine' : 'programme'} links={links} />
+        <div className={styles.scroll}>{isMine ? <MinePanel /> : <ProgrammePanel />}</div>
+      </aside>
+      <main className={styles.middle} ref={middle}>
+        <NowPanel />
+      </main>
+      {viewed.session ? (
+        <section className={styles.end} aria-label={t('question.heading')} key={viewed.session.id}>
+          <div className={styles.scroll}>
+            <QuestionsPanel session={viewed.session} />
+          </div>
+          <ComposeBar key={draftTurn} isFocused={draftTurn > 0} session={viewed.session} />
+        </section>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+// What an author can still do with a question: withdraw it (asked twice, for it cannot be undone), take it back before it was
+// sent, or mend what the server refused.
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../../../i18n/words.ts';
+import { useLiveParts } from '../../../live/live-context.ts';
+import { useOutbox, useSend } from '../../../live/use-live.ts';
+import type { MyQuestion } from '../../../store/own.ts';
+import { Button } from '../../../ui/action/button.tsx';
+import { useParticipant } from '../page/participant-context.ts';
+import type { OwnAction } from './own-state.ts';
+import styles from './own-actions.module.css';
+
+export interface OwnActionsProps {
+  readonly asked: MyQuestion;
+  readonly action: OwnAction | null;
+}
+
+export function OwnActions({ asked, action }: OwnActionsProps) {
+  const t = useWords('participant');
+  if (asked.withdrawing) return <p className={styles.quiet}>{t('own.withdrawing')}</p>;
+  if (action === 'withdraw' && asked.question) return <Withdraw question={asked.question.id} />;
+  if (asked.entry === null || action === null) return null;
+  return <Recall asked={asked} entry={asked.entry} isRefused={action === 'mend'} />;
+}
+
+function Withdraw({ question }: { readonly question: string }) {
+  const t = useWords('participant');
+  const send = useSend();
+  const [isAsking, setAsking] = useState<boolean | null>(null);
+  const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // After either step the keyboard is on the harmless button: "keep it", then "withdraw" (which asks first).
+    if (isAsking !== null) actions.current?.querySelector<HTMLElement>('button:last-child')?.focus();
+  }, [isAsking]);
+  if (!isAsking) {
+    return (
+      <div className={styles.actions} ref={actions}>
+        <Button variant="quiet" size="s" className={styles.first} onClick={() => setAsking(true)}>
+          {t('own.withdraw')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.actions} ref={actions} role="group" aria-label={t('own.withdrawSure')}>
+      <span>{t('own.withdrawSure')}</span>
+      <Button variant="danger" size="s" onClick={() => send({ type: 'question.withdraw', question })}>
+        {t('own.withdrawYes')}
+      </Button>
+      <Button size="s" onClick={() => setAsking(false)}>
+        {t('own.withdrawNo')}
+      </Button>
+    </div>
+  );
+}
+
+/** Both put the text back where it was written; a draft that is already there comes after it. */
+function Recall({ asked, entry, isRefused }: { readonly asked: MyQuestion; readonly entry: string; readonly isRefused: boolean }) {
+  const t = useWords('participant');
+  const { discard } = useOutbox();
+  const { drafts } = useLiveParts();
+  const { draftPutBack } = useParticipant();
+  const mend = (): void => {
+    discard(entry);
+    const held = drafts.read(asked.session)?.text;
+    drafts.write(asked.session, { text: held ? `${asked.text}\n\n${held}` : asked.text, anonymous: asked.anonymous });
+    draftPutBack(asked.session);
+  };
+  return (
+    <div className={styles.actions}>
+      <Button variant="quiet" size="s" className={styles.first} onClick={mend}>
+        {isRefused ? t('own.mend') : t('own.recall')}
+      </Button>
+      {isRefused ? (
+        <Button variant="quiet" size="s" onClick={() => discard(entry)}>
+          {t('own.remove')}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

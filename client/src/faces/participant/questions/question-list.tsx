@@ -1,0 +1,62 @@
+// Everyone's questions. Rows stay where they are; what is new waits behind a button until the reader asks for it.
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../../../i18n/words.ts';
+import type { QuestionView } from '../../../store/own.ts';
+import { Button } from '../../../ui/action/button.tsx';
+import { ArrowUpIcon } from '../../../ui/icon/icons.tsx';
+import { QuestionRow } from './question-row.tsx';
+import { useArrangement } from './use-arrangement.ts';
+import { useGlide } from './use-glide.ts';
+import styles from './question-list.module.css';
+
+export interface QuestionListProps {
+  /** In their true order. */
+  readonly questions: readonly QuestionView[];
+  readonly basis: string;
+}
+
+export function QuestionList({ questions, basis }: QuestionListProps) {
+  const t = useWords('participant');
+  const list = useRef<HTMLUListElement>(null);
+  const { order, fresh, waiting, showNew } = useArrangement(questions.map(({ id }) => id), basis);
+  const [asked, setAsked] = useState(0);
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  useGlide(list, order.join(' '));
+  useEffect(() => {
+    if (asked === 0) return;
+    const first = list.current?.querySelector<HTMLElement>('[data-new]');
+    first?.focus({ preventScroll: true });
+    first?.scrollIntoView({ block: 'nearest' });
+  }, [asked]);
+  return (
+    <div className={styles.place}>
+      <div className={styles.new} role="status">
+        {waiting > 0 ? (
+          <Button
+            variant="primary"
+            size="s"
+            className={styles.button}
+            icon={<ArrowUpIcon />}
+            onClick={() => {
+              showNew();
+              setAsked(asked + 1);
+            }}
+          >
+            {t('question.new', { count: waiting })}
+          </Button>
+        ) : null}
+      </div>
+      <ul className={styles.list} ref={list}>
+        {order.map((id) => {
+          const question = byId.get(id);
+          if (question) return <QuestionRow key={id} question={question} isNew={fresh.includes(id)} />;
+          return (
+            <li key={id} className={styles.gone}>
+              {t('question.gone')}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

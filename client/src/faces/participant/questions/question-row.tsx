@@ -1,0 +1,36 @@
+// One question with who asked, when, and a whole thumb to support it.
+import { useWords } from '../../../i18n/words.ts';
+import type { QuestionView } from '../../../store/own.ts';
+import { StateTag } from '../../../ui/state/state-tag.tsx';
+import { Tag } from '../../../ui/state/tag.tsx';
+import { UserText } from '../../../ui/user-text.tsx';
+import { QuestionMeta } from './question-meta.tsx';
+import { SupportButton } from './support-button.tsx';
+import styles from './question-row.module.css';
+
+export interface QuestionRowProps {
+  readonly question: QuestionView;
+  readonly isNew: boolean;
+}
+
+export function QuestionRow({ question, isNew }: QuestionRowProps) {
+  const t = useWords('participant');
+  const { id, status, text, language } = question;
+  return (
+    <li className={styles.row} data-kind="question" data-id={id} data-status={status} data-new={isNew || undefined} tabIndex={isNew ? -1 : undefined}>
+      <div className={styles.body}>
+        {status !== 'live' || isNew ? (
+          <p className={styles.tags}>
+            {isNew ? <Tag tone="action">{t('question.isNew')}</Tag> : null}
+            {status === 'onStage' || status === 'answered' ? <StateTag state={status} /> : null}
+          </p>
+        ) : null}
+        <p className={styles.text} id={`question-${id}`}>
+          <UserText text={text} lang={language ?? undefined} />
+        </p>
+        <QuestionMeta question={question} />
+      </div>
+      <SupportButton question={question} />
+    </li>
+  );
+}

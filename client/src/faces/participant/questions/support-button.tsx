@@ -1,0 +1,37 @@
+// Support for a question: pressed or not, with the count, a whole thumb wide. A press shows at once and says so while it is on its way.
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { useLine, useLive, useSend } from '../../../live/use-live.ts';
+import type { QuestionView } from '../../../store/own.ts';
+import { eventOf } from '../../../store/selectors.ts';
+import { ArrowUpIcon, CheckIcon } from '../../../ui/icon/icons.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import styles from './support-button.module.css';
+
+export function SupportButton({ question }: { readonly question: QuestionView }) {
+  const t = useWords('participant');
+  const format = useFormat();
+  const send = useSend();
+  const line = useLine();
+  const isClosed = useLive((snapshot) => eventOf(snapshot)?.closed === true);
+  const { id, supported, supporters, pending } = question;
+  const isOnItsWay = pending && line.state === 'live';
+  const isKept = pending && line.state !== 'live';
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-pressed={supported}
+      aria-label={t('question.supportNamed', { count: supporters })}
+      aria-describedby={`question-${id}`}
+      data-pending={pending || undefined}
+      disabled={isClosed}
+      onClick={() => send({ type: supported ? 'question.unsupport' : 'question.support', question: id })}
+    >
+      {supported ? <CheckIcon /> : <ArrowUpIcon />}
+      <span className={styles.count}>{format.number(supporters)}</span>
+      <span className={styles.word}>{isKept ? t('question.kept') : isOnItsWay ? t('question.sending') : t('question.support')}</span>
+      <VisuallyHidden role="status">{isKept ? t('question.kept') : ''}</VisuallyHidden>
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+// Keeps a list still while somebody uses the page: it is laid out again on request, when the page was out of sight, and when
+// nobody has touched anything for a while.
+import { useEffect, useRef, useState } from 'react';
+import { emptyArrangement, laidAgainst, layOut } from './arrangement.ts';
+import type { Arrangement, Laid } from './arrangement.ts';
+
+const idleMs = 20_000;
+const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchmove'] as const;
+
+export interface ArrangementHandle extends Arrangement, Laid {
+  /** Lays out everything there is and marks what is new. */
+  readonly showNew: () => void;
+}
+
+/** `ids`: what there is, in its true order. `basis`: when this changes, the reader asked for another order. */
+export function useArrangement(ids: readonly string[], basis: string): ArrangementHandle {
+  const [held, hold] = useState<{ basis: string; laid: Arrangement }>({ basis, laid: layOut(emptyArrangement, ids) });
+  const isFirst = held.laid.order.length === 0 && ids.length > 0;
+  const current = held.basis !== basis || isFirst ? { basis, laid: layOut(held.laid, ids) } : held;
+  if (current !== held) hold(current);
+
+  const { isStale, waiting } = laidAgainst(current.laid, ids);
+  const newest = useRef(ids);
+  useEffect(() => {
+    newest.current = ids;
+  }, [ids]);
+  useEffect(() => {
+    if (!isStale) return;
+    return whenIdle(() => hold(({ basis: same, laid }) => ({ basis: same, laid: layOut(laid, newest.current) })));
+  }, [isStale]);
+
+  const showNew = (): void => hold(({ basis: same, laid }) => ({ basis: same, laid: layOut(laid, newest.current, true) }));
+  return { ...current.laid, isStale, waiting, showNew };
+}
+
+/** Calls `act` once nobody has touched the page for a while, or as soon as it is out of sight. */
+function whenIdle(act: () => void): () => void {
+  let timer = setTimeout(act, idleMs);
+  const again = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(act, idleMs);
+  };
+  const hidden = (): void => {
+    if (document.visibilityState === 'hidden') act();
+  };
+  for (const sign of signsOfLife) window.addEventListener(sign, again, { passive: true, capture: true });
+  document.addEventListener('visibilitychange', hidden);
+  return () => {
+    clearTimeout(timer);
+    for (const sign of signsOfLife) window.removeEventListener(sign, again, { capture: true });
+    document.removeEventListener('visibilitychange', hidden);
+  };
+}
