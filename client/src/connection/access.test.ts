@@ -9,7 +9,8 @@ import { admitted, MadeUpHttp, me, refusal } from './made-up-http.fixture.ts';
 function accessOn(made: MadeUpHttp, invitation: string | null = null) {
   const timing = new ManualTiming();
   const stay = new AbortController();
-  const access = new Access({ as: 'participant', http: made.http, timing, takeInvitation: () => invitation });
+  const forgotten: string[] = [];
+  const access = new Access({ as: 'participant', http: made.http, timing, takeInvitation: () => invitation, forget: ({ id }) => void forgotten.push(id) });
   const until = (state: string): Promise<void> => new Promise((resolve) => {
     const look = (): void => {
       if (access.getSnapshot().state !== state) return;
@@ -19,7 +20,7 @@ function accessOn(made: MadeUpHttp, invitation: string | null = null) {
     const stop = access.subscribe(look);
     look();
   });
-  return { access, timing, until, stay, start: () => access.start(stay.signal) };
+  return { access, forgotten, timing, until, stay, start: () => access.start(stay.signal) };
 }
 
 describe('access', () => {
@@ -31,9 +32,9 @@ describe('access', () => {
     expect(access.getSnapshot()).toEqual({ state: 'in', identity: me });
   });
 
-  it('is out without a word for somebody new, and in after joining', async () => {
+  it('is out without a word for somebody new, in after joining, and leaves nothing behind', async () => {
     const made = new MadeUpHttp((what) => (what === 'POST /api/join' ? admitted : refusal('not-joined', 401)));
-    const { access, until, start } = accessOn(made);
+    const { access, forgotten, until, start } = accessOn(made);
     start();
     await until('out');
     expect(access.getSnapshot()).toEqual({ state: 'out', error: null });
@@ -42,6 +43,7 @@ describe('access', () => {
     made.answer = () => undefined;
     await access.leave();
     expect(access.getSnapshot()).toEqual({ state: 'out', error: null });
+    expect(forgotten).toEqual(['p1']);
   });
 
   it('redeems a link first, once, and keeps it while the server is away', async () => {
@@ -84,7 +86,7 @@ describe('access', () => {
     const slow = Promise.withResolvers<void>();
     const made = new MadeUpHttp(() => admitted);
     const late: Http = { ...made.http, me: async () => (await slow.promise, { ok: false, error: errorBody('not-joined', ['en']) }) };
-    const access = new Access({ as: 'participant', http: late, timing: new ManualTiming(), takeInvitation: () => null });
+    const access = new Access({ as: 'participant', http: late, timing: new ManualTiming(), takeInvitation: () => null, forget: () => undefined });
     const checking = access.check();
     await access.join({ code: 'IDM' });
     slow.resolve();

@@ -21,6 +21,8 @@ export interface AccessParts {
   readonly as: IdentityFace;
   readonly http: Http;
   readonly timing: Timing;
+  /** Takes away what somebody who leaves has left in this browser. */
+  readonly forget: (identity: Identity) => void;
   /** Takes the invitation out of the page's address, if there is one. */
   readonly takeInvitation: () => string | null;
 }
@@ -93,6 +95,7 @@ export class Access {
     const answer = await this.parts.http.leave(this.parts.as);
     if (answer.ok) {
       this.ask();
+      if (this.snapshot.state === 'in') this.parts.forget(this.snapshot.identity);
       this.show({ state: 'out', error: null });
     }
     return answer;

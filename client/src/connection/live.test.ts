@@ -39,7 +39,7 @@ describe('a page that comes', () => {
     await using server = await LoopbackServer.open();
     server.refusal = errorBody('unavailable', ['en']);
     using page = new TestPage(server.url);
-    await server.until(() => server.handshakes.length === 1);
+    await page.until(({ line }) => line.state === 'connecting' && line.error?.code === 'unavailable');
     server.refusal = null;
     await page.timing.untilWaiting();
     page.timing.advance(1000);
@@ -67,7 +67,7 @@ describe('a line that breaks', () => {
     server.answerWatch = () => watchAck(7, { records: [question('d', 7)], gone: ['question:b'] });
     server.breakLines();
     await page.untilLine('reconnecting');
-    expect(page.now().line).toEqual({ state: 'reconnecting', sinceMs: 2_000_000 });
+    expect(page.now().line).toEqual({ state: 'reconnecting', sinceMs: 2_000_000, error: null });
     page.timing.advance(1000);
     await page.untilLine('live');
     expect(server.watches.at(-1)).toEqual({ session: 'live', cursor: { epoch: 'e0', seq: 5 } });
@@ -292,12 +292,12 @@ describe('what people do', () => {
   it('is never sent as another person, and junk in storage is thrown away', async () => {
     await using server = await LoopbackServer.open();
     const storage = memoryKeyValue();
-    storage.write('plenary/1/outbox/idm/participant/p2/command-1', '{"id":"command-1"}');
-    storage.write('plenary/1/outbox/idm/participant/p1/command-9', 'not json');
+    storage.write('plenary/1/idm/p2/outbox/participant/command-1', '{"id":"command-1"}');
+    storage.write('plenary/1/idm/p1/outbox/participant/command-9', 'not json');
     using page = new TestPage(server.url, { storage });
     await page.untilLine('live');
     expect(page.now().outbox).toEqual([]);
-    expect(storage.keys()).toEqual(['plenary/1/outbox/idm/participant/p2/command-1']);
+    expect(storage.keys()).toEqual(['plenary/1/idm/p2/outbox/participant/command-1']);
   });
 
   it('that is too large is told at once and never sent', async () => {

@@ -85,7 +85,7 @@ export class Live {
         this.isOpen = true;
         void this.watchNow(line());
       },
-      closed: (error) => (error && !error.retryable ? this.refuse(error) : this.reconnect()),
+      closed: (error) => (error && !error.retryable ? this.refuse(error) : this.reconnect(error)),
       delta: (delta) => {
         if (this.catchUp.takeDelta(delta) === 'gap') void this.watchNow(line());
       },
@@ -102,7 +102,7 @@ export class Live {
   private async watchNow(line: Line): Promise<void> {
     const outcome = await this.catchUp.run(line);
     if (line !== this.line || outcome === 'stale') return;
-    if (outcome === 'silent') return this.reconnect();
+    if (outcome === 'silent') return this.reconnect(null);
     if (outcome === 'done') return this.showLive(line);
     if (outcome.code === 'session-unknown' && this.catchUp.wanted !== 'live') return this.watch('live');
     if (!outcome.retryable) return this.refuse(outcome);
@@ -125,11 +125,11 @@ export class Live {
     this.sender.lineLive(line);
   }
 
-  private reconnect(): void {
+  private reconnect(error: WireError | null): void {
     const { timing } = this.options;
     if (this.liveAtMs !== null && timing.nowMs() - this.liveAtMs >= goodLineMs) this.attempt = 0;
     this.dropLine();
-    this.showLost();
+    this.showLost(error);
     this.later(backoffMs(this.attempt, timing.random(), reconnectBackoff), () => this.connect());
     this.attempt += 1;
   }
@@ -148,12 +148,12 @@ export class Live {
     this.sender.lineLost();
   }
 
-  private showLost(): void {
+  private showLost(error: WireError | null = null): void {
     const { line, clockOffsetMs } = this.store.getSnapshot();
     const isOnline = this.options.surroundings.isOnline();
-    if (line.state === 'connecting' && isOnline) return;
+    if (line.state === 'connecting' && isOnline) return this.store.update({ line: { ...line, error } });
     const sinceMs = 'sinceMs' in line ? line.sinceMs : this.options.timing.nowMs() + clockOffsetMs;
-    this.store.update({ line: { state: isOnline ? 'reconnecting' : 'offline', sinceMs } });
+    this.store.update({ line: isOnline ? { state: 'reconnecting', sinceMs, error } : { state: 'offline', sinceMs } });
   }
 
   private lookAgain(change: Change): void {

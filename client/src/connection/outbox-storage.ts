@@ -2,15 +2,11 @@
 import type { Outbox } from '@plenary/sync/outbox';
 import { parseEntry, serialiseEntry, type OutboxEntry } from '@plenary/sync/outbox-entry';
 import type { KeyValue } from '../store/key-value.ts';
+import { keysOf, type Person } from '../store/person-keys.ts';
 
-export interface OutboxOwner {
-  readonly event: string;
-  readonly as: string;
-  /** Who acts: what one person did is never sent as another. */
-  readonly person: string;
-}
+export interface OutboxOwner extends Person { readonly as: string }
 
-const prefixOf = ({ event, as, person }: OutboxOwner): string => `plenary/1/outbox/${event}/${as}/${person}/`;
+const prefixOf = (owner: OutboxOwner): string => `${keysOf(owner)}outbox/${owner.as}/`;
 
 /** What was left of an earlier page, oldest first. What cannot be read is thrown away. */
 export function loadOutbox(storage: KeyValue, owner: OutboxOwner): Outbox {
@@ -25,15 +21,19 @@ export function loadOutbox(storage: KeyValue, owner: OutboxOwner): Outbox {
   return entries.toSorted((a, b) => a.queuedAtMs - b.queuedAtMs || a.id.localeCompare(b.id));
 }
 
-/** Writes what changed from one outbox to the next. Accepted entries are safe with the server and need no keeping. */
+/** Writes what a later page has to know. Accepted entries are safe with the server and need no keeping. */
 export function keepOutbox(storage: KeyValue, owner: OutboxOwner, change: { before: Outbox; after: Outbox }): void {
   const prefix = prefixOf(owner);
-  const kept = new Set<string>();
   const before = new Map(change.before.map((entry) => [entry.id, entry]));
+  const kept = new Set<string>();
   for (const entry of change.after) {
     if (entry.state === 'accepted') continue;
     kept.add(entry.id);
-    if (before.get(entry.id) !== entry) storage.write(prefix + entry.id, serialiseEntry(entry));
+    if (!isWritten(before.get(entry.id), entry)) storage.write(prefix + entry.id, serialiseEntry(entry));
   }
   for (const { id } of change.before) if (!kept.has(id)) storage.remove(prefix + id);
 }
+
+/** A later page sends everything at once that was not refused: when the next try was due is of no use to it. */
+const isWritten = (before: OutboxEntry | undefined, entry: OutboxEntry): boolean =>
+  before !== undefined && before.attempts === entry.attempts && (before.state === 'refused') === (entry.state === 'refused');

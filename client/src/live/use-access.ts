@@ -1,10 +1,12 @@
 // Getting in: who this browser is, joining with a code, links, and the pairing of screens.
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { IdentityFace } from '@plenary/protocol/handshake';
+import type { Identity, IdentityFace } from '@plenary/protocol/handshake';
 import { Access, type AccessState } from '../connection/access.ts';
 import { takeInvitation } from '../connection/invitation-link.ts';
 import { ScreenPairing, type PairingState } from '../connection/screen-pairing.ts';
 import { browserTiming } from '../connection/timing.ts';
+import { browserKeyValue } from '../store/key-value.ts';
+import { forget } from '../store/person-keys.ts';
 import { useHttp } from './live-context.ts';
 
 export interface AccessHandle {
@@ -19,15 +21,17 @@ export interface AccessHandle {
 /** Who this browser is on this face. Redeems a link in the address first. Use it once, above everything else of the face. */
 export function useAccess(as: IdentityFace): AccessHandle {
   const http = useHttp();
-  const [held] = useState(() => new Access({ as, http, timing: browserTiming, takeInvitation: () => takeInvitation() }));
+  const [held] = useState(() => new Access({ as, http, timing: browserTiming, takeInvitation: () => takeInvitation(), forget: forgetHere }));
   useEffect(() => {
     const stay = new AbortController();
     held.start(stay.signal);
     return () => stay.abort();
   }, [held]);
-  const access = useSyncExternalStore(held.subscribe, held.getSnapshot);
+  const access = useSyncExternalStore(held.subscribe, held.getSnapshot, held.getSnapshot);
   return { access, join: held.join, change: held.change, leave: held.leave, check: held.check };
 }
+
+const forgetHere = ({ event, id }: Identity): void => forget(browserKeyValue(), { event, person: id });
 
 /** The code that a screen shows until it is paired; then `onPaired` is called (ask `useAccess().check()` there). */
 export function usePairing(onPaired: () => void): PairingState {
@@ -38,7 +42,7 @@ export function usePairing(onPaired: () => void): PairingState {
     void pairing.run(stay.signal);
     return () => stay.abort();
   }, [pairing]);
-  const state = useSyncExternalStore(pairing.subscribe, pairing.getSnapshot);
+  const state = useSyncExternalStore(pairing.subscribe, pairing.getSnapshot, pairing.getSnapshot);
   const isPaired = state.state === 'paired';
   useEffect(() => {
     if (isPaired) onPaired();

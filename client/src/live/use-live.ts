@@ -17,7 +17,8 @@ import { useLiveParts } from './live-context.ts';
 export function useLive<T>(selector: (snapshot: LiveSnapshot) => T): T {
   const { store } = useLiveParts().live;
   const [read] = useState(() => createReader<LiveSnapshot>());
-  return useSyncExternalStore(store.subscribe, () => read(store.getSnapshot(), selector));
+  const get = (): T => read(store.getSnapshot(), selector);
+  return useSyncExternalStore(store.subscribe, get, get);
 }
 
 /** Puts a command into the outbox, at once and also without a line. `settled` resolves with the final answer. */

@@ -1,6 +1,7 @@
 // What somebody is writing, kept over a reload: one draft for each session. What cannot be read is no draft.
 import * as z from 'zod/mini';
 import type { KeyValue } from './key-value.ts';
+import { keysOf, type Person } from './person-keys.ts';
 
 export const draftSchema = z.object({ text: z.string(), anonymous: z.boolean() });
 export type Draft = z.infer<typeof draftSchema>;
@@ -12,8 +13,8 @@ export interface Drafts {
   remove(session: string): void;
 }
 
-export function createDrafts(storage: KeyValue, owner: { event: string; person: string }): Drafts {
-  const keyOf = (session: string): string => `plenary/1/draft/${owner.event}/${owner.person}/${session}`;
+export function createDrafts(storage: KeyValue, owner: Person): Drafts {
+  const keyOf = (session: string): string => `${keysOf(owner)}draft/${session}`;
   return {
     read(session) {
       const parsed = z.safeParse(draftSchema, jsonOf(storage.read(keyOf(session))));

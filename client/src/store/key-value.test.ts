@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDrafts } from './drafts.ts';
 import { browserKeyValue, memoryKeyValue, type BrowserStorage } from './key-value.ts';
+import { forget } from './person-keys.ts';
 
 /** A browser's storage with room for so many characters, or one that may not be touched at all. */
 function storageOf(room: number, isForbidden = false): BrowserStorage {
@@ -59,6 +60,13 @@ describe('drafts', () => {
     expect(drafts.read('s2')).toBeNull();
     drafts.write('s1', { text: '', anonymous: true });
     expect(storage.keys()).toEqual([]);
+  });
+
+  it('are forgotten with their person, and only theirs', () => {
+    const storage = memoryKeyValue();
+    for (const person of ['p1', 'p10']) createDrafts(storage, { event: 'idm', person }).write('s1', { text: person, anonymous: true });
+    forget(storage, { event: 'idm', person: 'p1' });
+    expect(storage.keys().map((key) => storage.read(key))).toEqual([JSON.stringify({ text: 'p10', anonymous: true })]);
   });
 
   it('are nothing where storage holds something else', () => {

@@ -4,11 +4,14 @@ import type { WireError } from '@plenary/protocol/up';
 import type { Outbox } from '@plenary/sync/outbox';
 import { emptyReplica, type Replica } from '@plenary/sync/replica';
 
-/** How the line to the server is. `sinceMs`: since when what is shown may be out of date, in ms of the server's clock. */
+/**
+ * How the line to the server is. `sinceMs`: since when what is shown may be out of date, in ms of the server's clock. `error`: why the
+ * server did not let the page in at the last try, if it said so; it is tried again unless `refused`.
+ */
 export type LineState =
-  | { readonly state: 'connecting' }
+  | { readonly state: 'connecting'; readonly error?: WireError | null }
   | { readonly state: 'live' }
-  | { readonly state: 'reconnecting'; readonly sinceMs: number }
+  | { readonly state: 'reconnecting'; readonly sinceMs: number; readonly error?: WireError | null }
   | { readonly state: 'offline'; readonly sinceMs: number }
   | { readonly state: 'refused'; readonly error: WireError };
 
