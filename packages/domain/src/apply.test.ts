@@ -155,7 +155,7 @@ describe('precheck', () => {
         hall.wait(step.waitMs);
         hall.replay(command);
       }
-    }), { numRuns: 40 });
+    }), { numRuns: 20 });
   });
 
   it('A-11 the pre-check answers a repeat as apply does', () => {

@@ -34,7 +34,7 @@ describe('undo', () => {
       const hall = createBusyHall();
       for (const step of steps) play(hall, step);
       hall.send(people.host, { type: 'event.reopen' });
-      for (const { id, status } of [...hall.state.questions.values()]) {
+      for (const { id, status } of hall.state.questions.values()) {
         if (status === 'screening') hall.send(system, { type: 'question.screened', question: id, flags: [] });
         for (const body of decisions(id)) {
           const before = standingOf(find(hall, id));
