@@ -8,7 +8,7 @@ function onRealParts(folder: string, testTimeout: number) {
   return {
     test: {
       name: folder,
-      include: [`tests/${folder}/**/*.test.ts`],
+      include: [`tests/${folder}/**/*.test.ts`, `infra/${folder}/**/*.test.mjs`],
       fileParallelism: false,
       testTimeout,
       hookTimeout: testTimeout,
@@ -19,7 +19,7 @@ function onRealParts(folder: string, testTimeout: number) {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts', 'infra/**/*.test.mjs'] } },
+      { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts', 'infra/scripts/**/*.test.mjs'] } },
       { extends: './client/vite.config.ts', root: './client', test: { name: 'client' } },
       onRealParts('integration', minute),
       onRealParts('security', minute),

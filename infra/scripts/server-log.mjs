@@ -55,8 +55,7 @@ function shortener() {
   return (line) => {
     const entry = parse(line);
     if (!entry || entry.level < warnLevel) return undefined;
-    const cause = entry.err?.message && entry.err.message !== entry.msg ? `: ${entry.err.message}` : '';
-    const short = `  ${entry.level > warnLevel ? 'error' : 'warning'}  ${entry.msg ?? 'without words'}${cause}`.slice(0, 300);
+    const short = `  ${inWords(line)}`.slice(0, 300);
     if (Date.now() - (shownMs.get(short) ?? 0) < repeatAfterMs) return undefined;
     if (shownMs.size > 500) shownMs.clear();
     shownMs.set(short, Date.now());
@@ -65,8 +64,20 @@ function shortener() {
 }
 
 /**
+ * A line of the log as a person reads it; what is no log line stays as it is.
  * @param {string} line
- * @returns {{ level: number, msg?: string, err?: { message?: string } } | undefined}
+ */
+export function inWords(line) {
+  const entry = parse(line);
+  if (!entry) return line;
+  const level = entry.level > warnLevel ? 'error' : entry.level === warnLevel ? 'warning' : 'info';
+  const cause = typeof entry.err === 'object' ? entry.err.message : (entry.error ?? entry.err);
+  return `${level}  ${entry.msg ?? ''}${cause && cause !== entry.msg ? `: ${cause}` : ''}`;
+}
+
+/**
+ * @param {string} line
+ * @returns {{ level: number, msg?: string, err?: string | { message?: string }, error?: string } | undefined}
  */
 function parse(line) {
   if (!line.startsWith('{')) return undefined;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pinnedNode, root } from './paths.mjs';
 import { describeProcess, isAlive, stopProcess } from './processes.mjs';
 import { readIfThere } from './redis-folder.mjs';
+import { inWords } from './server-log.mjs';
 import { whenAborted } from './stopping.mjs';
 import { Stop } from './terminal.mjs';
 
@@ -64,7 +65,7 @@ export async function startServer({ env, dataDir, log, signal }) {
   if (typeof ready === 'object') return { ready, ended: ended.finally(forget), stop };
   await stop();
   signal.throwIfAborted();
-  throw new Stop(`The server did not start (it ended with ${ready}). Its last lines (all of them are in ${log.path}):`, { detail: last.join('\n') });
+  throw new Stop(`The server did not start (it ended with ${ready}). Its last lines (all of them are in ${log.path}):`, { detail: last.map(inWords).join('\n') });
 }
 
 /**

@@ -36,9 +36,9 @@ export function openingProblems(sources) {
 
 /** @param {Source[]} sources */
 export function testProblems(sources) {
-  const forbidden = /\b(?:it|test|describe|suite)(?:\.\w+)*\.(?:skip|only|todo|skipIf|runIf|fails)\b|\b(?:xit|xdescribe|fit|fdescribe)\(/g;
+  const forbidden = /^\s*(?:(?:it|test|describe|suite)(?:\.\w+)*\.(?:skip|only|todo|skipIf|runIf|fails)\b|(?:xit|xdescribe|fit|fdescribe)\()/gm;
   return sources.filter(({ path }) => isCode(path) && isTest(path)).flatMap(({ path, text }) =>
-    [...text.matchAll(forbidden)].map((match) => `${path}:${lineAt(text, match.index)} ${match[0]}: every test runs, always`),
+    [...text.matchAll(forbidden)].map((match) => `${path}:${lineAt(text, match.index + match[0].length)} ${match[0].trim()}: every test runs, always`),
   );
 }
 
