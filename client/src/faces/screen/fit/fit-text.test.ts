@@ -4,7 +4,7 @@ import { breakLines, measureText, type Measure } from './break-lines.ts';
 import { fitText, hallMaxChars, heightOf } from './fit-text.ts';
 
 // About what the hall's font measures: ideographs are square, the rest half as wide, capitals and m a little more.
-const measure: Measure = (text) => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : /[A-Zmw]/.test(char) ? 0.72 : 0.52), 0);
+const measure: Measure = (text) => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : /[A-Zmw]/.test(char) ? 0.7 : 0.47), 0);
 const hd = { width: 1300, height: 880 };
 const how = { minPx: 36, maxPx: 150, leading: 1.22, tightLeading: 1.12, maxChars: hallMaxChars, measure };
 const words = 'Regular pathways must be open to people in vulnerable situations as well; what will States do about recognition of skills? ';

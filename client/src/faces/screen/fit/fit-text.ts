@@ -31,6 +31,8 @@ export const paragraphGap = 0.4;
 /** Shaping differs a little from the sum of measured words. */
 const allowance = 0.985;
 const fewLines = 6;
+/** How high the font's own box is: where lines stand closer than that, the first and the last reach out of theirs. */
+const fontBoxEm = 1.31;
 
 export function fitText(text: string, box: Box, how: FitLimits & { readonly measure: Measure }): Fitted {
   const tight = { ...how, leading: how.tightLeading };
@@ -45,7 +47,7 @@ export function fitText(text: string, box: Box, how: FitLimits & { readonly meas
 /** How high so many lines stand, in px. */
 export function heightOf(lines: readonly Line[], sizePx: number, leading: number): number {
   const gaps = Math.max(0, lines.filter((line) => line.endsParagraph).length - 1);
-  return (lines.length + gaps * paragraphGap) * sizePx * leading;
+  return (lines.length + gaps * paragraphGap) * sizePx * leading + Math.max(0, fontBoxEm - leading) * sizePx;
 }
 
 function largest(text: MeasuredText, box: Box, how: FitLimits): Fitted | undefined {

@@ -26,7 +26,11 @@ export function PairingView({ onPaired }: { readonly onPaired: () => void }) {
             {sentence}
           </p>
         ))}
-        <p className={styles.address}>{location.host}/moderator</p>
+        <p className={styles.address}>
+          {location.host}
+          <wbr />
+          /moderator
+        </p>
       </div>
     </main>
   );

@@ -83,12 +83,16 @@ function usePollLayout(title: string, options: PollRecord['options']) {
   return { ref, layout, isMeasured: box.width > 0 && box.height > 0 };
 }
 
-function styleOf({ titlePx, rowPx, columns, labelLines, titleLines }: PollLayout, count: number): CSSProperties {
+function styleOf({ titlePx, rowPx, columns, labelLines, titleLines, density }: PollLayout, count: number): CSSProperties {
   const sizes: CSSProperties & Record<`--${string}`, string> = {
     '--title': `${titlePx}px`,
     '--row': `${rowPx}px`,
     '--label-lines': `${labelLines}`,
     '--title-lines': `${titleLines}`,
+    '--least': `${density.leastEm}em`,
+    '--padding': `${density.paddingEm}em`,
+    '--gap': `${density.gapEm}em`,
+    '--title-gap': `${density.titleGapEm * rowPx}px`,
     '--per-column': `${Math.ceil(count / columns)}`,
   };
   return sizes;

@@ -1,5 +1,5 @@
 // What is on: the session, its speakers, how long it goes on, and what comes next.
-import { useFormat } from '../../../i18n/use-format.ts';
+import { useFormat, type Formatters } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
@@ -34,18 +34,28 @@ export function NowScene({ shown, languages, nowMs, session, next }: NowScenePro
           <span>{u('liveNow')}</span>
         </p>
         <div className={styles.time}>
-          {minutes > 0 ? <p className={styles.left}>{t('now.left', { time: format.span(minutes * 60_000) })}</p> : null}
+          {minutes > 0 ? <p className={styles.left}>{t('now.left', { time: hoursAndMinutes(minutes, format) })}</p> : null}
           <p className={split.soft}>{format.timeRange(session, timeZone)}</p>
         </div>
         {next ? <Next next={next} languages={languages} timeZone={timeZone} /> : null}
       </aside>
       <div className={classNames(split.main, styles.main)}>
         <p className={split.soft}>{u(`sessionKind.${session.sessionKind}`)}</p>
-        <FittedText as="h1" text={title.text} lang={title.lang} most={isTall ? 3 : 3.6} weight={600} align={session.speakers.length > 0 || isTall ? 'start' : 'center'} />
+        <FittedText as="h1" text={title.text} lang={title.lang} most={isTall ? 2.4 : 2.9} weight={600} align={session.speakers.length > 0 || isTall ? 'start' : 'center'} />
         <SpeakerList speakers={session.speakers} most={isTall ? 4 : 6} />
       </div>
     </div>
   );
+}
+
+const noBreak = '\u00a0';
+
+/** "1 h 45 min": a hall plans by the minute. */
+function hoursAndMinutes(minutes: number, format: Formatters): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  const parts = [hours > 0 ? format.span(hours * 3_600_000) : '', rest > 0 || hours === 0 ? format.span(rest * 60_000) : ''];
+  return parts.filter(Boolean).join(' ').replaceAll(' ', noBreak);
 }
 
 function Next({ next, languages, timeZone }: { readonly next: SessionRecord; readonly languages: readonly string[]; readonly timeZone: string }) {

@@ -24,7 +24,7 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
           <QuestionIcon />
           {t('question.sign')}
         </p>
-        <div>
+        <div className={styles.person}>
           <p className={classNames(styles.name, split.clamp)} dir="auto">
             {author ?? u('anonymous')}
           </p>
@@ -33,7 +33,7 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
               {group.text}
             </p>
           ) : null}
-          {mode ? <p className={split.soft}>{u(`presence.${mode}`)}</p> : null}
+          {mode === 'remote' ? <p className={classNames(split.soft, styles.mode)}>{u('presence.remote')}</p> : null}
         </div>
         {supporters > 0 ? (
           <p className={styles.support}>
