@@ -19,7 +19,10 @@ export function WidePage() {
   const isMine = place.at === 'mine';
   const middle = useRef<HTMLElement>(null);
   const shown = viewed.session?.id;
-  useEffect(() => middle.current?.scrollTo(0, 0), [shown]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void middle.current?.scrollTo(0, 0);
+  }, [shown]);
   const links = [
     { id: 'programme' as const, label: t('nav.programme'), href: hrefOf({ at: 'programme' }) },
     { id: 'mine' as const, label: t('nav.mine'), href: hrefOf({ at: 'mine' }) },
