@@ -54,7 +54,7 @@ async function fetchPnpm(signal) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   /** @param {string} name */
   const fetch = (name) => run({ command: 'npx', args: ['-y', `--package=${name}`, '-c', 'command -v pnpm'], cwd: root, signal });
-  let answer = await fetch(packageManager);
+  let answer = await fetch(packageManager.replace(/\+.*$/, ''));
   // A mirror may lack that very version; any of the same major reads the same lockfile.
   if (answer.code !== 0) answer = await fetch(packageManager.replace(/\..*$/, ''));
   const path = answer.output.split('\n').map((line) => line.trim()).find((line) => line.endsWith('/pnpm'));

@@ -32,7 +32,6 @@ export function isExecutable(file) {
  * @property {NodeJS.ProcessEnv} [env]
  * @property {string} [cwd]
  * @property {AbortSignal | undefined} [signal] ends the program and everything that it started
- * @property {(text: string) => void} [onOutput]
  */
 
 /**
@@ -40,15 +39,12 @@ export function isExecutable(file) {
  * @param {Run} run
  * @returns {Promise<{ code: number, output: string }>} code 128 + n when signal n ended it
  */
-export async function run({ command, args, env, cwd, signal, onOutput }) {
+export async function run({ command, args, env, cwd, signal }) {
   signal?.throwIfAborted();
   const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   /** @param {Buffer} chunk */
-  const keep = (chunk) => {
-    output = (output + chunk).slice(-1_000_000);
-    onOutput?.(chunk.toString());
-  };
+  const keep = (chunk) => void (output = (output + chunk).slice(-1_000_000));
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const onAbort = () => void stopGroup(child.pid ?? 0, 3_000);
