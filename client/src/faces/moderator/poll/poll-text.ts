@@ -18,7 +18,7 @@ export interface PollDraft {
 }
 
 export const emptyDraft: PollDraft = {
-  title: '', options: [{ key: 0, text: '' }, { key: 1, text: '' }], choice: 'single', maxOptions: 2, showWhileOpen: false, nextKey: 2,
+  title: '', options: [{ key: 0, text: '' }, { key: 1, text: '' }], choice: 'single', maxOptions: 2, showWhileOpen: true, nextKey: 2,
 };
 
 export function draftOf(poll: PollRecord): PollDraft {
