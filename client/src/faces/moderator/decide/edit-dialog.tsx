@@ -1,5 +1,5 @@
 // Edits what everybody will read; the author's own words stay beside it and are kept.
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { questionTextProblem } from '@plenary/domain/question/ask';
 import { questionLimits } from '@plenary/domain/question/state';
 import { errorSentence } from '@plenary/protocol/errors/sentence';
@@ -9,6 +9,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { TextArea } from '../../../ui/form/text-area.tsx';
 import { Dialog } from '../../../ui/surface/dialog.tsx';
+import { useKeysInside } from '../keys/use-keys-inside.ts';
 import { FlagLegend, MarkedText } from '../queue/marked-text.tsx';
 import styles from './edit-dialog.module.css';
 
@@ -32,9 +33,10 @@ export function EditDialog({ question, onClose, onSave }: EditDialogProps) {
     if (problem) setTried(true);
     else onSave(text);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const texts = useRef<HTMLDivElement>(null);
+  useKeysInside(texts, (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-  };
+  });
   const actions = (
     <>
       <Button variant="primary" aria-keyshortcuts="Control+Enter Meta+Enter" onClick={save}>{words('action.save')}</Button>
@@ -43,7 +45,7 @@ export function EditDialog({ question, onClose, onSave }: EditDialogProps) {
   );
   return (
     <Dialog isOpen onClose={onClose} title={t('editing.title')} size="l" actions={actions}>
-      <div className={styles.texts} onKeyDown={onKeyDown}>
+      <div ref={texts} className={styles.texts}>
         <section aria-label={t('editing.original')} className={styles.original}>
           <h3>{t('editing.original')}</h3>
           <MarkedText text={original} lang={question.language ?? undefined} flags={flags} />

@@ -1,11 +1,12 @@
 // Why a question is not taken: one digit or one press decides; a note to the author can be written before.
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState } from 'react';
 import { questionLimits, rejectReasons, type RejectReason } from '@plenary/domain/question/state';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { TextArea } from '../../../ui/form/text-area.tsx';
 import { Dialog } from '../../../ui/surface/dialog.tsx';
 import { excerpt } from '../desk/local-text.ts';
+import { useKeysInside } from '../keys/use-keys-inside.ts';
 import { reasonOfDigit, suggestedReason } from './reasons.ts';
 import styles from './reject-dialog.module.css';
 
@@ -23,16 +24,17 @@ export function RejectDialog({ question, onClose, onReject }: RejectDialogProps)
   const reject = (reason: RejectReason): void => {
     if (!isTooLong) onReject(reason, note);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const sheet = useRef<HTMLDivElement>(null);
+  useKeysInside(sheet, (event) => {
     const isTyping = event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey;
     const reason = isTyping || event.repeat ? undefined : reasonOfDigit(event.key);
     if (!reason) return;
     event.preventDefault();
     reject(reason);
-  };
+  });
   return (
     <Dialog isOpen onClose={onClose} title={t(question.status === 'waiting' || question.status === 'screening' ? 'rejecting.title' : 'rejecting.unpublish')}>
-      <div className={styles.sheet} onKeyDown={onKeyDown}>
+      <div ref={sheet} className={styles.sheet}>
         <p className={styles.text} dir="auto">{excerpt(question.text, 140)}</p>
         <TextArea label={t('rejecting.note')} hint={t('rejecting.noteHint')} value={note} onChange={setNote} limit={questionLimits.noteLength} rows={1} />
         <div role="group" aria-label={t('rejecting.reasons')} className={styles.reasons}>

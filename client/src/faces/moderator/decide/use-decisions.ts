@@ -17,7 +17,8 @@ export interface Decisions {
   undoLast(): void;
 }
 
-export function useDecisions(): Decisions {
+/** `onUndone` is told which question is back, and where it stands again. */
+export function useDecisions(onUndone: (taken: Made) => void): Decisions {
   const t = useWords('moderator');
   const { live } = useLiveParts();
   const notices = useNotices();
@@ -26,13 +27,14 @@ export function useDecisions(): Decisions {
 
   const undo = useCallback(async (taken: Made) => {
     change({ type: 'undone', id: taken.id });
+    onUndone(taken);
     notices.show({ text: t('undone', { text: excerpt(taken.text) }), about: 'decision' });
     const entry = live.store.getSnapshot().outbox.find(({ id }) => id === taken.id);
     if (entry && isUnsent(entry)) return live.discard(taken.id);
     const ack = await answers.current.get(taken.id);
     const decision = ack?.ok ? ack.result?.['decision'] : undefined;
     if (typeof decision === 'number') live.send({ type: 'question.undo', question: taken.question, decision });
-  }, [live, notices, t]);
+  }, [live, notices, onUndone, t]);
 
   const decide = useCallback((question: DeskQuestion, decision: Decision) => {
     const sent = live.send(commandOf(question.id, decision));

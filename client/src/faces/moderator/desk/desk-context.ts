@@ -1,5 +1,5 @@
 // What every part of the desk shares: the watched questions, what is in focus where, the decisions, and which dialog is open.
-import { createContext, useContext, type RefObject } from 'react';
+import { createContext, useContext } from 'react';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import type { Decisions } from '../decide/use-decisions.ts';
@@ -25,8 +25,8 @@ export interface Desk {
   readonly column: Column;
   /** Says where the person works, without moving anything. */
   readonly setColumn: (column: Column) => void;
-  /** How the stage column takes the keyboard focus. */
-  readonly stageTurn: RefObject<() => void>;
+  /** Goes up each time the keyboard focus shall move to the stage column. */
+  readonly stageTurn: number;
   /** Goes to a column and moves the keyboard focus there. */
   readonly goTo: (column: Column, question?: string) => void;
   readonly decisions: Decisions;

@@ -36,7 +36,7 @@ export function DeskHeader() {
           {event ? <span className={styles.event} dir="auto">{localText(event.title, language)}</span> : null}
         </h1>
         <Line />
-        <IconButton label={t('keys.title')} icon={<KeyboardIcon />} aria-keyshortcuts="?" onClick={() => open({ kind: 'keys' })} />
+        <IconButton className={styles.keys} label={t('keys.title')} icon={<KeyboardIcon />} aria-keyshortcuts="?" onClick={() => open({ kind: 'keys' })} />
         <LanguageMenu />
       </div>
       <div className={styles.work}>
@@ -54,7 +54,7 @@ function Line() {
   const line = useLine();
   const kept = useLive(pendingCount);
   return (
-    <div data-line={line.state}>
+    <div className={styles.line} data-line={line.state}>
       <LineState phase={line.state} asOfMs={'sinceMs' in line ? line.sinceMs : undefined} kept={kept} />
     </div>
   );

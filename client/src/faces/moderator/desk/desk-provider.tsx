@@ -1,5 +1,6 @@
 // Holds the desk's own state together: lists, focus, column, dialogs and keys. What everybody shares comes from the live page.
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { QuestionStatus } from '@plenary/domain/question/state';
 import { useLive } from '../../../live/use-live.ts';
 import { deskQuestionsOf, type DeskQuestion } from '../../../store/desk.ts';
 import { watchedSessionOf } from '../../../store/selectors.ts';
@@ -12,16 +13,23 @@ import { sortIntoLists, type LiveOrder } from '../queue/lists.ts';
 import { useHeldLive } from '../queue/use-held-live.ts';
 import { useListFocus } from '../queue/use-list-focus.ts';
 import { DeskContext, type Column, type Desk, type OpenDialog } from './desk-context.ts';
+import { useOpener } from './use-opener.ts';
 
 const none: readonly DeskQuestion[] = [];
 
 export function DeskProvider({ children }: { readonly children: ReactNode }) {
   const session = useLive(watchedSessionOf);
-  const decisions = useDecisions();
+  const back = useRef<(question: string, status: QuestionStatus) => void>(() => undefined);
+  const decisions = useDecisions(useCallback((taken) => back.current(taken.question, taken.before), []));
   useRefusals();
   const [order, setOrder] = useState<LiveOrder>('supported');
   const [column, setColumn] = useState<Column>('waiting');
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const rememberOpener = useOpener(dialog !== null);
+  const open = useCallback((next: OpenDialog) => {
+    rememberOpener();
+    setDialog(next);
+  }, [rememberOpener]);
   const [keysOn, setKeysOn] = useKeysChoice();
   const { made } = decisions;
   const sessionId = session?.id;
@@ -35,20 +43,26 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
     waiting: useListFocus(useIds(lists.waiting)),
     live: useListFocus(useIds(lists.live)),
   };
-  const stageTurn = useRef<() => void>(() => undefined);
+  const [stageTurn, setStageTurn] = useState(0);
   const { waiting: waitingFocus, live: liveFocus } = focus;
   const goTo = useCallback((to: Column, question?: string) => {
     setColumn(to);
-    if (to === 'stage') return stageTurn.current();
+    if (to === 'stage') return setStageTurn((before) => before + 1);
     const list = to === 'waiting' ? waitingFocus : liveFocus;
     if (question !== undefined) list.focusOn(question);
     list.take();
   }, [waitingFocus, liveFocus]);
+  useEffect(() => {
+    back.current = (question, status) => {
+      if (status === 'waiting' || status === 'screening') goTo('waiting', question);
+      else if (status === 'live' || status === 'onStage') liveFocus.focusOn(question);
+    };
+  }, [goTo, liveFocus]);
   const desk: Desk = {
     session, lists, order, setOrder, focus, column, goTo, decisions, keysOn, setKeysOn, dialog, live, stageTurn,
     setColumn,
     questionOf: (id) => questions.find((question) => question.id === id),
-    open: setDialog,
+    open,
     close: () => setDialog(null),
   };
   return <DeskContext value={desk}>{children}</DeskContext>;

@@ -10,7 +10,7 @@ export function KeysDialog() {
   const t = useWords('moderator');
   const { close, keysOn, setKeysOn } = useDesk();
   return (
-    <Dialog isOpen onClose={close} title={t('keys.title')}>
+    <Dialog isOpen onClose={close} title={t('keys.title')} size="l">
       <Toggle label={t('keys.on')} hint={t('keys.hint')} isOn={keysOn} onChange={setKeysOn} />
       <dl className={styles.keys}>
         {shortcuts.map((shortcut) => (

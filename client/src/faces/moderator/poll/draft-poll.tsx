@@ -23,7 +23,7 @@ export function DraftPoll({ poll, isBlocked }: { readonly poll: PollRecord; read
   const { open } = useDesk();
   const isPending = useLive(({ outbox }) => pendingAbout(outbox, `poll:${poll.id}`).length > 0);
   return (
-    <li className={styles.poll} data-kind="poll" data-id={poll.id} data-status={poll.status}>
+    <li className={styles.poll} tabIndex={-1} data-kind="poll" data-id={poll.id} data-status={poll.status}>
       <p className={styles.head}>
         <Tag icon={<EditIcon />}>{t('poll.draft')}</Tag>
         {isPending ? <StateTag state="sending" /> : null}

@@ -22,7 +22,7 @@ export function OpenedPoll({ poll }: { readonly poll: PollRecord }) {
   const options = poll.options.map(({ id, text }, index) => ({ id, label: text, count: poll.counts?.[index] ?? 0 }));
   useSaidClosing(poll);
   return (
-    <li className={classNames(styles.poll, isOpen && styles.open)} data-kind="poll" data-id={poll.id} data-status={poll.status}>
+    <li className={classNames(styles.poll, isOpen && styles.open)} tabIndex={-1} data-kind="poll" data-id={poll.id} data-status={poll.status}>
       <p className={styles.head}>
         {isOpen ? <Tag tone="live" icon={<LiveIcon />}>{t('poll.open')}</Tag> : <Tag icon={<CheckCircleIcon />}>{t('poll.closed')}</Tag>}
         <Tag tone={poll.revealed ? 'good' : 'neutral'} icon={poll.revealed ? <EyeIcon /> : <EyeOffIcon />}>{t(poll.revealed ? 'poll.shown' : 'poll.hidden')}</Tag>

@@ -1,4 +1,5 @@
 // The polls of the watched session: the open one first, then drafts, then the closed ones folded away.
+import { useRef } from 'react';
 import type { PollRecord } from '@plenary/domain/poll/views';
 import { pollRecordsOf } from '../../../store/selectors.ts';
 import { useLive } from '../../../live/use-live.ts';
@@ -12,12 +13,15 @@ import { Fold } from '../queue/fold.tsx';
 import { Section } from '../stage/section.tsx';
 import { DraftPoll } from './draft-poll.tsx';
 import { OpenedPoll } from './opened-poll.tsx';
+import { useKeptPollFocus } from './use-kept-poll-focus.ts';
 import styles from './poll-section.module.css';
 
 export function PollSection() {
   const t = useWords('moderator');
   const { session, open } = useDesk();
   const polls = useLive((snapshot) => (session ? pollRecordsOf(snapshot, session.id).map((poll) => overlayPoll(poll, snapshot.outbox)) : []));
+  const part = useRef<HTMLDivElement>(null);
+  useKeptPollFocus(part);
   if (!session) return null;
   const of = (status: PollRecord['status']): PollRecord[] => polls.filter((poll) => poll.status === status);
   const drafts = of('draft');
@@ -32,18 +36,20 @@ export function PollSection() {
   return (
     <Section title={t('poll.title')} aside={write}>
       {polls.every(({ status }) => status === 'discarded') ? <p className={styles.none}>{t('poll.none')}</p> : null}
-      <ul className={styles.list}>
-        {opened.map((poll) => <OpenedPoll key={poll.id} poll={poll} />)}
-        {drafts.map((poll) => <DraftPoll key={poll.id} poll={poll} isBlocked={opened.length > 0} />)}
-        {latest ? <OpenedPoll key={latest.id} poll={latest} /> : null}
-      </ul>
-      {earlier.length > 0 ? (
-        <div className={styles.earlier}>
-          <Fold title={t('poll.earlier')} count={earlier.length}>
-            <ul className={styles.list}>{earlier.map((poll) => <OpenedPoll key={poll.id} poll={poll} />)}</ul>
-          </Fold>
-        </div>
-      ) : null}
+      <div ref={part} tabIndex={-1}>
+        <ul className={styles.list}>
+          {opened.map((poll) => <OpenedPoll key={poll.id} poll={poll} />)}
+          {drafts.map((poll) => <DraftPoll key={poll.id} poll={poll} isBlocked={opened.length > 0} />)}
+          {latest ? <OpenedPoll key={latest.id} poll={latest} /> : null}
+        </ul>
+        {earlier.length > 0 ? (
+          <div className={styles.earlier}>
+            <Fold title={t('poll.earlier')} count={earlier.length}>
+              <ul className={styles.list}>{earlier.map((poll) => <OpenedPoll key={poll.id} poll={poll} />)}</ul>
+            </Fold>
+          </div>
+        ) : null}
+      </div>
     </Section>
   );
 }

@@ -20,9 +20,9 @@ export function MarkedText({ id, text, lang, flags, size = 'm' }: MarkedTextProp
   const kinds = kindsOf(flags);
   return (
     <p id={id} className={classNames(styles.text, size === 'l' && styles.large)} dir="auto" lang={lang}>
-      {piecesOf(text, flags).map((piece, index) =>
+      {piecesOf(text, flags).map((piece) =>
         piece.kinds.length === 0 ? piece.text : (
-          <mark key={index} className={styles.mark} title={piece.kinds.map((kind) => t(`flag.${kind}`)).join(', ')}>
+          <mark key={piece.start} className={styles.mark} title={piece.kinds.map((kind) => t(`flag.${kind}`)).join(', ')}>
             <VisuallyHidden>[{piece.kinds.map((kind) => t(`flag.${kind}`)).join(', ')}: </VisuallyHidden>
             {piece.text}
             {kinds.length > 1 ? <sup className={styles.number} aria-hidden="true">{piece.kinds.map((kind) => kinds.indexOf(kind) + 1).join(' ')}</sup> : null}

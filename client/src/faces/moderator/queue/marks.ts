@@ -2,6 +2,8 @@
 import type { Flag, FlagKind } from '@plenary/domain/question/flags';
 
 export interface Piece {
+  /** Where it begins in the text. */
+  readonly start: number;
   readonly text: string;
   /** Empty for unmarked text. */
   readonly kinds: readonly FlagKind[];
@@ -17,7 +19,7 @@ export function piecesOf(text: string, flags: readonly Flag[]): Piece[] {
     const end = cuts[index + 1];
     if (end === undefined) break;
     const kinds = [...new Set(real.filter((mark) => mark.start <= start && mark.end >= end).map(({ kind }) => kind))];
-    pieces.push({ text: text.slice(start, end), kinds });
+    pieces.push({ start, text: text.slice(start, end), kinds });
   }
   return pieces;
 }

@@ -62,6 +62,7 @@ function Large({ question, actions, place }: QuestionItemProps) {
   return (
     <article
       className={classNames(styles.large, question.status === 'onStage' && styles.onStage)}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the one stop of the list: a screen reader reads the question here, before its buttons
       tabIndex={0}
       data-in-focus
       aria-labelledby={`${id}-place ${id}-text`}

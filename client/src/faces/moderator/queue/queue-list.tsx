@@ -1,10 +1,11 @@
 // A list of questions with one in focus: one stop for the tab key, arrow keys inside, and a focus that never gets lost.
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { useKeysInside } from '../keys/use-keys-inside.ts';
 import { QuestionItem } from './question-item.tsx';
-import { useKeptFocus } from './use-list-focus.ts';
+import { useFocusInside, useKeptFocus } from './use-list-focus.ts';
 import styles from './queue-list.module.css';
 
 export interface QueueListProps {
@@ -25,15 +26,16 @@ export function QueueList({ column, label, actions, empty }: QueueListProps) {
     held.focusOn(id);
     held.take();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  useFocusInside(frame, () => setColumn(column));
+  useKeysInside(frame, (event) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
     const isOnItem = event.target instanceof HTMLElement && event.target.matches('[data-in-focus]');
     if (!step || !isOnItem || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     held.step(step);
-  };
+  });
   return (
-    <div ref={frame} tabIndex={-1} className={styles.frame} aria-label={label} role="group" onFocus={() => setColumn(column)} onKeyDown={onKeyDown}>
+    <div ref={frame} tabIndex={-1} className={styles.frame} aria-label={label} role="group">
       {questions.length === 0 ? empty : (
         <ol className={styles.list}>
           {questions.map((question, index) => (

@@ -1,6 +1,7 @@
 // The whole programme, to bring any session on stage out of turn.
+import { useRef, useState } from 'react';
 import { eventOf, programmeOf, type SessionRecord } from '../../../store/selectors.ts';
-import { useLive, useSend } from '../../../live/use-live.ts';
+import { useLive } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
@@ -9,6 +10,7 @@ import { LiveTag } from '../../../ui/state/live-tag.tsx';
 import { Dialog } from '../../../ui/surface/dialog.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { localText } from '../desk/local-text.ts';
+import { ConfirmLive } from './confirm-live.tsx';
 import styles from './programme-dialog.module.css';
 
 export function ProgrammeDialog() {
@@ -29,23 +31,26 @@ function Row({ session, onDone }: { readonly session: SessionRecord; readonly on
   const t = useWords('moderator');
   const words = useWords('ui');
   const { language } = useLanguage();
-  const send = useSend();
   const zone = useLive((snapshot) => eventOf(snapshot)?.timeZone ?? 'UTC');
+  const [isAsking, ask] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
   const title = localText(session.title, language);
-  const go = (): void => {
-    send({ type: 'stage.goLive', session: session.id });
-    onDone();
+  const cancel = (): void => {
+    ask(false);
+    requestAnimationFrame(() => row.current?.querySelector('button')?.focus());
   };
   return (
-    <li className={styles.row}>
+    <li ref={row} className={styles.row}>
       <span className={styles.time}><SessionTime startsAtMs={session.startsAtMs} endsAtMs={session.endsAtMs} zone={zone} ownZone={zone} placeHidden /></span>
       <span className={styles.text}>
         <span className={styles.name} dir="auto">{title}</span>
         <span className={styles.kind}>{words(`sessionKind.${session.sessionKind}`)}{session.status === 'done' ? ` · ${t('programme.done')}` : ''}</span>
       </span>
-      {session.status === 'live' ? <LiveTag /> : (
-        <Button size="s" onClick={go} aria-label={t('programme.goTo', { title })}>{t('session.go')}</Button>
+      {session.status === 'live' ? <LiveTag /> : null}
+      {session.status === 'live' || isAsking ? null : (
+        <Button size="s" onClick={() => ask(true)} aria-label={t('programme.goTo', { title })}>{t('session.go')}</Button>
       )}
+      {isAsking ? <div className={styles.confirm}><ConfirmLive session={session} onGone={onDone} onCancel={cancel} /></div> : null}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 // What the hall is shown and who is there: session, question on stage, polls, screens, people.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { ColumnFrame } from '../desk/column-frame.tsx';
 import { useDesk } from '../desk/desk-context.ts';
@@ -8,17 +8,20 @@ import { ScreenSection } from '../screens/screen-section.tsx';
 import { OnStage } from './on-stage.tsx';
 import { People } from './people.tsx';
 import { SessionControl } from './session-control.tsx';
+import { useFocusInside } from '../queue/use-list-focus.ts';
 import { SessionSettings } from './session-settings.tsx';
 
 export function StageColumn() {
   const t = useWords('moderator');
   const { stageTurn, setColumn, session } = useDesk();
+  const content = useRef<HTMLDivElement>(null);
+  useFocusInside(content, () => setColumn('stage'));
   useEffect(() => {
-    stageTurn.current = () => requestAnimationFrame(() => document.getElementById('column-stage')?.focus());
+    if (stageTurn > 0) document.getElementById('column-stage')?.focus();
   }, [stageTurn]);
   return (
     <ColumnFrame column="stage" title={t('stageColumn.title')}>
-      <div onFocus={() => setColumn('stage')}>
+      <div ref={content}>
         <SessionControl />
         <OnStage />
         <PollSection />

@@ -1,0 +1,54 @@
+// What the moderator set shows at once, and goes back where it was refused.
+import { describe, expect, it } from 'vitest';
+import type { Command } from '@plenary/domain/commands';
+import type { PollRecord } from '@plenary/domain/poll/views';
+import type { ScreenRecord } from '@plenary/domain/screen/views';
+import type { SessionRecord } from '@plenary/domain/stage/views';
+import type { OutboxEntry } from '@plenary/sync/outbox-entry';
+import { overlayPoll, overlayScreen, overlaySession } from './stage-overlay.ts';
+
+const entry = (body: Command, more: Partial<OutboxEntry> = {}): OutboxEntry =>
+  ({ id: 'command-1', body, state: 'sending', queuedAtMs: 0, attempts: 1, nextAttemptAtMs: 0, ...more });
+
+const session: SessionRecord = {
+  kind: 'session', id: 's', rev: 10, room: 'r', sessionKind: 'panel', title: { en: 'Panel' }, summary: {}, speakers: [],
+  startsAtMs: 0, endsAtMs: 1, status: 'live', wentLiveAtMs: 0, questionsOpen: true, moderation: 'approve-first',
+};
+const poll: PollRecord = {
+  kind: 'poll', id: 'p', rev: 10, session: 's', title: 'Which?', options: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }], choice: 'single',
+  maxOptions: 1, showWhileOpen: false, status: 'draft', revealed: false, openedAtMs: null, closesAtMs: null, closedAtMs: null, voters: 0, counts: [0, 0],
+};
+const screen: ScreenRecord = { kind: 'screen', id: 'left', rev: 10, name: 'Left', room: 'r', scene: { kind: 'auto' } };
+
+describe('overlaySession', () => {
+  const closed: Command = { type: 'stage.setQuestions', session: 's', open: false };
+
+  it('shows what is under way, in order', () => {
+    const mode: Command = { type: 'stage.setModeration', session: 's', mode: 'live-first' };
+    expect(overlaySession(session, [entry(closed), entry(mode)])).toMatchObject({ questionsOpen: false, moderation: 'live-first' });
+  });
+
+  it('leaves the very same record where nothing is under way about it, it was refused, or it is in the record already', () => {
+    const other: Command = { type: 'stage.setQuestions', session: 't', open: false };
+    for (const held of [entry(other), entry(closed, { state: 'refused' }), entry(closed, { state: 'accepted', seq: 10 })]) {
+      expect(overlaySession(session, [held])).toBe(session);
+    }
+    expect(overlaySession(session, [entry(closed, { state: 'accepted', seq: 11 })]).questionsOpen).toBe(false);
+  });
+});
+
+describe('overlayPoll and overlayScreen', () => {
+  it('opens, closes, reveals and discards', () => {
+    const body = (type: 'poll.open' | 'poll.close' | 'poll.reveal' | 'poll.hide' | 'poll.discard'): Command => ({ type, poll: 'p' });
+    expect(overlayPoll(poll, [entry(body('poll.open'))]).status).toBe('open');
+    expect(overlayPoll(poll, [entry(body('poll.open')), entry(body('poll.close'))]).status).toBe('closed');
+    expect(overlayPoll(poll, [entry(body('poll.reveal'))]).revealed).toBe(true);
+    expect(overlayPoll({ ...poll, revealed: true }, [entry(body('poll.hide'))]).revealed).toBe(false);
+    expect(overlayPoll(poll, [entry(body('poll.discard'))]).status).toBe('discarded');
+  });
+
+  it('gives a screen its scene', () => {
+    expect(overlayScreen(screen, [entry({ type: 'screen.show', screen: 'left', scene: { kind: 'blank' } })]).scene).toEqual({ kind: 'blank' });
+    expect(overlayScreen(screen, [entry({ type: 'screen.show', screen: 'right', scene: { kind: 'blank' } })])).toBe(screen);
+  });
+});

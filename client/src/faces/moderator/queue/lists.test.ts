@@ -1,0 +1,41 @@
+// The desk's lists: what stands where, in which order, and what does not move under a finger.
+import { describe, expect, it } from 'vitest';
+import { heldOrder, sortIntoLists } from './lists.ts';
+import { aQuestion } from './question.builder.ts';
+
+const ids = (list: readonly { id: string }[]): string => list.map(({ id }) => id).join(' ');
+
+describe('sortIntoLists', () => {
+  it('keeps what is to be decided oldest first, checked or not', () => {
+    const { waiting } = sortIntoLists([aQuestion('b', {}, 20), aQuestion('a', { status: 'screening' }, 10), aQuestion('c', { status: 'withdrawn' })], 'supported');
+    expect(ids(waiting)).toBe('a b');
+  });
+
+  it('puts what is on stage first, then by the chosen order; what is about to be live counts as newest', () => {
+    const live = [
+      aQuestion('few', { status: 'live', supporters: 1, liveAtMs: 30 }),
+      aQuestion('many', { status: 'live', supporters: 9, liveAtMs: 20 }),
+      aQuestion('staged', { status: 'onStage', supporters: 0, liveAtMs: 10 }),
+      aQuestion('pending', { status: 'live', supporters: 1, liveAtMs: null }),
+    ];
+    expect(ids(sortIntoLists(live, 'supported').live)).toBe('staged many pending few');
+    expect(ids(sortIntoLists(live, 'newest').live)).toBe('staged pending few many');
+  });
+
+  it('has answered and rejected ones with the latest first', () => {
+    const desk = (atMs: number) => ({ askedAtMs: 0, screened: true, flags: [], originalText: null, reason: 'other' as const, note: null, decision: { seq: atMs, action: 'reject' as const, atMs, by: 'm' } });
+    const lists = sortIntoLists([
+      aQuestion('a1', { status: 'answered', answeredAtMs: 1 }), aQuestion('a2', { status: 'answered', answeredAtMs: 2 }),
+      aQuestion('r1', { status: 'rejected', desk: desk(1) }), aQuestion('r2', { status: 'rejected', desk: desk(2) }),
+    ], 'newest');
+    expect([ids(lists.answered), ids(lists.rejected)]).toEqual(['a2 a1', 'r2 r1']);
+  });
+});
+
+describe('heldOrder', () => {
+  it('leaves everything where it was, adds what is new at the end, and lets the stage lead', () => {
+    const sorted = ['d', 'c', 'b', 'a'].map((id) => aQuestion(id, { status: 'live' }));
+    expect(ids(heldOrder(['a', 'b', 'c'], sorted))).toBe('a b c d');
+    expect(ids(heldOrder(['a', 'b', 'gone'], [aQuestion('b', { status: 'onStage' }), aQuestion('a', { status: 'live' })]))).toBe('b a');
+  });
+});

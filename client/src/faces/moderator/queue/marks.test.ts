@@ -1,0 +1,33 @@
+// Marks stand where screening saw something, and never change the text.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { flagKinds, type Flag } from '@plenary/domain/question/flags';
+import { kindsOf, piecesOf } from './marks.ts';
+
+const flag = fc.record({
+  kind: fc.constantFrom(...flagKinds),
+  ranges: fc.array(fc.tuple(fc.nat(30), fc.nat(30)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })), { maxLength: 4 }),
+});
+
+describe('piecesOf', () => {
+  it('marks each range, and both kinds where two overlap', () => {
+    const flags: Flag[] = [{ kind: 'link', ranges: [{ start: 4, end: 8 }] }, { kind: 'email', ranges: [{ start: 6, end: 10 }] }];
+    expect(piecesOf('see abcdefgh', flags)).toMatchObject([
+      { text: 'see ', kinds: [] }, { text: 'ab', kinds: ['link'] }, { text: 'cd', kinds: ['link', 'email'] }, { text: 'ef', kinds: ['email'] }, { text: 'gh', kinds: [] },
+    ]);
+  });
+
+  it('gives the text again whatever the flags say', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 25 }), fc.array(flag, { maxLength: 5 }), (text, flags) => {
+      const pieces = piecesOf(text, flags);
+      expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+      expect(pieces.every((piece) => piece.text.length > 0)).toBe(true);
+    }));
+  });
+});
+
+describe('kindsOf', () => {
+  it('names each kind once', () => {
+    expect(kindsOf([{ kind: 'script', ranges: [] }, { kind: 'link', ranges: [] }, { kind: 'script', ranges: [] }])).toEqual(['script', 'link']);
+  });
+});

@@ -1,0 +1,18 @@
+// Scenes as values of a select, there and back.
+import { describe, expect, it } from 'vitest';
+import { sceneOf, scenesFor, valueOf } from './scenes.ts';
+
+describe('scenes', () => {
+  it('go there and back', () => {
+    for (const scene of [{ kind: 'auto' }, { kind: 'blank' }, { kind: 'question', id: 'q' }, { kind: 'poll', id: 'p' }] as const) {
+      expect(sceneOf(valueOf(scene))).toEqual(scene);
+    }
+  });
+
+  it('offer what the public may see, and what the screen shows already', () => {
+    const polls = [{ id: 'draft', status: 'draft' }, { id: 'open', status: 'open' }] as const;
+    expect(scenesFor({ current: { kind: 'question', id: 'old' }, onStage: 'now', polls })).toEqual(
+      ['auto', 'welcome', 'now', 'blank', 'question:now', 'poll:open', 'question:old']);
+    expect(scenesFor({ current: { kind: 'question', id: 'now' }, onStage: 'now', polls: [] }).filter((value) => value === 'question:now')).toHaveLength(1);
+  });
+});
