@@ -85,7 +85,7 @@ function OpenBar({ session, isFocused }: ComposeBarProps) {
           />
         </div>
         {/* The press keeps the focus where it is: otherwise the bar would move from under the finger. */}
-        <Button type="submit" variant="primary" icon={<SendIcon />} className={styles.send} onPointerDown={(press) => press.preventDefault()}>
+        <Button type="submit" variant={isActive ? 'primary' : 'secondary'} icon={<SendIcon />} className={styles.send} onPointerDown={(press) => press.preventDefault()}>
           {t('compose.send')}
         </Button>
       </div>

@@ -48,8 +48,8 @@ function Leave() {
   };
   return (
     <div className={styles.leave}>
-      <p className={styles.hint}>{t('mine.leaveHint')}</p>
       <Button onClick={() => setAsking(true)}>{t('mine.leave')}</Button>
+      <p className={styles.hint}>{t('mine.leaveHint')}</p>
       <Dialog
         isOpen={isAsking}
         onClose={() => setAsking(false)}

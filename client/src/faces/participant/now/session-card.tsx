@@ -7,6 +7,7 @@ import { SessionTime } from '../../../ui/data/session-time.tsx';
 import { CheckIcon, ClockIcon } from '../../../ui/icon/icons.tsx';
 import { LiveTag } from '../../../ui/state/live-tag.tsx';
 import { Tag } from '../../../ui/state/tag.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
 import { hrefOf } from '../place/place.ts';
 import { LocalWords, useLocalText } from '../text/local-words.tsx';
@@ -18,9 +19,7 @@ export function SessionCard({ session }: { readonly session: SessionRecord }) {
   const t = useWords('participant');
   const ui = useWords('ui');
   const event = useLive(eventOf);
-  const localText = useLocalText();
   const isLive = session.status === 'live';
-  const summary = localText(session.summary);
   return (
     <Card tone={isLive ? 'live' : 'plain'} className={styles.card} data-kind="session" data-id={session.id} data-status={session.status}>
       <div className={styles.tags}>
@@ -28,42 +27,55 @@ export function SessionCard({ session }: { readonly session: SessionRecord }) {
         {session.status === 'upcoming' ? <Tag icon={<ClockIcon />}>{t('session.upcoming')}</Tag> : null}
         {session.status === 'done' ? <Tag icon={<CheckIcon />}>{t('session.done')}</Tag> : null}
         <span className={styles.kind}>{ui(`sessionKind.${session.sessionKind}`)}</span>
+        {isLive ? <TimeLeft session={session} /> : null}
       </div>
       <h2 className={styles.title} tabIndex={-1} data-arrival="now">
         <LocalWords of={session.title} />
       </h2>
-      <Speakers session={session} />
+      {session.speakers.length > 0 ? (
+        <p className={styles.speakers}>
+          <VisuallyHidden>{t('session.speakers')}: </VisuallyHidden>
+          {session.speakers.map(({ name }) => (
+            <bdi key={name}>{name}</bdi>
+          ))}
+        </p>
+      ) : null}
       <p className={styles.time}>
         <SessionTime startsAtMs={session.startsAtMs} endsAtMs={session.endsAtMs} zone={event?.timeZone ?? 'UTC'} place={placeName(event)} />
-        {isLive ? <TimeLeft session={session} /> : null}
       </p>
-      {summary ? isLive ? <Summary text={summary} /> : <p className={styles.summary}>{summary}</p> : null}
+      <About session={session} isOpen={!isLive} />
       {isLive ? <Next session={session} /> : null}
     </Card>
   );
 }
 
-function Speakers({ session: { speakers } }: { readonly session: SessionRecord }) {
+/** What the session is about and in which capacity people speak; folded away while it is on, where doing comes first. */
+function About({ session, isOpen }: { readonly session: SessionRecord; readonly isOpen: boolean }) {
   const t = useWords('participant');
-  if (speakers.length === 0) return null;
-  return (
-    <ul className={styles.speakers} aria-label={t('session.speakers')}>
-      {speakers.map(({ name, role }) => (
-        <li key={`${name} ${role}`}>
-          <bdi className={styles.name}>{name}</bdi>
-          {role ? <bdi className={styles.role}>{role}</bdi> : null}
-        </li>
-      ))}
-    </ul>
+  const localText = useLocalText();
+  const summary = localText(session.summary);
+  const speakers = session.speakers.filter(({ role }) => role);
+  if (!summary && speakers.length === 0) return null;
+  const body = (
+    <div className={styles.body}>
+      {summary ? <p className={styles.summary}>{summary}</p> : null}
+      {speakers.length > 0 ? (
+        <ul className={styles.people}>
+          {speakers.map(({ name, role }) => (
+            <li key={`${name} ${role}`}>
+              <bdi className={styles.name}>{name}</bdi>
+              <bdi className={styles.role}>{role}</bdi>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
-}
-
-function Summary({ text }: { readonly text: string }) {
-  const t = useWords('participant');
+  if (isOpen) return body;
   return (
     <details className={styles.about}>
       <summary>{t('session.about')}</summary>
-      <p className={styles.summary}>{text}</p>
+      {body}
     </details>
   );
 }

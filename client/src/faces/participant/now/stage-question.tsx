@@ -1,4 +1,4 @@
-// The question that is being answered now: large, with who asked.
+// The question that is being answered now: large, with who asked, and a thumb away from one's support.
 import { useWords } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { questionsOf } from '../../../store/own.ts';
@@ -7,6 +7,7 @@ import { Tag } from '../../../ui/state/tag.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { QuestionMeta } from '../questions/question-meta.tsx';
+import { SupportButton } from '../questions/support-button.tsx';
 import styles from './stage-question.module.css';
 
 export function StageQuestion({ id, session }: { readonly id: string; readonly session: string }) {
@@ -14,14 +15,17 @@ export function StageQuestion({ id, session }: { readonly id: string; readonly s
   const question = useLive((snapshot) => questionsOf(snapshot, session).find((one) => one.id === id));
   if (!question) return null;
   return (
-    <Card as="article" tone="live" className={styles.card} aria-label={t('slot.stage')} data-kind="stage" data-id={id}>
-      <Tag tone="live" icon={<StageIcon />}>
-        {t('slot.stage')}
-      </Tag>
-      <p className={styles.text}>
-        <UserText text={question.text} lang={question.language ?? undefined} />
-      </p>
-      <QuestionMeta question={question} isAgeHidden />
+    <Card as="article" tone="live" className={styles.card} aria-label={t('slot.stage')} data-kind={question.own ? 'stage' : 'question'} data-id={id} data-status={question.status}>
+      <div className={styles.body}>
+        <Tag tone="live" icon={<StageIcon />}>
+          {t('slot.stage')}
+        </Tag>
+        <p className={styles.text} id={`question-${id}`}>
+          <UserText text={question.text} lang={question.language ?? undefined} />
+        </p>
+        <QuestionMeta question={question} isAgeHidden />
+      </div>
+      {question.own ? null : <SupportButton question={question} />}
     </Card>
   );
 }

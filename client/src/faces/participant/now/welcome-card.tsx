@@ -23,7 +23,7 @@ export function WelcomeCard() {
   if (!event) return null;
   const summary = localText(event.summary);
   return (
-    <Card className={styles.card} tone="action">
+    <Card className={styles.card}>
       <div className={styles.head}>
         <h2 className={styles.title} tabIndex={-1} data-arrival="now">
           {t('welcome.title')}

@@ -62,8 +62,8 @@ function Page() {
       <a className={styles.skip} href={hrefOf(place)} onClick={(click) => (click.preventDefault(), focusHeading(place))}>
         {t('nav.skip')}
       </a>
-      <TopBar />
-      <LineStrip />
+      <TopBar>{isWide ? <LineStrip /> : null}</TopBar>
+      {isWide ? null : <LineStrip />}
       {line.state === 'refused' ? <RefusedLine error={line.error} /> : null}
       {event ? isWide ? <WidePage /> : <NarrowPage /> : <Waiting />}
       <Announcements />

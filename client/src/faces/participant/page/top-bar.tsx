@@ -1,14 +1,16 @@
 // The head of the page: which event this is, and the language one reads it in.
 import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { eventOf } from '../../../store/selectors.ts';
-import { LanguageMenu } from '../../../ui/navigation/language-menu.tsx';
 import { LocalWords, useLocalText } from '../text/local-words.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { useParticipant } from './participant-context.ts';
 import styles from './top-bar.module.css';
 
-export function TopBar() {
+/** `children` stand between the event and the language. */
+export function TopBar({ children }: { readonly children?: ReactNode }) {
   const t = useWords('participant');
   const event = useLive(eventOf);
   const { change } = useParticipant();
@@ -20,7 +22,8 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       <h1 className={styles.title}>{event ? <LocalWords of={event.title} /> : t('title')}</h1>
-      <LanguageMenu onChoose={(language) => void change({ language })} />
+      {children}
+      <LanguageChoice onChoose={(language) => void change({ language })} />
     </header>
   );
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { eventOf, programmeOf, roomsOf } from '../../../store/selectors.ts';
 import { placeName } from '../text/place-name.ts';
+import { useParticipant } from '../page/participant-context.ts';
 import { useViewedSession } from '../page/use-viewed-session.ts';
 import { daysOf } from './days.ts';
 import { ProgrammeRow } from './programme-row.tsx';
@@ -17,6 +18,7 @@ export function ProgrammePanel() {
   const sessions = useLive(programmeOf);
   const rooms = useLive(roomsOf);
   const { session: viewed } = useViewedSession();
+  const { isWide } = useParticipant();
   if (!event) return null;
   const zone = event.timeZone;
   const days = daysOf(sessions, (session) => format.day(session.startsAtMs, zone));
@@ -25,7 +27,7 @@ export function ProgrammePanel() {
   return (
     <section className={styles.panel} aria-labelledby="programme-heading">
       <div className={styles.head}>
-        <h2 className={styles.heading} id="programme-heading" tabIndex={-1} data-arrival="programme">
+        <h2 className={isWide ? styles.spoken : styles.heading} id="programme-heading" tabIndex={-1} data-arrival="programme">
           {t('programme.heading')}
         </h2>
         <p className={styles.times}>{isElsewhere ? t('programme.timesAndOwn', { place }) : t('programme.times', { place })}</p>

@@ -12,10 +12,12 @@ import styles from './question-list.module.css';
 export interface QuestionListProps {
   /** In their true order. */
   readonly questions: readonly QuestionView[];
+  /** Stands above the list while it is on stage. */
+  readonly staged: string | null;
   readonly basis: string;
 }
 
-export function QuestionList({ questions, basis }: QuestionListProps) {
+export function QuestionList({ questions, staged, basis }: QuestionListProps) {
   const t = useWords('participant');
   const list = useRef<HTMLUListElement>(null);
   const { order, fresh, waiting, showNew } = useArrangement(questions.map(({ id }) => id), basis);
@@ -52,7 +54,7 @@ export function QuestionList({ questions, basis }: QuestionListProps) {
           if (question) return <QuestionRow key={id} question={question} isNew={fresh.includes(id)} />;
           return (
             <li key={id} className={styles.gone}>
-              {t('question.gone')}
+              {id === staged ? t('question.onStageNow') : t('question.gone')}
             </li>
           );
         })}

@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { myQuestionsOf, questionsOf } from '../../../store/own.ts';
+import { recordOf } from '../../../store/selectors.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { SegmentedControl } from '../../../ui/form/segmented-control.tsx';
 import { QuestionIcon } from '../../../ui/icon/icons.tsx';
@@ -23,7 +24,8 @@ export function QuestionsPanel({ session }: { readonly session: SessionRecord })
   const questions = useLive((snapshot) => questionsOf(snapshot, session.id));
   const mine = useLive((snapshot) => myQuestionsOf(snapshot, session.id).filter(isCurrent));
   const isComplete = useLive(({ replica }) => replica.complete[session.id] !== undefined);
-  const others = questions.filter(({ own }) => !own);
+  const staged = useLive((snapshot) => recordOf(snapshot, 'room', session.room)?.onStage ?? null);
+  const others = questions.filter(({ id, own }) => !own && id !== staged);
   const isEmpty = others.length === 0;
   return (
     <div className={styles.panel}>
@@ -47,8 +49,8 @@ export function QuestionsPanel({ session }: { readonly session: SessionRecord })
       </div>
       {mine.length > 0 ? <OwnList questions={mine} /> : null}
       {isEmpty && !isComplete ? <LoadingState /> : null}
-      {isEmpty && isComplete && mine.length === 0 ? <NoQuestions session={session} /> : null}
-      <QuestionList questions={orderQuestions(others, order)} basis={`${session.id} ${order}`} />
+      {questions.length === 0 && isComplete && mine.length === 0 ? <NoQuestions session={session} /> : null}
+      <QuestionList questions={orderQuestions(others, order)} staged={staged} basis={`${session.id} ${order}`} />
     </div>
   );
 }
