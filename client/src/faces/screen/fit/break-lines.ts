@@ -5,6 +5,8 @@
 export type Measure = (text: string) => number;
 
 export interface Line {
+  /** How many lines stand before it. */
+  readonly row: number;
   readonly text: string;
   /** What stands between this line and the next in the original: a space, or nothing. */
   readonly after: '' | ' ';
@@ -43,11 +45,11 @@ export function measureText(text: string, measure: Measure): MeasuredText {
 }
 
 export function breakLines(text: MeasuredText, limits: LineLimits): Line[] {
-  return text.paragraphs.flatMap((pieces) => breakParagraph(text, pieces, limits));
+  return text.paragraphs.flatMap((pieces) => breakParagraph(text, pieces, limits)).map((line, row) => ({ ...line, row }));
 }
 
-function breakParagraph(text: MeasuredText, pieces: readonly Piece[], limits: LineLimits): Line[] {
-  const lines: Line[] = [];
+function breakParagraph(text: MeasuredText, pieces: readonly Piece[], limits: LineLimits): Omit<Line, 'row'>[] {
+  const lines: Omit<Line, 'row'>[] = [];
   let line = { text: '', widthEm: 0, chars: 0, space: false };
   const end = (after: Line['after'], endsParagraph: boolean): void => {
     lines.push({ text: line.text, after, endsParagraph });

@@ -38,8 +38,8 @@ export function FittedText({ text, as: Element = 'p', most, weight = 400, lang, 
         data-within-limits={fitted.isWithinLimits}
         style={{ fontSize: `${fitted.sizePx}px`, lineHeight: fitted.leading, fontWeight: weight }}
       >
-        {fitted.lines.map((line, index) => (
-          <span key={index} className={styles.line} style={line.endsParagraph && index < fitted.lines.length - 1 ? { marginBlockEnd: `${gapPx}px` } : undefined}>
+        {fitted.lines.map((line) => (
+          <span key={line.row} className={styles.line} style={line.endsParagraph && line.row < fitted.lines.length - 1 ? { marginBlockEnd: `${gapPx}px` } : undefined}>
             {line.text}
             {line.after}
           </span>

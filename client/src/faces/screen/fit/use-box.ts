@@ -1,5 +1,5 @@
 // The size of an element's content box, in px, as it changes; and a measure that is renewed when fonts arrive.
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Measure } from './break-lines.ts';
 import { canvasMeasure, type Weight } from './canvas-measure.ts';
 import type { Box } from './fit-text.ts';
@@ -18,12 +18,12 @@ export function useBox(): { readonly box: Box; readonly ref: (element: HTMLEleme
 }
 
 export function useMeasure(weight: Weight): Measure {
-  const [arrivals, setArrivals] = useState(0);
+  const [measure, setMeasure] = useState(() => canvasMeasure(weight));
   useEffect(() => {
-    const renew = (): void => setArrivals((count) => count + 1);
+    // A new one: the memory of the old one holds widths of a stand-in font.
+    const renew = (): void => setMeasure(() => canvasMeasure(weight));
     document.fonts.addEventListener('loadingdone', renew);
     return () => document.fonts.removeEventListener('loadingdone', renew);
-  }, []);
-  // `arrivals` is not used by the measure: it makes a new one, whose memory does not hold widths of a stand-in font.
-  return useMemo(() => canvasMeasure(weight), [weight, arrivals]);
+  }, [weight]);
+  return measure;
 }

@@ -5,7 +5,7 @@ import { useIdentity, useLine, useLive, useServerNow, useWatch } from '../../../
 import { eventOf, recordOf, roomsOf } from '../../../store/selectors.ts';
 import { HallScene } from '../frame/hall-scene.tsx';
 import { joinWayOf } from '../frame/join-way.ts';
-import { pickScene, recordsOf, type Seen } from '../scene/pick-scene.ts';
+import { pickScene, recordsOf, type Seen, type Shown } from '../scene/pick-scene.ts';
 import { useEventCard } from './event-card.ts';
 import { seenIn, type KeptPicture } from './kept-picture.ts';
 import { QuietScreen } from './quiet-screen.tsx';
@@ -26,11 +26,9 @@ export function LiveHall({ kept, keep, onRefused }: LiveHallProps) {
   const serverNowMs = useServerNow();
   const card = useEventCard(identity.event, line.state === 'live');
 
-  const live: Seen = { replica };
-  const hasArrived = recordOf(live, 'screen', screenId) !== undefined && eventOf(live) !== undefined;
-  const isKept = !hasArrived && kept?.screen === screenId;
-  const seen = isKept ? seenIn(kept) : live;
-  const shown = pickScene(seen, screenId, eventOf(seen));
+  const live = useMemo(() => shownIn({ replica }, screenId), [replica, screenId]);
+  const keptOwn = !live && kept?.screen === screenId ? kept : undefined;
+  const shown = useMemo(() => live ?? (keptOwn && shownIn(seenIn(keptOwn), screenId)), [live, keptOwn, screenId]);
   const shownCard = card ?? kept?.card;
   const refusal = line.state === 'refused' ? line.error.code : null;
 
@@ -40,15 +38,17 @@ export function LiveHall({ kept, keep, onRefused }: LiveHallProps) {
     if (refusal) onRefused(refusal);
   }, [refusal, onRefused]);
 
-  const records = useMemo(() => (shown && hasArrived ? recordsOf({ replica }, screenId, shown) : undefined), [replica, hasArrived, screenId]);
+  const records = useMemo(() => live && recordsOf({ replica }, screenId, live), [replica, screenId, live]);
   useEffect(() => {
     if (records) keep({ screen: screenId, clockOffsetMs, records, ...(shownCard && { card: shownCard }) });
   }, [records, keep, screenId, clockOffsetMs, shownCard]);
 
   if (!shown) return <QuietScreen line={line.state} />;
-  const nowMs = isKept ? serverNowMs + kept.clockOffsetMs : serverNowMs;
+  const nowMs = serverNowMs + (keptOwn?.clockOffsetMs ?? 0);
   return <HallScene shown={shown} join={joinWayOf(shownCard, shown.event, location.origin)} nowMs={nowMs} line={line.state} />;
 }
+
+const shownIn = (seen: Seen, screenId: string): Shown | undefined => pickScene(seen, screenId, eventOf(seen));
 
 /** Where an event has several rooms, a screen watches what is live in its own. */
 function useOwnRoom(screenId: string): void {
