@@ -17,6 +17,11 @@ describe('piecesOf', () => {
     ]);
   });
 
+  it('joins neighbours of one kind', () => {
+    const flags: Flag[] = [{ kind: 'shouting', ranges: [{ start: 0, end: 3 }] }, { kind: 'shouting', ranges: [{ start: 3, end: 6 }] }];
+    expect(piecesOf('WHY???', flags)).toMatchObject([{ text: 'WHY???', kinds: ['shouting'] }]);
+  });
+
   it('gives the text again whatever the flags say', () => {
     fc.assert(fc.property(fc.string({ maxLength: 25 }), fc.array(flag, { maxLength: 5 }), (text, flags) => {
       const pieces = piecesOf(text, flags);

@@ -19,7 +19,10 @@ export function piecesOf(text: string, flags: readonly Flag[]): Piece[] {
     const end = cuts[index + 1];
     if (end === undefined) break;
     const kinds = [...new Set(real.filter((mark) => mark.start <= start && mark.end >= end).map(({ kind }) => kind))];
-    pieces.push({ start, text: text.slice(start, end), kinds });
+    const last = pieces.at(-1);
+    // Two observations of one kind side by side are one mark.
+    if (last && String(last.kinds) === String(kinds)) pieces[pieces.length - 1] = { ...last, text: text.slice(last.start, end) };
+    else pieces.push({ start, text: text.slice(start, end), kinds });
   }
   return pieces;
 }

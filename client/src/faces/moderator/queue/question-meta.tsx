@@ -23,7 +23,7 @@ export function QuestionMeta({ id, question, short = false }: QuestionMetaProps)
   const { language } = useLanguage();
   const group = useLive((snapshot) => eventOf(snapshot)?.groups.find((known) => known.id === question.group)?.label);
   const nowMs = useServerNow(10_000);
-  const name = question.author ?? (question.anonymous ? words('anonymous') : t('meta.unknown'));
+  const name = question.author ?? words('anonymous');
   const spoken = question.language && question.language !== language ? languageName(question.language, language) : null;
   const parts = [
     group ? localText(group, language) : null,

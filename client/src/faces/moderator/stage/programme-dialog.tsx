@@ -11,6 +11,7 @@ import { Dialog } from '../../../ui/surface/dialog.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { localText } from '../desk/local-text.ts';
 import { ConfirmLive } from './confirm-live.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 import styles from './programme-dialog.module.css';
 
 export function ProgrammeDialog() {
@@ -35,10 +36,7 @@ function Row({ session, onDone }: { readonly session: SessionRecord; readonly on
   const [isAsking, ask] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const title = localText(session.title, language);
-  const cancel = (): void => {
-    ask(false);
-    requestAnimationFrame(() => row.current?.querySelector('button')?.focus());
-  };
+  useReturnFocus(row, isAsking);
   return (
     <li ref={row} className={styles.row}>
       <span className={styles.time}><SessionTime startsAtMs={session.startsAtMs} endsAtMs={session.endsAtMs} zone={zone} ownZone={zone} placeHidden /></span>
@@ -50,7 +48,7 @@ function Row({ session, onDone }: { readonly session: SessionRecord; readonly on
       {session.status === 'live' || isAsking ? null : (
         <Button size="s" onClick={() => ask(true)} aria-label={t('programme.goTo', { title })}>{t('session.go')}</Button>
       )}
-      {isAsking ? <div className={styles.confirm}><ConfirmLive session={session} onGone={onDone} onCancel={cancel} /></div> : null}
+      {isAsking ? <div className={styles.confirm}><ConfirmLive session={session} onGone={onDone} onCancel={() => ask(false)} /></div> : null}
     </li>
   );
 }

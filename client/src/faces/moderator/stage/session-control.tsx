@@ -12,6 +12,7 @@ import { useDesk } from '../desk/desk-context.ts';
 import { localText } from '../desk/local-text.ts';
 import { ConfirmLive } from './confirm-live.tsx';
 import { Section } from './section.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 import styles from './session-control.module.css';
 
 export function SessionControl() {
@@ -41,10 +42,8 @@ function NextSession({ next, isFirst }: { readonly next: SessionRecord; readonly
   const isUnderWay = useLive(({ outbox }) => pendingAbout(outbox, 'stage').some(({ body }) => body.type === 'stage.goLive'));
   const [isAsking, ask] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  const leave = (): void => {
-    ask(false);
-    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
-  };
+  useReturnFocus(place, isAsking);
+  const leave = (): void => ask(false);
   return (
     <div ref={place}>
       {isAsking ? <ConfirmLive session={next} onGone={leave} onCancel={leave} /> : (
