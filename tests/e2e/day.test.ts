@@ -38,7 +38,7 @@ describe('the day', () => {
   });
 
   const link = (role: 'moderator' | 'host'): string => `${hall.url}/${role}#invite=${hall.server.invite(role)}`;
-  const picture = (visit: Visit, name: string): Promise<Buffer> => visit.page.screenshot({ path: join(pictures, `${name}.png`) });
+  const picture = (visit: Visit, name: string): Promise<Buffer> => visit.page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
   const bars = (visit: Visit) => visit.page.locator('[data-kind="poll"]').first();
 
   it('people arrive: a moderator by link, two participants by code, a screen by pairing', async () => {
@@ -106,9 +106,8 @@ describe('the day', () => {
     await hall.server.kill();
     await laptop.page.locator('[data-line="reconnecting"], [data-line="offline"]').first().waitFor({ state: 'attached' });
     await participant.ask(laptop.page, second);
+    await hall.restart();
     await laptop.page.reload();
-    await hall.restart().then(() => undefined);
-    await laptop.page.goto(`${hall.url}/e/idm-2024-geneva`);
     for (const visit of [phone, laptop, desk, wall]) await isLive(visit.page);
     await laptop.page.locator('[data-kind="question"][data-own][data-status="waiting"]', { hasText: second }).waitFor();
     await moderator.question(desk.page, second).waitFor();

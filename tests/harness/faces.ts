@@ -13,7 +13,7 @@ export async function isLive(page: Page): Promise<void> {
 
 export const participant = {
   async ask(page: Page, text: string): Promise<void> {
-    await page.getByLabel('Your question', { exact: true }).fill(text);
+    await page.getByRole('textbox', { name: 'Your question' }).fill(text);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
   },
   question: (page: Page, text: string) => page.locator('[data-kind="question"]', { hasText: text }).first(),
