@@ -13,7 +13,7 @@ import { Button } from '../../../ui/action/button.tsx';
 import { TextArea } from '../../../ui/form/text-area.tsx';
 import { SendIcon } from '../../../ui/icon/icons.tsx';
 import { useAnnounce } from '../../../ui/notice/announcer.tsx';
-import { LocalWords } from '../text/local-words.tsx';
+import { useLocalText } from '../text/local-words.tsx';
 import { AskedAs } from './asked-as.tsx';
 import { useReturnedQuestion } from './use-returned-question.ts';
 import styles from './compose-bar.module.css';
@@ -44,6 +44,7 @@ function OpenBar({ session, isFocused }: ComposeBarProps) {
   const { language } = useLanguage();
   const { name } = useIdentity();
   const line = useLine();
+  const localText = useLocalText();
   const form = useRef<HTMLFormElement>(null);
   const { text, anonymous, write, problem, setProblem, submit } = useQuestion(session.id, language);
   const isActive = text !== '';
@@ -62,35 +63,43 @@ function OpenBar({ session, isFocused }: ComposeBarProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
   };
   return (
-    <form className={styles.bar} ref={form} onSubmit={ask} aria-label={t('compose.label')} data-compose="open" noValidate>
+    <form className={styles.bar} ref={form} onSubmit={ask} aria-label={t('compose.label')} data-compose="open" data-active={isActive || undefined} noValidate>
       {session.status === 'live' ? null : (
-        <p className={styles.to}>{t.rich('compose.to', { title: () => <LocalWords of={session.title} /> })}</p>
+        <p className={styles.to}>{t('compose.to', { title: localText(session.title) })}</p>
       )}
-      <div className={styles.row}>
-        <div className={styles.field}>
-          <TextArea
-            label={t('compose.label')}
-            labelHidden
-            placeholder={t('compose.placeholder')}
-            value={text}
-            rows={1}
-            {...(isActive && { limit: questionLimits.textLength })}
-            error={problem ?? undefined}
-            aria-keyshortcuts="Control+Enter"
-            onKeyDown={keys}
-            onChange={(typed) => {
-              write({ text: typed, anonymous });
-              setProblem(null);
-            }}
-          />
-        </div>
-        {/* The press keeps the focus where it is: otherwise the bar would move from under the finger. */}
-        <Button type="submit" variant={isActive ? 'primary' : 'secondary'} icon={<SendIcon />} className={styles.send} onPointerDown={(press) => press.preventDefault()}>
-          {t('compose.send')}
-        </Button>
+      <div className={styles.field}>
+        <TextArea
+          label={t('compose.label')}
+          labelHidden
+          placeholder={t('compose.placeholder')}
+          value={text}
+          rows={1}
+          {...(isActive && { limit: questionLimits.textLength })}
+          error={problem ?? undefined}
+          aria-keyshortcuts="Control+Enter"
+          onKeyDown={keys}
+          onChange={(typed) => {
+            write({ text: typed, anonymous });
+            setProblem(null);
+          }}
+        />
       </div>
-      {isActive ? <AskedAs name={name} anonymous={anonymous} onChange={(isAnonymous) => write({ text, anonymous: isAnonymous })} /> : null}
-      {isActive && line.state !== 'live' ? <p className={styles.quiet}>{t('compose.offline')}</p> : null}
+      {isActive ? (
+        <div className={styles.about}>
+          <AskedAs name={name} anonymous={anonymous} onChange={(isAnonymous) => write({ text, anonymous: isAnonymous })} />
+          {line.state === 'live' ? null : <p className={styles.quiet}>{t('compose.offline')}</p>}
+        </div>
+      ) : null}
+      {/* The press keeps the focus where it is: otherwise the bar would move from under the finger. */}
+      <Button
+        type="submit"
+        variant={isActive ? 'primary' : 'secondary'}
+        icon={<SendIcon />}
+        className={styles.send}
+        onPointerDown={(press) => press.preventDefault()}
+      >
+        {t('compose.send')}
+      </Button>
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { ChevronStartIcon, LiveIcon } from '../../../ui/icon/icons.tsx';
 import { Note } from '../../../ui/surface/note.tsx';
 import { HelloCard } from '../hello/hello-card.tsx';
 import { hrefOf } from '../place/place.ts';
-import { LocalWords } from '../text/local-words.tsx';
+import { useLocalText } from '../text/local-words.tsx';
 import { useParticipant } from '../page/participant-context.ts';
 import { useViewedSession } from '../page/use-viewed-session.ts';
 import { SessionCard } from './session-card.tsx';
@@ -17,6 +17,7 @@ import styles from './now-panel.module.css';
 export function NowPanel() {
   const t = useWords('participant');
   const { place } = useParticipant();
+  const localText = useLocalText();
   const { session, live, isUnknown } = useViewedSession();
   const event = useLive(eventOf);
   const isElsewhere = place.at === 'session' && live !== undefined && place.session !== live.id;
@@ -28,7 +29,7 @@ export function NowPanel() {
         <a className={styles.back} href={hrefOf({ at: 'now' })}>
           <ChevronStartIcon />
           <LiveIcon className={styles.live} />
-          <span>{t.rich('session.liveElsewhere', { title: () => <LocalWords of={live.title} /> })}</span>
+          <span>{t('session.liveElsewhere', { title: localText(live.title) })}</span>
         </a>
       ) : null}
       {session ? <SessionCard key={session.id} session={session} /> : isUnknown ? null : <WelcomeCard />}

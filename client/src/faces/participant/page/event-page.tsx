@@ -9,7 +9,7 @@ import type { AccessHandle } from '../../../live/use-access.ts';
 import { eventOf } from '../../../store/selectors.ts';
 import { LoadingState } from '../../../ui/surface/loading-state.tsx';
 import { hrefOf } from '../place/place.ts';
-import { focusHeading, useArrival, usePlace } from '../place/use-place.ts';
+import { useArrival, usePlace } from '../place/use-place.ts';
 import { Announcements } from './announcements.tsx';
 import { LineStrip } from './line-strip.tsx';
 import { NarrowPage } from './narrow-page.tsx';
@@ -59,9 +59,6 @@ function Page() {
   }, [hint, identity.language, languages]);
   return (
     <div className={isWide ? styles.wide : styles.narrow}>
-      <a className={styles.skip} href={hrefOf(place)} onClick={(click) => (click.preventDefault(), focusHeading(place))}>
-        {t('nav.skip')}
-      </a>
       <TopBar>{isWide ? <LineStrip /> : null}</TopBar>
       {isWide ? null : <LineStrip />}
       {line.state === 'refused' ? <RefusedLine error={line.error} /> : null}
@@ -75,7 +72,7 @@ function Page() {
 function Waiting() {
   const t = useWords('participant');
   return (
-    <main className={styles.waiting}>
+    <main className={styles.waiting} id="content">
       <LoadingState text={t('loading')} />
     </main>
   );

@@ -12,9 +12,9 @@ export function LineStrip() {
   const presence = useLive((snapshot) => snapshot.presence);
   const isDown = line.state !== 'live' && line.state !== 'connecting';
   return (
-    <div className={styles.strip} data-line={line.state} data-down={isDown || undefined}>
+    <section className={styles.strip} aria-label={t('strip')} data-line={line.state} data-down={isDown || undefined}>
       <LineState phase={line.state} asOfMs={'sinceMs' in line ? line.sinceMs : undefined} kept={kept} />
       {presence && !isDown ? <p className={styles.presence}>{t('presence', { room: presence.room, remote: presence.remote })}</p> : null}
-    </div>
+    </section>
   );
 }

@@ -28,7 +28,7 @@ export function NarrowPage() {
   ];
   return (
     <>
-      <main className={styles.main}>
+      <main className={styles.main} id="content">
         {isHere ? <NowPanel /> : null}
         {isHere && viewed.session ? <QuestionsPanel key={viewed.session.id} session={viewed.session} /> : null}
         {place.at === 'programme' ? <ProgrammePanel /> : null}

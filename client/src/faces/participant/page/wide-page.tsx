@@ -33,7 +33,7 @@ export function WidePage() {
         <TabLinks label={t('nav.label')} current={isMine ? 'mine' : 'programme'} links={links} />
         <div className={styles.scroll}>{isMine ? <MinePanel /> : <ProgrammePanel />}</div>
       </aside>
-      <main className={styles.middle} ref={middle}>
+      <main className={styles.middle} id="content" ref={middle}>
         <NowPanel />
       </main>
       {viewed.session ? (

@@ -22,15 +22,17 @@ export function SupportButton({ question }: { readonly question: QuestionView })
       type="button"
       className={styles.button}
       aria-pressed={supported}
-      aria-label={t('question.supportNamed', { count: supporters })}
       aria-describedby={`question-${id}`}
       data-pending={pending || undefined}
       disabled={isClosed}
       onClick={() => send({ type: supported ? 'question.unsupport' : 'question.support', question: id })}
     >
-      {supported ? <CheckIcon /> : <ArrowUpIcon />}
-      <span className={styles.count}>{format.number(supporters)}</span>
-      <span className={styles.word}>{isKept ? t('question.kept') : isOnItsWay ? t('question.sending') : t('question.support')}</span>
+      <VisuallyHidden>{t('question.supportNamed', { count: supporters })}</VisuallyHidden>
+      <span className={styles.face} aria-hidden="true">
+        {supported ? <CheckIcon /> : <ArrowUpIcon />}
+        <span className={styles.count}>{format.number(supporters)}</span>
+        <span className={styles.word}>{isKept ? t('question.kept') : isOnItsWay ? t('question.sending') : t('question.support')}</span>
+      </span>
       <VisuallyHidden role="status">{isKept ? t('question.kept') : ''}</VisuallyHidden>
     </button>
   );
