@@ -1,7 +1,7 @@
 // Keeps one page in the event: opens lines, opens the next when one breaks, catches up on each, and says honestly how the line is.
 import type { Command } from '@plenary/domain/commands';
 import type { Handshake } from '@plenary/protocol/handshake';
-import { errorBody } from '@plenary/protocol/errors/sentence';
+import { pageError } from '@plenary/protocol/errors/page/sentence';
 import type { WireError } from '@plenary/protocol/up';
 import { protocolVersion } from '@plenary/protocol/version';
 import { backoffMs } from '@plenary/sync/backoff';
@@ -93,7 +93,7 @@ export class Live {
       signal: (signal) => this.store.update(signal.kind === 'presence' ? { presence: signal } : { house: signal }),
       reset: ({ reason }) => {
         if (reason === 'history') void this.watchNow(line());
-        else this.refuse(errorBody('link-revoked', this.options.languages()));
+        else this.refuse(pageError('link-revoked', this.options.languages()));
       },
       unreadable: () => this.catchUpLater(line()),
     };

@@ -1,7 +1,7 @@
 // One HTTP request to the server's API. Whatever happens, the answer is a value: what the schema says, or an error of the catalogue.
 import * as z from 'zod/mini';
-import type { ErrorCode } from '@plenary/protocol/errors/codes';
-import { errorBody } from '@plenary/protocol/errors/sentence';
+import type { PageCode } from '@plenary/protocol/errors/page/codes';
+import { pageError } from '@plenary/protocol/errors/page/sentence';
 import { errorBodySchema, type WireError } from '@plenary/protocol/up';
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WireError };
@@ -27,7 +27,7 @@ const timeoutMs = 15_000;
 const refusalSchema = z.object({ error: errorBodySchema });
 
 export async function request<S extends z.ZodMiniType>(options: RequestOptions, asked: Asked<S>): Promise<Answer<z.output<S>>> {
-  const refused = (code: ErrorCode): Answer<never> => ({ ok: false, error: errorBody(code, options.languages()) });
+  const refused = (code: PageCode): Answer<never> => ({ ok: false, error: pageError(code, options.languages()) });
   const response = await send(options, asked);
   if (!response) return refused('unavailable');
   const body = await bodyOf(response);

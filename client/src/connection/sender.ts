@@ -1,6 +1,6 @@
 // Sends the outbox: what is due goes out while the line is live, comes back with an answer, and is kept in the browser until then.
 import type { Command } from '@plenary/domain/commands';
-import { errorBody } from '@plenary/protocol/errors/sentence';
+import { pageError } from '@plenary/protocol/errors/page/sentence';
 import type { CommandAck, WireError } from '@plenary/protocol/up';
 import { answered, connected, disconnected, enqueue, nextDueAtMs, remove, takeDue, type Outbox } from '@plenary/sync/outbox';
 import type { OutboxEntry } from '@plenary/sync/outbox-entry';
@@ -41,7 +41,7 @@ export class Sender {
     const { timing, languages } = this.parts;
     const id = timing.newId();
     const enqueued = enqueue(this.outbox(), { id, body, nowMs: timing.nowMs() });
-    if (!enqueued.ok) return { ok: false, error: errorBody(enqueued.code, languages()) };
+    if (!enqueued.ok) return { ok: false, error: pageError(enqueued.code, languages()) };
     const settled = new Promise<CommandAck | undefined>((resolve) => this.waiters.set(id, resolve));
     this.show(enqueued.outbox);
     this.pump();
@@ -90,7 +90,7 @@ export class Sender {
     // A line that broke meanwhile has put everything back into the queue: whether this arrived is for the next line to find out.
     if (line !== this.line) return;
     const { timing, languages, store } = this.parts;
-    const ack: CommandAck = answer ?? { ok: false, error: errorBody('indeterminate', languages()) };
+    const ack: CommandAck = answer ?? { ok: false, error: pageError('indeterminate', languages()) };
     if (ack.ok || !ack.error.retryable) this.tell(entry.id, ack);
     const after = answered(this.outbox(), entry.id, { ack, nowMs: timing.nowMs(), random: timing.random() });
     this.show(settleSeen(after, store.getSnapshot()));

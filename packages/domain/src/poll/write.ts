@@ -1,6 +1,5 @@
 // Writing polls: only drafts can be written, and a draft is seen by staff alone.
 import { accept, refuse, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
-import type { RefusalCode } from '../core/codes.ts';
 import { cleanText, isReadable } from '../core/text.ts';
 import { pollLimits, type Poll, type PollText } from './state.ts';
 
@@ -52,8 +51,10 @@ export function discard(at: Circumstance, poll: Poll): Decision {
   });
 }
 
+export type PollTextProblem = 'poll-title-empty' | 'poll-title-too-long' | 'poll-options-invalid';
+
 /** Why a poll cannot be asked like this, or nothing. */
-export function pollTextProblem(text: PollText): RefusalCode | undefined {
+export function pollTextProblem(text: PollText): PollTextProblem | undefined {
   const { title, options } = text;
   if (!isReadable(title)) return 'poll-title-empty';
   if (title.length > pollLimits.titleLength) return 'poll-title-too-long';

@@ -5,10 +5,11 @@ import type { EventState } from '../state.ts';
 import { changeStanding, keyOf } from './change.ts';
 import type { QuestionSubmit } from './commands.ts';
 import { isPublic, questionLimits, type Question } from './state.ts';
-import type { RefusalCode } from '../core/codes.ts';
+
+export type QuestionTextProblem = 'question-empty' | 'question-too-long' | 'question-unreadable';
 
 /** Why a text cannot be a question, or nothing. Shared with the compose bar, so both judge alike. */
-export function questionTextProblem(raw: string): RefusalCode | undefined {
+export function questionTextProblem(raw: string): QuestionTextProblem | undefined {
   const text = cleanText(raw);
   if (text.length === 0) return raw.trim().length === 0 ? 'question-empty' : 'question-unreadable';
   if (text.length > questionLimits.textLength) return 'question-too-long';

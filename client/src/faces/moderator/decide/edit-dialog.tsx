@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { questionTextProblem } from '@plenary/domain/question/ask';
 import { questionLimits } from '@plenary/domain/question/state';
-import { errorSentence } from '@plenary/protocol/errors/sentence';
+import { pageSentence } from '@plenary/protocol/errors/page/sentence';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
@@ -54,7 +54,7 @@ export function EditDialog({ question, onClose, onSave }: EditDialogProps) {
         <TextArea
           label={t('editing.text')}
           hint={t('editing.hint')}
-          error={problem && (isTried || isLong) ? errorSentence(problem, [language]) : undefined}
+          error={problem && (isTried || isLong) ? pageSentence(problem, [language]) : undefined}
           value={text}
           onChange={setText}
           limit={questionLimits.textLength}

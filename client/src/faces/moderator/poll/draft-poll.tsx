@@ -1,7 +1,7 @@
 // A draft: seen by staff alone, to be opened with or without a closing time, edited or thrown away.
 import { useState } from 'react';
 import type { PollRecord } from '@plenary/domain/poll/views';
-import { errorSentence } from '@plenary/protocol/errors/sentence';
+import { pageSentence } from '@plenary/protocol/errors/page/sentence';
 import { pendingAbout } from '../../../store/selectors.ts';
 import { useLive, useSend } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
@@ -74,7 +74,7 @@ function Opening({ poll }: { readonly poll: PollRecord }) {
             inputMode="numeric"
             value={own}
             onChange={setOwn}
-            error={isTried && !time.isValid ? errorSentence('poll-time-invalid', [language]) : undefined}
+            error={isTried && !time.isValid ? pageSentence('poll-time-invalid', [language]) : undefined}
           />
         </div>
       ) : null}

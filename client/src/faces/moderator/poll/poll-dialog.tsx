@@ -2,7 +2,7 @@
 import { useState, type FormEvent } from 'react';
 import { pollLimits, type PollChoice } from '@plenary/domain/poll/state';
 import type { PollRecord } from '@plenary/domain/poll/views';
-import { errorSentence } from '@plenary/protocol/errors/sentence';
+import { pageSentence } from '@plenary/protocol/errors/page/sentence';
 import { useSend } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
@@ -62,7 +62,7 @@ export function PollDialog({ session, poll, onClose }: PollDialogProps) {
           ) : null}
         </div>
         <Toggle label={t('pollText.show')} hint={t('pollText.showHint')} isOn={draft.showWhileOpen} onChange={(showWhileOpen) => setDraft({ ...draft, showWhileOpen })} />
-        {isTried && problem ? <Note tone="bad">{errorSentence(problem, [language])}</Note> : null}
+        {isTried && problem ? <Note tone="bad">{pageSentence(problem, [language])}</Note> : null}
         <div className={styles.actions}>
           <Button type="submit" variant="primary">{t('pollText.save')}</Button>
           <Button onClick={() => save(true)}>{t('pollText.saveAndOpen')}</Button>

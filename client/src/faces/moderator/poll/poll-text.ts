@@ -1,9 +1,8 @@
 // A poll while it is being written: options that can be added, removed and moved, and what is still wrong with it.
 import { cleanText } from '@plenary/domain/core/text';
-import type { RefusalCode } from '@plenary/domain/core/codes';
 import { pollLimits, type PollChoice, type PollText } from '@plenary/domain/poll/state';
 import type { PollRecord } from '@plenary/domain/poll/views';
-import { pollTextProblem } from '@plenary/domain/poll/write';
+import { pollTextProblem, type PollTextProblem } from '@plenary/domain/poll/write';
 
 /** `key` stays with an option wherever it moves. */
 export interface DraftOption { readonly key: number; readonly text: string }
@@ -59,7 +58,7 @@ export function textOf(draft: PollDraft): PollText {
 }
 
 /** Judged as the server judges it. */
-export function draftProblem(draft: PollDraft): RefusalCode | undefined {
+export function draftProblem(draft: PollDraft): PollTextProblem | undefined {
   const text = textOf(draft);
   return pollTextProblem({ ...text, title: cleanText(text.title), options: text.options.map(cleanText) });
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import { questionTextProblem } from '@plenary/domain/question/ask';
 import { questionLimits } from '@plenary/domain/question/state';
-import { errorSentence } from '@plenary/protocol/errors/sentence';
+import { pageSentence } from '@plenary/protocol/errors/page/sentence';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useDraft, useIdentity, useLine, useLive, useSend } from '../../../live/use-live.ts';
@@ -118,7 +118,7 @@ function useQuestion(session: string, language: string) {
   const submit = (): boolean => {
     const code = questionTextProblem(draft.text);
     const sent = code ? null : send({ type: 'question.submit', session, text: draft.text, anonymous });
-    setProblem(code ? errorSentence(code, [language]) : sent && !sent.ok ? sent.error.message : null);
+    setProblem(code ? pageSentence(code, [language]) : sent && !sent.ok ? sent.error.message : null);
     if (!sent?.ok) return false;
     write({ text: '', anonymous: draft.anonymous });
     announce(t('compose.sent'));

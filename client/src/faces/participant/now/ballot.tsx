@@ -1,7 +1,7 @@
 // The ballot of an open poll. Nothing is cast by picking: one button sends, so that arrow keys and slips of a thumb cast no votes.
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { errorSentence } from '@plenary/protocol/errors/sentence';
+import { pageSentence } from '@plenary/protocol/errors/page/sentence';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useLive, useSend } from '../../../live/use-live.ts';
@@ -50,7 +50,7 @@ export function Ballot({ poll, canKeep, onDone }: BallotProps) {
   return (
     <form className={styles.ballot} onSubmit={cast}>
       <Options poll={poll} chosen={chosen} onPick={pick} isDisabled={isClosed} />
-      {isChecked && problem ? <Note tone="bad">{errorSentence(problem, [language])}</Note> : null}
+      {isChecked && problem ? <Note tone="bad">{pageSentence(problem, [language])}</Note> : null}
       {differs && !isChecked ? <p className={styles.quiet}>{t('poll.differs')}</p> : <VoteState poll={poll} />}
       <div className={styles.actions}>
         {poll.ballot === null || differs ? (

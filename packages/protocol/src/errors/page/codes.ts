@@ -1,0 +1,10 @@
+// Codes that a page may give by itself, before or without an answer of the server. A page carries only their sentences.
+import type { ErrorCode } from '../codes.ts';
+
+export const pageCodes = [
+  'unavailable', 'indeterminate', 'internal', 'protocol-unsupported', 'frame-too-large', 'link-revoked',
+  'question-empty', 'question-too-long', 'question-unreadable', 'no-option', 'too-many-options', 'poll-time-invalid',
+  'poll-title-empty', 'poll-title-too-long', 'poll-options-invalid', 'text-unchanged',
+] as const satisfies readonly ErrorCode[];
+
+export type PageCode = (typeof pageCodes)[number];
