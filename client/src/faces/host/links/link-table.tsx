@@ -47,7 +47,7 @@ export function LinkTable({ label, links, nowMs, onRevoke }: LinkTableProps) {
         label: <span dir="auto">{link.label}</span>,
         role: isInvited(link.role) ? t(`role.${link.role}`) : link.role,
         uses: format.number(link.uses),
-        until: <Until atMs={link.expiresAtMs} nowMs={nowMs} timeZone={timeZone} />,
+        until: <Until atMs={link.expiresAtMs} nowMs={standing === 'open' ? nowMs : link.expiresAtMs} timeZone={timeZone} />,
         standing: <Standing standing={standing} />,
       },
       actions:
@@ -72,7 +72,7 @@ function Standing({ standing }: { readonly standing: LinkStanding }) {
   );
 }
 
-/** The day, and the time on the event's clock; for what is still to come also how long that is. */
+/** The day, and the time on the event's clock; for what still holds also for how long. */
 function Until({ atMs, nowMs, timeZone }: { readonly atMs: number; readonly nowMs: number; readonly timeZone: string }) {
   const t = useWords('host');
   const format = useFormat();

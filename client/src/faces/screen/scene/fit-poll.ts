@@ -71,7 +71,7 @@ function largest(text: PollText, box: Box, how: OneWay): PollLayout | undefined 
 function shortened(text: PollText, box: Box, how: PollFit): PollLayout {
   const ways = [3, 2, 1].flatMap((labelLines) => (how.mayHaveColumns ? [2, 1] as const : [1] as const).map((columns) => ({ labelLines, columns })));
   for (const way of ways) {
-    const layout = largest(text, box, { ...how, ...way, density: close, titleLines: 3, maxPx: how.minPx });
+    const layout = largest(text, box, { ...how, ...way, density: close, titleLines: way.labelLines > 1 ? 3 : 2, maxPx: how.minPx });
     if (layout) return layout;
   }
   const smaller = { ...how, density: close, columns: how.mayHaveColumns ? 2 : 1, labelLines: 1, titleLines: 2, maxPx: how.minPx, minPx: 4 } as const;
