@@ -3,11 +3,12 @@
 import { defineConfig } from 'vitest/config';
 import react from '@vitejs/plugin-react';
 import { compileCatalogues } from './compile-catalogues.ts';
+import { precompress } from './precompress.ts';
 
 const server = 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [compileCatalogues(), react()],
+  plugins: [compileCatalogues(), react(), precompress()],
   resolve: {
     // Messages are compiled at build time, so the ICU parser (10 kB) stays out of the browser.
     alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },

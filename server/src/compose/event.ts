@@ -35,7 +35,8 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   const secret = await readSecret(redis, keys.secret);
   const pseudonyms = createPseudonyms(secret);
   const replica = new Replica({ keys, redis, tailRedis: source.connect('tail'), snapshotEvery: config.snapshotEvery, log });
-  const appender = createAppender({ redis: source.connect('append'), key: keys.log, log });
+  const appendRedis = source.connect('append');
+  const appender = createAppender({ redis: appendRedis, key: keys.log, log });
   const send = createSend({ replica, appender, pseudonyms });
   const event: LiveEvent = {
     slug,
@@ -50,6 +51,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   };
   const seed = async (): Promise<boolean> => {
     if (replica.state.event) return true;
+    if (appendRedis.status !== 'ready') return false;
     const sent = await send({ id: `create-${slug}`, actor: systemActor, body: programme.create });
     if (sent.ok || sent.code === 'event-exists') return true;
     if (errorCatalogue[sent.code].retryable) return false;

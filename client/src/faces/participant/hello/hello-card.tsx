@@ -5,7 +5,7 @@ import { useIdentity } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
 import { PresenceChoice } from '../mine/presence-choice.tsx';
-import { ProfileForm } from '../mine/profile-form.tsx';
+import { LaterProfileForm } from '../page/later.tsx';
 import { rememberGreeted, wasGreeted } from './greeted.ts';
 import styles from './hello-card.module.css';
 
@@ -29,7 +29,7 @@ export function HelloCard() {
           {t('hello.text')} {t('hello.later')}
         </p>
       </div>
-      {isOpen ? <ProfileForm onSaved={done} /> : <PresenceChoice />}
+      {isOpen ? <LaterProfileForm onSaved={done} /> : <PresenceChoice />}
       <div className={styles.actions}>
         {isOpen ? null : <Button onClick={() => setOpen(true)}>{t('hello.more')}</Button>}
         <Button variant="quiet" onClick={done}>

@@ -21,10 +21,12 @@ export function Announcements() {
   const session = useLive(liveSessionOf);
   const poll = useLive((snapshot) => (session ? openPollOf(snapshot, session.id) : undefined));
   const me = useMe();
+  // Half of a page is no news: what was there before must not be spoken as if it had just come.
+  const isComplete = useLive(({ replica }) => replica.complete[replica.session ?? ''] !== undefined);
   const heard = useRef<Heard | null>(null);
 
   useEffect(() => {
-    if (!me) return;
+    if (!me || !isComplete) return;
     const own = me.questions.length > 0 ? Object.fromEntries(me.questions.map(({ id, status }) => [id, status])) : noOwn;
     const now: Heard = { session: session?.id ?? null, openPoll: poll?.id ?? null, own };
     const say = (news: News): string => {
@@ -35,7 +37,7 @@ export function Announcements() {
     };
     const sentences = newsSince(heard.current, now).map(say);
     heard.current = now;
-    if (sentences.length > 0) announce(sentences.join(' '));
-  }, [me, session, poll, t, announce, localText, ownSentence]);
+    if (sentences.length > 0) announce(sentences.join('. '));
+  }, [me, isComplete, session, poll, t, announce, localText, ownSentence]);
   return null;
 }

@@ -11,6 +11,7 @@ import { LoadingState } from '../../../ui/surface/loading-state.tsx';
 import { hrefOf } from '../place/place.ts';
 import { useArrival, usePlace } from '../place/use-place.ts';
 import { Announcements } from './announcements.tsx';
+import { fetchLater } from './later.tsx';
 import { LineStrip } from './line-strip.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 import { ParticipantContext, useParticipant } from './participant-context.ts';
@@ -46,7 +47,6 @@ export function EventPage({ identity, change, leave, check }: EventPageProps) {
 }
 
 function Page() {
-  const t = useWords('participant');
   const { place, isWide } = useParticipant();
   const identity = useIdentity();
   useArrival(place);
@@ -54,6 +54,9 @@ function Page() {
   const line = useLine();
   const { hint } = useLanguage();
   const languages = event?.languages;
+  useEffect(() => {
+    if (line.state === 'live') fetchLater();
+  }, [line.state]);
   useEffect(() => {
     hint({ identity: identity.language ?? undefined, event: languages }).catch(() => undefined);
   }, [hint, identity.language, languages]);

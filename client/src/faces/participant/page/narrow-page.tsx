@@ -4,19 +4,19 @@ import type { RefObject } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { CalendarIcon, LiveIcon, PersonIcon } from '../../../ui/icon/icons.tsx';
 import { TabLinks } from '../../../ui/navigation/tab-links.tsx';
-import { ComposeBar } from '../compose/compose-bar.tsx';
-import { MinePanel } from '../mine/mine-panel.tsx';
+import { ComposePlace } from '../compose/compose-place.tsx';
 import { NowPanel } from '../now/now-panel.tsx';
 import { hrefOf } from '../place/place.ts';
 import { ProgrammePanel } from '../programme/programme-panel.tsx';
 import { QuestionsPanel } from '../questions/questions-panel.tsx';
+import { LaterMine } from './later.tsx';
 import { useParticipant } from './participant-context.ts';
 import { useViewedSession } from './use-viewed-session.ts';
 import styles from './narrow-page.module.css';
 
 export function NarrowPage() {
   const t = useWords('participant');
-  const { place, draftTurn } = useParticipant();
+  const { place } = useParticipant();
   const viewed = useViewedSession();
   const foot = useRef<HTMLElement>(null);
   useFootSpace(foot);
@@ -32,10 +32,10 @@ export function NarrowPage() {
         {isHere ? <NowPanel /> : null}
         {isHere && viewed.session ? <QuestionsPanel key={viewed.session.id} session={viewed.session} /> : null}
         {place.at === 'programme' ? <ProgrammePanel /> : null}
-        {place.at === 'mine' ? <MinePanel /> : null}
+        {place.at === 'mine' ? <LaterMine /> : null}
       </main>
       <footer ref={foot} className={styles.foot}>
-        {isHere && viewed.session ? <ComposeBar key={`${viewed.session.id} ${draftTurn}`} isFocused={draftTurn > 0} session={viewed.session} /> : null}
+        {isHere && viewed.session ? <ComposePlace session={viewed.session} /> : null}
         <div className={styles.tabs}>
           <TabLinks label={t('nav.label')} look="bar" current={place.at === 'session' ? 'programme' : place.at} links={links} />
         </div>

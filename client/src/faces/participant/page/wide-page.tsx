@@ -2,19 +2,19 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { TabLinks } from '../../../ui/navigation/tab-links.tsx';
-import { ComposeBar } from '../compose/compose-bar.tsx';
-import { MinePanel } from '../mine/mine-panel.tsx';
+import { ComposePlace } from '../compose/compose-place.tsx';
 import { NowPanel } from '../now/now-panel.tsx';
 import { hrefOf } from '../place/place.ts';
 import { ProgrammePanel } from '../programme/programme-panel.tsx';
 import { QuestionsPanel } from '../questions/questions-panel.tsx';
+import { LaterMine } from './later.tsx';
 import { useParticipant } from './participant-context.ts';
 import { useViewedSession } from './use-viewed-session.ts';
 import styles from './wide-page.module.css';
 
 export function WidePage() {
   const t = useWords('participant');
-  const { place, draftTurn } = useParticipant();
+  const { place } = useParticipant();
   const viewed = useViewedSession();
   const isMine = place.at === 'mine';
   const middle = useRef<HTMLElement>(null);
@@ -31,17 +31,17 @@ export function WidePage() {
     <div className={styles.page}>
       <aside className={styles.side} aria-label={t('nav.side')}>
         <TabLinks label={t('nav.label')} current={isMine ? 'mine' : 'programme'} links={links} />
-        <div className={styles.scroll}>{isMine ? <MinePanel /> : <ProgrammePanel />}</div>
+        <div className={styles.scroll}>{isMine ? <LaterMine /> : <ProgrammePanel />}</div>
       </aside>
       <main className={styles.middle} id="content" ref={middle}>
         <NowPanel />
       </main>
       {viewed.session ? (
-        <section className={styles.end} aria-label={t('question.heading')} key={viewed.session.id}>
+        <section className={styles.end} aria-label={t('question.heading')}>
           <div className={styles.scroll}>
-            <QuestionsPanel session={viewed.session} />
+            <QuestionsPanel key={viewed.session.id} session={viewed.session} />
           </div>
-          <ComposeBar key={draftTurn} isFocused={draftTurn > 0} session={viewed.session} />
+          <ComposePlace session={viewed.session} />
         </section>
       ) : null}
     </div>

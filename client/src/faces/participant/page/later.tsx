@@ -1,0 +1,29 @@
+// Parts that few people open in their first minute: their code comes once the line is live, so that it is there when wanted, also offline.
+import { lazy, Suspense } from 'react';
+import { LoadingState } from '../../../ui/surface/loading-state.tsx';
+
+const loadMine = () => import('../mine/mine-panel.tsx');
+const loadForm = () => import('../mine/profile-form.tsx');
+const Mine = lazy(async () => ({ default: (await loadMine()).MinePanel }));
+const Form = lazy(async () => ({ default: (await loadForm()).ProfileForm }));
+
+export function LaterMine() {
+  return (
+    <Suspense fallback={<LoadingState />}>
+      <Mine />
+    </Suspense>
+  );
+}
+
+export function LaterProfileForm({ onSaved }: { readonly onSaved: () => void }) {
+  return (
+    <Suspense fallback={<LoadingState />}>
+      <Form onSaved={onSaved} />
+    </Suspense>
+  );
+}
+
+/** Fetches what comes later. A fetch that fails is tried again when the part is opened. */
+export function fetchLater(): void {
+  for (const load of [loadMine, loadForm]) load().catch(() => undefined);
+}
