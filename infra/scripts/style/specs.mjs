@@ -5,7 +5,8 @@ import { isTest, lineAt } from './sources.mjs';
 
 const id = /\b[A-Z]{1,5}-\d+\b/g;
 const rule = /^\s*(?:[-*]\s+)?\*\*([A-Z]{1,5}-\d+)\*\*/gm;
-const title = /\b(?:it|test|describe)(?:\.\w+)*(?:\([^()]*\))?\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
+// `it('…'`, and the second call of `it.each(…)('…'`, whatever stands in the first.
+const title = /(?:\b(?:it|test|describe)(?:\.\w+)*\(|\)\()\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
 const needSpec = ['domain', 'sync', 'programme', 'screening'];
 
 /**
