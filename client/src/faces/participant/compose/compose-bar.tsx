@@ -6,6 +6,7 @@ import { questionLimits } from '@plenary/domain/question/state';
 import { pageSentence } from '@plenary/protocol/errors/page/sentence';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
+import { useLiveParts } from '../../../live/live-context.ts';
 import { useDraft, useIdentity, useLine, useLive, useSend } from '../../../live/use-live.ts';
 import { eventOf } from '../../../store/selectors.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
@@ -13,38 +14,45 @@ import { Button } from '../../../ui/action/button.tsx';
 import { TextArea } from '../../../ui/form/text-area.tsx';
 import { SendIcon } from '../../../ui/icon/icons.tsx';
 import { useAnnounce } from '../../../ui/notice/announcer.tsx';
-import { useLocalText } from '../text/local-words.tsx';
 import { AskedAs } from './asked-as.tsx';
+import { AskedIn } from './asked-in.tsx';
 import { useReturnedQuestion } from './use-returned-question.ts';
 import styles from './compose-bar.module.css';
 
 export interface ComposeBarProps {
   readonly session: SessionRecord;
-  /** A text was just put back here: the keyboard starts in it. */
+  /** A text was just put here: the keyboard starts in it. */
   readonly isFocused: boolean;
+  /** The session that is on by now, if the stage moved on while this was written. */
+  readonly movedOnTo: SessionRecord | null;
+  /** Takes the text over into that session. */
+  readonly onMove: () => void;
+  readonly onSent: () => void;
 }
 
-export function ComposeBar({ session, isFocused }: ComposeBarProps) {
+export function ComposeBar(props: ComposeBarProps) {
+  const { session } = props;
   const t = useWords('participant');
   const isEventClosed = useLive((snapshot) => eventOf(snapshot)?.closed === true);
-  const [{ text }] = useDraft(session.id);
-  if (session.questionsOpen && !isEventClosed) return <OpenBar session={session} isFocused={isFocused} />;
+  const text = useLiveParts().drafts.read(session.id)?.text ?? '';
+  if (session.questionsOpen && !isEventClosed) return <OpenBar {...props} />;
   const words = isEventClosed ? t('compose.eventClosed') : text ? t('compose.closedDraft') : t('compose.closed');
   if (session.status === 'done' && !text) return null;
   return (
     <section className={styles.bar} aria-label={t('compose.label')} data-compose="closed">
+      <AskedIn session={session} {...(props.movedOnTo && { onMove: props.onMove })} />
       <p className={styles.closed}>{words}</p>
       {text ? <p className={styles.keptText}>{text}</p> : null}
     </section>
   );
 }
 
-function OpenBar({ session, isFocused }: ComposeBarProps) {
+function OpenBar(props: ComposeBarProps) {
+  const { session, isFocused, onSent } = props;
   const t = useWords('participant');
   const { language } = useLanguage();
   const { name } = useIdentity();
   const line = useLine();
-  const localText = useLocalText();
   const form = useRef<HTMLFormElement>(null);
   const { text, anonymous, write, problem, setProblem, submit } = useQuestion(session.id, language);
   const isActive = text !== '';
@@ -55,6 +63,7 @@ function OpenBar({ session, isFocused }: ComposeBarProps) {
   const ask = (event: FormEvent): void => {
     event.preventDefault();
     const isSent = submit();
+    if (isSent) onSent();
     if (!isSent) form.current?.querySelector('textarea')?.focus();
     // Where the keyboard covers the page, it goes away so that one sees what becomes of the question.
     else if (window.matchMedia('(pointer: coarse)').matches) form.current?.querySelector('textarea')?.blur();
@@ -64,9 +73,7 @@ function OpenBar({ session, isFocused }: ComposeBarProps) {
   };
   return (
     <form className={styles.bar} ref={form} onSubmit={ask} aria-label={t('compose.label')} data-compose="open" data-active={isActive || undefined} noValidate>
-      {session.status === 'live' ? null : (
-        <p className={styles.to}>{t('compose.to', { title: localText(session.title) })}</p>
-      )}
+      <AskedIn session={session} {...(props.movedOnTo && { onMove: props.onMove })} />
       <div className={styles.field}>
         <TextArea
           label={t('compose.label')}

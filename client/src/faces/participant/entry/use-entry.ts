@@ -4,6 +4,7 @@ import type { EventCard } from '@plenary/protocol/http/access';
 import { participantEntryOf } from '../../../app/face-of.ts';
 import type { ParticipantEntry } from '../../../app/face-of.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { useWords } from '../../../i18n/words.ts';
 import type { AccessHandle } from '../../../live/use-access.ts';
 import { useHttp } from '../../../live/live-context.ts';
 
@@ -24,6 +25,7 @@ export interface Entry {
 }
 
 export function useEntry({ access, join: joinAs }: AccessHandle): Entry {
+  const t = useWords('participant');
   const { language } = useLanguage();
   const [came] = useState<ParticipantEntry>(() => participantEntryOf(location.pathname));
   const [isJoining, setJoining] = useState(false);
@@ -39,9 +41,9 @@ export function useEntry({ access, join: joinAs }: AccessHandle): Entry {
       const answer = !first.ok && first.error.code === 'language-unknown' ? await joinAs({ code }) : first;
       setJoining(false);
       setTried(true);
-      setProblem(answer.ok ? null : answer.error.message);
+      setProblem(answer.ok ? null : answer.error.code === 'event-closed' ? t('entry.closed') : answer.error.message);
     },
-    [joinAs, language],
+    [joinAs, language, t],
   );
 
   const isOut = access.state === 'out';

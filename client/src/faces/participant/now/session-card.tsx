@@ -32,7 +32,7 @@ export function SessionCard({ session }: { readonly session: SessionRecord }) {
       <h2 className={styles.title} tabIndex={-1} data-arrival="now">
         <LocalWords of={session.title} />
       </h2>
-      {session.speakers.length > 0 ? (
+      {session.speakers.length > 0 && (isLive || !session.speakers.some(({ role }) => role)) ? (
         <p className={styles.speakers}>
           <VisuallyHidden>{t('session.speakers')}: </VisuallyHidden>
           {session.speakers.map(({ name }) => (

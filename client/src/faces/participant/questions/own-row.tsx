@@ -5,12 +5,9 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useLine } from '../../../live/use-live.ts';
 import type { MyQuestion } from '../../../store/own.ts';
-import { CrossCircleIcon } from '../../../ui/icon/icons.tsx';
-import { StateTag } from '../../../ui/state/state-tag.tsx';
-import { Tag } from '../../../ui/state/tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { OwnActions } from './own-actions.tsx';
-import { useOwnSentence } from './own-sentence.ts';
+import { OwnSentence, OwnSign } from './own-sign.tsx';
 import { ownState } from './own-state.ts';
 import styles from './own-row.module.css';
 
@@ -24,33 +21,25 @@ export function OwnRow({ asked, head }: OwnRowProps) {
   const t = useWords('participant');
   const format = useFormat();
   const line = useLine();
-  const ownSentence = useOwnSentence();
   const { sign, action } = ownState(asked, line.state === 'live');
   const { question, error, way } = asked;
-  const isRefused = way === 'refused';
-  const sentence = isRefused ? (error?.message ?? '') : ownSentence(sign, question?.reason ?? null);
+  const refusal = way === 'refused' ? (error?.message ?? '') : null;
   const isOut = sign === 'live' || sign === 'onStage' || sign === 'answered';
   return (
-    <li className={styles.row} data-kind="question" data-own data-id={asked.key} data-status={isRefused ? 'refused' : sign}>
+    <li className={styles.row} data-kind="question" data-own data-id={asked.key} data-status={refusal === null ? sign : 'refused'}>
       {head}
       <p className={styles.text}>
         <UserText text={question?.text ?? asked.text} />
       </p>
       <div className={styles.state}>
-        {isRefused ? (
-          <Tag tone="bad" icon={<CrossCircleIcon />}>
-            {t('own.refused')}
-          </Tag>
-        ) : (
-          <StateTag state={sign} />
-        )}
+        <OwnSign sign={sign} refusal={refusal} />
         <span className={styles.meta}>{asked.anonymous ? t('own.anonymous') : t('own.named')}</span>
         {question && isOut ? <span className={styles.meta}>{t('question.supporters', { count: question.supporters })}</span> : null}
         <time className={styles.meta} dateTime={new Date(asked.askedAtMs).toISOString()}>
           {format.time(asked.askedAtMs, localZone())}
         </time>
       </div>
-      <p className={styles.sentence}>{sentence}</p>
+      <OwnSentence sign={sign} reason={question?.reason ?? null} refusal={refusal} />
       {question?.note ? <Quote label={t('own.note')} text={question.note} /> : null}
       {question?.originalText && question.originalText !== question.text ? <Quote label={t('own.reworded')} text={question.originalText} /> : null}
       <OwnActions asked={asked} action={action} />

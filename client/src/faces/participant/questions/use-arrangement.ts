@@ -4,8 +4,13 @@ import { useEffect, useRef, useState } from 'react';
 import { emptyArrangement, laidAgainst, layOut } from './arrangement.ts';
 import type { Arrangement, Laid } from './arrangement.ts';
 
-const idleMs = 20_000;
+const idleMs = 15_000;
+/** What comes together is laid out together. */
+const settleMs = 1_000;
 const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchmove'] as const;
+
+/** When somebody last touched the page; the page's opening counts. In ms of `performance.now()`. */
+let lastTouchMs = 0;
 
 export interface ArrangementHandle extends Arrangement, Laid {
   /** Lays out everything there is and marks what is new. */
@@ -24,6 +29,7 @@ export function useArrangement(ids: readonly string[], basis: string): Arrangeme
   useEffect(() => {
     newest.current = ids;
   }, [ids]);
+  useEffect(() => watchTouches(() => (lastTouchMs = performance.now())), []);
   useEffect(() => {
     if (!isStale) return;
     return whenIdle(() => hold(({ basis: same, laid }) => ({ basis: same, laid: layOut(laid, newest.current) })));
@@ -33,21 +39,29 @@ export function useArrangement(ids: readonly string[], basis: string): Arrangeme
   return { ...current.laid, isStale, waiting, showNew };
 }
 
-/** Calls `act` once nobody has touched the page for a while, or as soon as it is out of sight. */
+/** Calls `act` once nobody has touched the page for a while (which may be already), or as soon as it is out of sight. */
 function whenIdle(act: () => void): () => void {
-  let timer = setTimeout(act, idleMs);
+  let timer = setTimeout(act, Math.max(settleMs, lastTouchMs + idleMs - performance.now()));
   const again = (): void => {
+    lastTouchMs = performance.now();
     clearTimeout(timer);
     timer = setTimeout(act, idleMs);
   };
   const hidden = (): void => {
     if (document.visibilityState === 'hidden') act();
   };
-  for (const sign of signsOfLife) window.addEventListener(sign, again, { passive: true, capture: true });
+  const stopWatching = watchTouches(again);
   document.addEventListener('visibilitychange', hidden);
   return () => {
     clearTimeout(timer);
-    for (const sign of signsOfLife) window.removeEventListener(sign, again, { capture: true });
+    stopWatching();
     document.removeEventListener('visibilitychange', hidden);
+  };
+}
+
+function watchTouches(touched: () => void): () => void {
+  for (const sign of signsOfLife) window.addEventListener(sign, touched, { passive: true, capture: true });
+  return () => {
+    for (const sign of signsOfLife) window.removeEventListener(sign, touched, { capture: true });
   };
 }

@@ -1,0 +1,38 @@
+// Which session the bar asks in. Somebody who is writing when the stage moves on keeps their text and its session, and decides.
+import { useState } from 'react';
+import { useLiveParts } from '../../../live/live-context.ts';
+import { useLive } from '../../../live/use-live.ts';
+import { recordOf } from '../../../store/selectors.ts';
+import type { SessionRecord } from '../../../store/selectors.ts';
+import { useParticipant } from '../page/participant-context.ts';
+import { ComposeBar } from './compose-bar.tsx';
+
+export function ComposePlace({ session }: { readonly session: SessionRecord }) {
+  const { drafts } = useLiveParts();
+  const { place, draftTurn } = useParticipant();
+  const [heldId, hold] = useState(session.id);
+  const [moves, setMoves] = useState(0);
+  const held = useLive((snapshot) => recordOf(snapshot, 'session', heldId));
+  // Who goes to another session by themselves finds that session's bar there.
+  const isLeftBehind = held !== undefined && held.id !== session.id && place.at === 'now' && Boolean(drafts.read(held.id)?.text);
+  if (!isLeftBehind && heldId !== session.id) hold(session.id);
+  const shown = isLeftBehind ? held : session;
+
+  const move = (): void => {
+    const draft = drafts.read(shown.id);
+    if (draft) drafts.write(session.id, draft);
+    drafts.remove(shown.id);
+    hold(session.id);
+    setMoves(moves + 1);
+  };
+  return (
+    <ComposeBar
+      key={`${shown.id} ${draftTurn} ${moves}`}
+      session={shown}
+      isFocused={draftTurn + moves > 0}
+      movedOnTo={isLeftBehind ? session : null}
+      onMove={move}
+      onSent={() => hold(session.id)}
+    />
+  );
+}

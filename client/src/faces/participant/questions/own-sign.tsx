@@ -1,0 +1,39 @@
+// The sign of one's own question. While it is on its way the sign is the whole sentence; later a word, with the sentence below.
+import type { RejectReason } from '@plenary/domain/question/state';
+import { useWords } from '../../../i18n/words.ts';
+import { CheckIcon, ClockIcon, CrossCircleIcon, SearchIcon, SendIcon } from '../../../ui/icon/icons.tsx';
+import type { Icon } from '../../../ui/icon/icon.tsx';
+import { StateTag } from '../../../ui/state/state-tag.tsx';
+import type { QuestionSign } from '../../../ui/state/state-tag.tsx';
+import { Tag } from '../../../ui/state/tag.tsx';
+import { useOwnSentence } from './own-sentence.ts';
+import styles from './own-row.module.css';
+
+const onItsWay: Partial<Record<QuestionSign, Icon>> = { sending: SendIcon, received: CheckIcon, screening: SearchIcon, waiting: ClockIcon };
+
+/** `refusal`: the server did not take it, and this is why. */
+export function OwnSign({ sign, refusal }: { readonly sign: QuestionSign; readonly refusal: string | null }) {
+  const t = useWords('participant');
+  const ownSentence = useOwnSentence();
+  const Sign = onItsWay[sign];
+  if (refusal !== null) {
+    return (
+      <Tag tone="bad" icon={<CrossCircleIcon />}>
+        {t('own.refused')}
+      </Tag>
+    );
+  }
+  if (!Sign) return <StateTag state={sign} />;
+  return (
+    <Tag tone={sign === 'waiting' ? 'wait' : 'neutral'} icon={<Sign />}>
+      {ownSentence(sign, null)}
+    </Tag>
+  );
+}
+
+/** What the sign does not say yet. */
+export function OwnSentence({ sign, reason, refusal }: { readonly sign: QuestionSign; readonly reason: RejectReason | null; readonly refusal: string | null }) {
+  const ownSentence = useOwnSentence();
+  if (refusal === null && onItsWay[sign]) return null;
+  return <p className={styles.sentence}>{refusal ?? ownSentence(sign, reason)}</p>;
+}
