@@ -39,6 +39,16 @@ describe('the day', () => {
 
   const link = (role: 'moderator' | 'host'): string => `${hall.url}/${role}#invite=${hall.server.invite(role)}`;
   const picture = (visit: Visit, name: string): Promise<Buffer> => visit.page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+  /** People who are there without a browser: so many for each option. */
+  const letOthersVote = async (votes: Readonly<Record<string, number>>): Promise<void> => {
+    for (const [option, count] of Object.entries(votes)) {
+      for (let n = 0; n < count; n += 1) {
+        const person = await hall.join({ mode: 'room' });
+        const poll = await person.until('the open poll', (p) => p.all('poll').find(({ status }) => status === 'open'));
+        await person.sendSurely('poll.vote', { poll: poll.id, options: [option] });
+      }
+    }
+  };
   const bars = (visit: Visit) => visit.page.locator('[data-kind="poll"]').first();
 
   it('people arrive: a moderator by link, two participants by code, a screen by pairing', async () => {
@@ -97,6 +107,9 @@ describe('the day', () => {
     await bars(wall).getByText('100').first().waitFor();
     await participant.vote(laptop.page, 'Skills and training');
     await bars(wall).getByText('50').first().waitFor();
+    await letOthersVote({ a: 14, b: 8, c: 4 });
+    await bars(wall).getByText('54').first().waitFor();
+    await phone.page.evaluate(() => window.scrollTo(0, 0));
     await picture(wall, 'screen-poll');
     await picture(phone, 'participant-phone');
     await picture(laptop, 'participant-laptop');
@@ -111,7 +124,7 @@ describe('the day', () => {
     for (const visit of [phone, laptop, desk, wall]) await isLive(visit.page);
     await laptop.page.locator('[data-kind="question"][data-own][data-status="waiting"]', { hasText: second }).waitFor();
     await moderator.question(desk.page, second).waitFor();
-    await bars(wall).getByText('50').first().waitFor();
+    await bars(wall).getByText('54').first().waitFor();
   });
 
   it('Redis is killed and comes back: what was done meanwhile is kept and arrives', async () => {
