@@ -58,6 +58,8 @@ export class Person implements AsyncDisposable {
 
   #see(sight: { session: string | null; cursor: Cursor; reset?: boolean | undefined; records: EventRecordUnion[]; gone: string[] }): void {
     if (sight.reset) this.records.clear();
+    // Another session comes whole: what was held of it from an earlier time is told again, or is gone.
+    else if (sight.session !== this.session) for (const record of this.records.values()) if ('session' in record && record.session === sight.session) this.records.delete(`${record.kind}:${record.id}`);
     this.session = sight.session;
     this.cursor = sight.cursor;
     for (const record of sight.records) this.records.set(`${record.kind}:${record.id}`, record);

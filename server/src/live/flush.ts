@@ -37,7 +37,8 @@ type Frame = Omit<Delta, 'cursor'>;
 export class Flusher {
   readonly #parts: FlushParts;
   readonly #dirty = createDirty();
-  readonly #liveBefore = new Map<string, string | null>();
+  /** The session that the last whole flush took to be live; nothing before the first. */
+  #liveBefore: string | null | undefined;
   #timer: NodeJS.Timeout | null = null;
   #nextAt = 0;
   #running = false;
@@ -80,21 +81,26 @@ export class Flusher {
     const { replica, people, fanout } = this.#parts;
     // The cursor is that of the taking: what changes while names are fetched belongs to the next flush.
     const cursor = { epoch: replica.epoch, seq: replica.state.seq };
+    // So is the live session: whoever follows it needs all of another one, whether or not anybody listened when it moved.
+    const live = watchedSession(replica.state, 'live');
+    const moved = live !== this.#liveBefore;
     for (const channel of fanout.channels()) {
-      const moved = this.#hasMoved(channel);
-      const frame = await withNames(people, (nameOf) => this.#frameFor(channel, moved ? 'all' : taken, nameOf));
-      if (frame) fanout.send(channel, { ...frame, cursor });
+      const session = channel.watched === 'live' ? live : channel.watched;
+      const what = moved && channel.watched === 'live' ? 'all' : taken;
+      const frame = await withNames(people, (nameOf) => this.#frameFor({ audience: channel.audience, session, nameOf }, what));
+      if (frame) fanout.send(channel, { ...frame, cursor: { ...cursor, session } });
     }
+    // Only now: a flush that failed on its way has not told everybody of the move.
+    this.#liveBefore = live;
     if (taken.personal.length > 0) fanout.personalChanged(taken.personal);
   }
 
-  #frameFor(channel: Channel, taken: TakenDirty | 'all', nameOf: Look['nameOf']): Frame | null {
+  #frameFor(look: Look, taken: TakenDirty | 'all'): Frame | null {
     const { state } = this.#parts.replica;
-    const session = watchedSession(state, channel.watched);
-    const look: Look = { audience: channel.audience, session, nameOf };
+    const { audience, session } = look;
     if (taken === 'all') return { session, ...viewSince(state, look, -1) };
     const frame: Frame = { session, records: [], gone: [] };
-    for (const key of channel.audience === 'moderator' ? taken.staff : taken.everyone) {
+    for (const key of audience === 'moderator' ? taken.staff : taken.everyone) {
       const belongs = sessionOfRecord(state, key);
       if (belongs !== null && belongs !== session) continue;
       const seen = viewRecord(state, key, look);
@@ -102,14 +108,5 @@ export class Flusher {
       else if (seen) frame.gone.push(key);
     }
     return frame.records.length + frame.gone.length > 0 ? frame : null;
-  }
-
-  /** Whether a channel that follows the live session has another one since its last frame: then it needs all of that session. */
-  #hasMoved({ audience, watched }: Channel): boolean {
-    if (watched !== 'live') return false;
-    const session = watchedSession(this.#parts.replica.state, watched);
-    const moved = this.#liveBefore.get(audience) !== session;
-    this.#liveBefore.set(audience, session);
-    return moved;
   }
 }

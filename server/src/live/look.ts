@@ -30,14 +30,16 @@ export async function withNames<T>(people: People, view: (nameOf: Look['nameOf']
 
 export interface CaughtUp extends Sight { readonly cursor: Cursor; readonly reset: boolean; readonly session: string | null }
 
-/** What a reader with this cursor has missed; everything when it has none, or one of another history. */
+/** What a reader with this cursor has missed; everything when it has none, or one of another history or session. */
 export function catchUp(parts: { replica: Replica; people: People }, reader: { audience: Audience; watched: Watched; cursor?: Cursor | undefined }): Promise<CaughtUp> {
   return withNames(parts.people, (nameOf) => {
     const { state, epoch } = parts.replica;
     const session = watchedSession(state, reader.watched);
-    const known = reader.cursor?.epoch === epoch && reader.cursor.seq <= state.seq;
+    // How far somebody has read one session says nothing of another: what is live may have moved while they were away.
+    const isOther = reader.cursor?.session !== undefined && reader.cursor.session !== session;
+    const known = reader.cursor?.epoch === epoch && reader.cursor.seq <= state.seq && !isOther;
     const since = known && reader.cursor ? reader.cursor.seq : -1;
     const sight = viewSince(state, { audience: reader.audience, session, nameOf }, since);
-    return { ...sight, session, cursor: { epoch, seq: state.seq }, reset: !known };
+    return { ...sight, session, cursor: { epoch, seq: state.seq, session }, reset: !known };
   });
 }
