@@ -1,4 +1,5 @@
 // What the jobs do: look at the state, do the slow thing, answer with a command of role `system`. Doing one twice has one effect.
+import { randomUUID } from 'node:crypto';
 import { screenText } from '@plenary/screening/screen';
 import type { Actor } from '@plenary/domain/core/roles';
 import type { EventState } from '@plenary/domain/state';
@@ -12,7 +13,9 @@ export const systemActor: Actor = { id: 'system', role: 'system', group: null, m
 export async function work(job: DueJob, parts: { replica: Replica; send: Send }): Promise<void> {
   const body = job.kind === 'screen' ? screening(parts.replica.state, job.question) : ({ type: 'poll.close', poll: job.poll } as const);
   if (!body) return;
-  const sent = await parts.send({ id: job.id, actor: systemActor, body });
+  // A fresh id each time, and one that nobody can guess: a guest who used it first would have the answer of theirs stand for ours, and
+  // a closing that came early would be refused for ever. Doing it twice has one effect all the same: see the domain's Q-16 and P-11.
+  const sent = await parts.send({ id: randomUUID(), actor: systemActor, body });
   if (mustTryAgain(sent)) throw new Error(`${job.kind}: ${sent.code}`);
 }
 
