@@ -32,7 +32,7 @@ export interface Invitations {
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 const usesOf = (id: string): string => `${id}/uses`;
 
-export function createInvitations(options: { redis: RedisClient; key: string; secret: Uint8Array; slug: string }): Invitations {
+export function createInvitations(options: { redis: RedisClient; key: string; secret: () => Uint8Array; slug: string }): Invitations {
   const { redis, key, secret, slug } = options;
   const read = async (id: string): Promise<Kept | null> => {
     const text = await redis.hget(key, id);
@@ -61,13 +61,13 @@ export function createInvitations(options: { redis: RedisClient; key: string; se
         .setJti(id)
         .setAudience(slug)
         .setExpirationTime(Math.floor(expiresAtMs / 1000))
-        .sign(secret);
+        .sign(secret());
       const kept = { role, label, hash: hashOf(token), createdAtMs, expiresAtMs, revoked: false };
       await write(id, kept);
       return { invitation: shown(id, kept, 0), token };
     },
     async redeem(token) {
-      const id = await verifiedId(token, secret, slug);
+      const id = await verifiedId(token, secret(), slug);
       if (id === 'expired') return { ok: false, code: 'link-expired' };
       const kept = id === null ? null : await read(id);
       if (id === null || !kept || kept.hash !== hashOf(token)) return { ok: false, code: 'link-unknown' };

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@plenary/domain/core/roles';
 import { createPseudonyms } from './pseudonyms.ts';
 
-const one = createPseudonyms(Buffer.alloc(32, 1));
-const other = createPseudonyms(Buffer.alloc(32, 2));
+const one = createPseudonyms(() => Buffer.alloc(32, 1));
+const other = createPseudonyms(() => Buffer.alloc(32, 2));
 const actor: Actor = { id: 'person-1', role: 'participant', group: null, mode: null, language: null };
 const ask = (anonymous: boolean) => one.actorFor({ type: 'question.submit', session: 's', text: 't', anonymous }, actor);
 

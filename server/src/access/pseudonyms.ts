@@ -21,17 +21,17 @@ export interface Pseudonyms {
   anonymous(personId: string): string;
 }
 
-/** The event's key, made once. The first writer wins, so all nodes share it. */
-export async function readSecret(redis: RedisClient, key: string): Promise<Buffer> {
-  await redis.set(key, randomBytes(32).toString('base64url'), 'NX');
+/** The event's key, made once; `known` is put back if it was lost. The first writer wins, so all nodes share it. */
+export async function readSecret(redis: RedisClient, key: string, known: Buffer = randomBytes(32)): Promise<Buffer> {
+  await redis.set(key, known.toString('base64url'), 'NX');
   const kept = await redis.get(key);
   if (!kept) throw new Error('the event has no key: it was archived, or Redis lost it');
   return Buffer.from(kept, 'base64url');
 }
 
-export function createPseudonyms(secret: Buffer): Pseudonyms {
+export function createPseudonyms(secret: () => Buffer): Pseudonyms {
   const under = (purpose: string, subject: string): string =>
-    createHmac('sha256', secret).update(`${purpose}\0${subject}`).digest('base64url').slice(0, 20);
+    createHmac('sha256', secret()).update(`${purpose}\0${subject}`).digest('base64url').slice(0, 20);
   const anonymous = (person: string): string => under('anonymous', person);
   const supporter = (person: string): string => under('supporter', person);
   const voter = (poll: string, person: string): string => under(`voter\0${poll}`, person);

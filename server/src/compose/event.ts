@@ -32,9 +32,11 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   const { slug } = programme.create;
   const keys = keysOf(slug);
   const redis = source.connect('ask');
-  const secret = await readSecret(redis, keys.secret);
+  let kept = await readSecret(redis, keys.secret);
+  const secret = (): Buffer => kept;
+  const beforeReload = async (): Promise<void> => void (kept = await readSecret(redis, keys.secret, kept));
   const pseudonyms = createPseudonyms(secret);
-  const replica = new Replica({ keys, redis, tailRedis: source.connect('tail'), snapshotEvery: config.snapshotEvery, log });
+  const replica = new Replica({ keys, redis, tailRedis: source.connect('tail'), snapshotEvery: config.snapshotEvery, log, beforeReload });
   const appendRedis = source.connect('append');
   const appender = createAppender({ redis: appendRedis, key: keys.log, log });
   const send = createSend({ replica, appender, pseudonyms });

@@ -4,7 +4,7 @@ import { emptyState } from '@plenary/domain/state';
 import { createPseudonyms } from '../access/pseudonyms.ts';
 import { createNameIndex } from './name-index.ts';
 
-const pseudonyms = createPseudonyms(Buffer.alloc(32, 7));
+const pseudonyms = createPseudonyms(() => Buffer.alloc(32, 7));
 
 describe('the index of names', () => {
   it('finds a person under each of their lasting names', () => {

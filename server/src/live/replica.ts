@@ -21,6 +21,8 @@ export interface ReplicaOptions {
   readonly redis: RedisClient;
   readonly snapshotEvery: number;
   readonly log: Log;
+  /** Puts back what must outlive a history (the event's key), before another one is loaded. */
+  readonly beforeReload?: () => Promise<void>;
 }
 
 /** What a replica tells: that commands were applied, with all that they changed; or that history was replaced. */
@@ -111,18 +113,28 @@ export class Replica {
     if (this.#mustCheck) await this.#checkHistory();
     this.#mustCheck = false;
     this.#following = true;
-    this.#take(await readNext(tailRedis, { key: keys.log, afterId: this.#last, blockMs }));
+    const entries = await readNext(tailRedis, { key: keys.log, afterId: this.#last, blockMs });
+    // A log that was emptied or put back under a line that never broke goes on with other entries: they do not follow ours.
+    if (await this.#isSameHistory()) this.#take(entries);
+    else this.#lostLine();
   }
 
   /** After a lost line: is the last entry still there, under the same epoch? If not, history was lost or replaced. */
   async #checkHistory(): Promise<void> {
-    const { keys, redis, log } = this.#options;
+    const { keys, redis, log, beforeReload } = this.#options;
+    if (await this.#isSameHistory()) return;
+    await beforeReload?.();
     const now = await readEpoch(redis, keys.epoch);
-    if (now === this.#epoch && (await isThere(redis, keys.log, this.#last))) return;
     if (now === this.#epoch) await replaceEpoch(redis, keys.epoch, this.#epoch);
     log.error({ seq: this.#state.seq, epoch: this.#epoch }, 'history was lost or replaced: loading it again under a new epoch');
     await this.boot();
     for (const listener of this.#listeners) listener.reset?.();
+  }
+
+  async #isSameHistory(): Promise<boolean> {
+    const { keys, redis } = this.#options;
+    const [epoch, there] = await Promise.all([redis.get(keys.epoch), isThere(redis, keys.log, this.#last)]);
+    return epoch === this.#epoch && there;
   }
 
   #take(entries: readonly Entry[]): void {
@@ -140,10 +152,19 @@ export class Replica {
         this.#options.log.warn({ entry: entry.id }, 'an entry of an unknown kind was skipped');
         continue;
       }
-      this.#waiters.tell(command.id, apply(this.#state, command, { atMs: entry.atMs, changes }));
+      this.#applyOne(command, { atMs: entry.atMs, changes });
       this.#sinceSnapshot += 1;
     }
     this.#last = entry.id;
+  }
+
+  /** What the rules cannot even judge is counted and skipped, on every node alike: one bad command may not end the event. */
+  #applyOne(command: StampedCommand, when: { atMs: number; changes: Changes }): void {
+    try {
+      this.#waiters.tell(command.id, apply(this.#state, command, when));
+    } catch (error) {
+      this.#options.log.error(describeError(error), 'a command of the log could not be applied and was skipped');
+    }
   }
 
   #keepSnapshot(): void {

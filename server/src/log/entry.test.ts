@@ -22,6 +22,11 @@ describe('entries', () => {
     const later = { ...command, body: { type: 'tomorrow.idea' } };
     expect(readEntry('1-0', ['v', '1', 'c', JSON.stringify([later, command])]).commands).toEqual([null, command]);
   });
+  it('with a command that has no actor, or a type of the prototype, count each as unknown', () => {
+    const { actor: _actor, ...nobody } = command;
+    const odd = { ...command, body: { type: 'toString' } };
+    expect(readEntry('1-0', ['v', '1', 'c', JSON.stringify([nobody, odd, 7, command])]).commands).toEqual([null, null, null, command]);
+  });
   it('of any content at all never throw', () => {
     fc.assert(fc.property(fc.array(fc.string()), (fields) => Array.isArray(readEntry('1-0', fields).commands)));
     fc.assert(fc.property(fc.string(), (text) => Array.isArray(readEntry('1-0', ['v', '1', 'c', text]).commands)));

@@ -1,6 +1,7 @@
 // The form of one log entry: a batch of stamped commands as JSON under one field, with the version of this form.
 import * as z from 'zod/mini';
 import { commandRoles, type StampedCommand } from '@plenary/domain/commands';
+import { actorSchema } from '@plenary/domain/core/roles';
 
 /** One entry as read: its id, its time (ms, from the id), and its commands; `null` stands for one that this version does not know. */
 export interface Entry {
@@ -10,7 +11,9 @@ export interface Entry {
 }
 
 /** One command's place in an entry is checked lightly: the whole was parsed before it was appended, by this program. */
-const envelopeSchema = z.array(z.looseObject({ id: z.string(), body: z.looseObject({ type: z.string() }) }));
+const envelopeSchema = z.looseObject({
+  id: z.string(), actor: actorSchema, print: z.string(), newId: z.string(), body: z.looseObject({ type: z.string() }),
+});
 
 export const entryFields = (commands: readonly StampedCommand[]): string[] => ['v', '1', 'c', JSON.stringify(commands)];
 
@@ -26,10 +29,14 @@ export function readEntry(id: string, fields: readonly string[]): Entry {
 }
 
 function readCommands(text: string): (StampedCommand | null)[] {
-  const parsed = envelopeSchema.safeParse(parseJson(text));
-  if (!parsed.success) return [null];
-  // Known types were written by `entryFields` of this form's version: their shape is ours.
-  return parsed.data.map((item) => (item.body.type in commandRoles ? (item as unknown as StampedCommand) : null));
+  const items = parseJson(text);
+  return Array.isArray(items) ? items.map(readCommand) : [null];
+}
+
+/** Known types were written by `entryFields` of this form's version: their shape is ours. */
+function readCommand(item: unknown): StampedCommand | null {
+  const parsed = envelopeSchema.safeParse(item);
+  return parsed.success && Object.hasOwn(commandRoles, parsed.data.body.type) ? (parsed.data as unknown as StampedCommand) : null;
 }
 
 function parseJson(text: string): unknown {

@@ -12,8 +12,11 @@ const purposes = {
   append: { enableOfflineQueue: false, autoResendUnfulfilledCommands: false, maxRetriesPerRequest: 0, commandTimeout: 4000 },
   /** Everything small beside the log: waits a moment for a lost connection, then fails. */
   ask: { maxRetriesPerRequest: 2, commandTimeout: 4000 },
-  /** Blocking reads: end with the connection and are asked again from the last id. */
-  tail: { enableOfflineQueue: true, autoResendUnfulfilledCommands: false, maxRetriesPerRequest: 0 },
+  /**
+   * Blocking reads: end with the connection and are asked again from the last id. Each is answered within its two seconds: a line that
+   * is silent for longer is dead, though nobody has said so, and must not be taken for a quiet log.
+   */
+  tail: { enableOfflineQueue: true, autoResendUnfulfilledCommands: false, maxRetriesPerRequest: 0, socketTimeout: 6000 },
   /** Job queues: the queue library waits by itself. */
   jobs: { maxRetriesPerRequest: null },
   signals: { maxRetriesPerRequest: null },

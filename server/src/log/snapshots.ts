@@ -23,9 +23,17 @@ export async function writeSnapshot(redis: RedisClient, key: string, snapshot: S
 
 /** The newest snapshot that this version can use; otherwise nothing, and the log is replayed from its start. */
 export async function readSnapshot(redis: RedisClient, key: string, epoch: string): Promise<Snapshot | null> {
-  const fields = await redis.hgetall(key);
+  const fields: Record<string, string> = await redis.hgetall(key).catch((error: unknown) => {
+    // Not what we keep there: a snapshot is a short cut, so the log is replayed.
+    if (error instanceof Error && error.message.startsWith('WRONGTYPE')) return {};
+    throw error;
+  });
   const head = headSchema.safeParse(fields);
   if (!head.success || head.data.rules !== rulesVersion || head.data.epoch !== epoch) return null;
-  const text = await decompress(Buffer.from(fields['data'] ?? '', 'base64')).catch(() => null);
-  return text && { state: deserialiseState(text.toString()), entry: head.data.entry };
+  try {
+    const text = await decompress(Buffer.from(fields['data'] ?? '', 'base64'));
+    return { state: deserialiseState(text.toString()), entry: head.data.entry };
+  } catch {
+    return null;
+  }
 }
