@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { idSchema, languageSchema, presenceModes, roles, type Actor } from '@plenary/domain/core/roles';
+import type { IdentityFace } from '@plenary/protocol/handshake';
 import type { RedisClient } from '../log/redis.ts';
 
 const keptSchema = z.object({
@@ -48,6 +49,12 @@ export function createIdentities(options: { redis: RedisClient; key: string; slu
       await redis.hdel(key, hashOf(token));
     },
   };
+}
+
+/** The face that an identity is for: a token shown at another one lets nobody in there. */
+export function faceFor({ role }: Pick<KeptIdentity, 'role'>): IdentityFace {
+  if (role === 'screen') return 'screen';
+  return role === 'participant' || role === 'panellist' ? 'participant' : 'staff';
 }
 
 /** How an identity acts in the log: without its name, and before any pseudonym. */

@@ -13,24 +13,38 @@ export interface People {
   setName(personId: string, name: string | null): Promise<void>;
   /** Drops what is remembered, after somebody changed their name on another node. */
   forget(personId: string): void;
+  /** Drops everything that is remembered, after changes may have been missed. */
+  forgetAll(): void;
 }
 
 export function createPeople(redis: RedisClient, key: string): People {
   const names = new Map<string, string | undefined>();
+  let changes = 0;
   return {
     nameOf: (id) => names.get(id),
     knows: (id) => names.has(id),
     async ensure(ids) {
       const missing = [...new Set(ids)].filter((id) => !names.has(id));
       if (missing.length === 0) return;
+      const before = changes;
       const found = await redis.hmget(key, ...missing);
+      // What was read before a change would be remembered as the name after it.
+      if (before !== changes) return this.ensure(missing);
       missing.forEach((id, index) => names.set(id, found[index] ?? undefined));
     },
     async setName(id, name) {
       if (name === null) await redis.hdel(key, id);
       else await redis.hset(key, id, name);
+      changes += 1;
       names.set(id, name ?? undefined);
     },
-    forget: (id) => void names.delete(id),
+    forget(id) {
+      changes += 1;
+      names.delete(id);
+    },
+    forgetAll() {
+      changes += 1;
+      names.clear();
+    },
   };
 }

@@ -5,8 +5,10 @@ import { networkInterfaces } from 'node:os';
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { noChanges, type Changes } from '@plenary/domain/core/decision';
+import { isPublic } from '@plenary/domain/question/state';
 import { createLimits } from '../access/limits.ts';
 import type { Config } from '../config.ts';
+import type { Channels } from '../gateway/channels.ts';
 import { Gateway } from '../gateway/gateway.ts';
 import { createApp } from '../http/app.ts';
 import { Jobs } from '../jobs/queue.ts';
@@ -25,6 +27,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** How often access is checked whatever signals said. */
+const recheckEveryMs = 15_000;
 const clientFolder = resolve(import.meta.dirname, '../../../client/dist');
 
 export async function startServer(config: Config): Promise<RunningServer> {
@@ -40,6 +44,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const following = event.replica.follow(stopping.signal);
   await seedWhenFollowing(wired, stopping.signal);
   loaded = event;
+  // A history that was lost took the event with it: it is made from its programme again, as on the first day.
+  const makeAgain = (): void => void seedWhenFollowing(wired, stopping.signal).catch((error: unknown) => log.error(describeError(error), 'the event was not made again'));
+  event.replica.listen({ reset: makeAgain });
   const live = web ? startLive({ event, gateway: web.gateway, log }) : null;
   const jobs = config.role === 'web' ? null : startJobs({ source, event, log });
   log.info({ role: config.role, port: web?.port }, 'ready');
@@ -113,20 +120,41 @@ function startLive({ event, gateway, log }: { event: LiveEvent; gateway: Gateway
     },
   });
   presence.start();
-  event.bus.subscribe((message) => {
-    if (message.kind === 'access') channels.endAccess(({ identity }) => identity.invitation !== null && identity.invitation === message.invitation);
-    if (message.kind !== 'renamed') return;
-    event.people.forget(message.person);
-    channels.refresh(message.person).catch((error: unknown) => log.warn(describeError(error), 'a profile was not read again'));
-    const keys = (event.replica.state.questionsOf.get(message.person) ?? []).map((id) => `question:${id}`);
-    flusher.changed({ ...noChanges(), staff: new Set(keys), everyone: new Set(keys) });
-  });
+  const recheck = (): void => void channels.recheckAccess().catch((error: unknown) => log.warn(describeError(error), 'access was not checked again'));
+  const recheckTimer = setInterval(recheck, recheckEveryMs);
+  hearSignals({ event, channels, log, recheck, changed: (changes) => flusher.changed(changes) });
   return {
     stop() {
+      clearInterval(recheckTimer);
       presence.stop();
       flusher.stop();
     },
   };
+}
+
+interface Hearing { readonly event: LiveEvent; readonly channels: Channels; readonly log: Log; recheck(): void; changed(changes: Changes): void }
+
+/** What other nodes say: whose access ended, and who changed their profile. */
+function hearSignals({ event, channels, log, recheck, changed }: Hearing): void {
+  event.bus.missed(() => {
+    event.people.forgetAll();
+    recheck();
+  });
+  event.bus.subscribe((message) => {
+    if (message.kind === 'access') {
+      const { invitation, person } = message;
+      channels.endAccess(({ identity }) => identity.person === person || (identity.invitation !== null && identity.invitation === invitation));
+    }
+    if (message.kind !== 'renamed') return;
+    event.people.forget(message.person);
+    channels.refresh(message.person).catch((error: unknown) => log.warn(describeError(error), 'a profile was not read again'));
+    const { questionsOf, questions } = event.replica.state;
+    const own = questionsOf.get(message.person) ?? [];
+    const keysOf = (ids: readonly string[]): Set<string> => new Set(ids.map((id) => `question:${id}`));
+    // A hidden question is not mentioned to the public on this occasion either.
+    const shown = own.filter((id) => isPublic(questions.get(id)?.status ?? 'withdrawn'));
+    changed({ ...noChanges(), staff: keysOf(own), everyone: keysOf(shown) });
+  });
 }
 
 function startJobs({ source, event, log }: { source: RedisSource; event: LiveEvent; log: Log }): Jobs {

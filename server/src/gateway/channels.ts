@@ -94,6 +94,14 @@ export class Channels implements Fanout {
     }
   }
 
+  /** Ends what a signal should have ended: signals may be lost, and a link may be revoked while somebody comes in with it. */
+  async recheckAccess(): Promise<void> {
+    const { invitations, replica } = this.#event();
+    const links = new Set([...this.#connections].flatMap(({ identity }) => identity.invitation ?? []));
+    for (const link of links) if (await invitations.isRevoked(link)) this.endAccess(({ identity }) => identity.invitation === link);
+    this.endAccess(({ identity }) => identity.screen !== null && (replica.state.screens.get(identity.screen)?.unpaired ?? false));
+  }
+
   /** Reads a person's identity again, after they changed their profile on any node. */
   async refresh(person: string): Promise<void> {
     for (const connection of this.#connections) {

@@ -80,6 +80,8 @@ export class Gateway {
     const admitted = await admit(event, auth, headers.cookie);
     if (!admitted.ok) return admitted.code;
     if ((this.#pages.get(admitted.identity.person) ?? 0) >= maxPagesPerPerson) return 'too-many-connections';
+    // Counted here, not at the welcome: many that knock at once would all find the same room left.
+    this.#keepPage(socket, admitted.identity.person);
     socket.data.admitted = admitted;
     return null;
   }
@@ -89,7 +91,6 @@ export class Gateway {
     if (!connection) return void socket.disconnect(true);
     const { limits, log } = this.#parts;
     const { channels } = this;
-    this.#countPage(connection.identity.person, 1);
     channels.add(connection);
     const handlers = createHandlers({
       event: this.#loaded(),
@@ -98,10 +99,19 @@ export class Gateway {
       sendPersonal: (to) => channels.sendPersonal(to),
     });
     guard(connection, handlers, { log, abused: async () => !(await limits.take('badFrame', socket.id)) });
-    socket.on('disconnect', () => {
-      channels.remove(connection);
-      this.#countPage(connection.identity.person, -1);
-    });
+    socket.on('disconnect', () => channels.remove(connection));
+  }
+
+  /** Counts a page until its connection ends, also when it ends before it was welcomed. */
+  #keepPage(socket: Socket, person: string): void {
+    let kept = true;
+    const letGo = (): void => {
+      if (kept) this.#countPage(person, -1);
+      kept = false;
+    };
+    this.#countPage(person, 1);
+    socket.on('disconnect', letGo);
+    socket.conn.once('close', letGo);
   }
 
   #countPage(person: string, by: 1 | -1): void {

@@ -3,7 +3,7 @@ import { handshakeSchema, type Handshake } from '@plenary/protocol/handshake';
 import { protocolVersion } from '@plenary/protocol/version';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { readToken } from '../access/cookies.ts';
-import type { KeptIdentity } from '../access/identities.ts';
+import { faceFor, type KeptIdentity } from '../access/identities.ts';
 import type { LiveEvent } from '../live/event.ts';
 
 export type Admitted = { ok: true; identity: KeptIdentity; token: string; as: Handshake['as'] } | { ok: false; code: ErrorCode };
@@ -16,14 +16,9 @@ export async function admit(event: LiveEvent, auth: unknown, cookie: string | un
   if (slug !== event.slug) return { ok: false, code: 'event-not-found' };
   const shown = token ?? readToken(cookie, as);
   const identity = shown ? await event.identities.find(shown) : null;
-  if (!shown || !identity || !fits(identity, as)) return { ok: false, code: 'not-joined' };
+  if (!shown || !identity || faceFor(identity) !== as) return { ok: false, code: 'not-joined' };
   if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return { ok: false, code: 'link-revoked' };
   const screen = identity.screen ? event.replica.state.screens.get(identity.screen) : null;
   if (identity.role === 'screen' && (!screen || screen.unpaired)) return { ok: false, code: 'screen-unknown' };
   return { ok: true, identity, token: shown, as };
-}
-
-function fits({ role }: KeptIdentity, as: Handshake['as']): boolean {
-  if (role === 'screen') return as === 'screen';
-  return as === (role === 'participant' || role === 'panellist' ? 'participant' : 'staff');
 }

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { faces, type IdentityFace } from '@plenary/protocol/handshake';
 import type { Identity } from '@plenary/protocol/handshake';
 import { readToken, writeToken, type CookieKind } from '../access/cookies.ts';
-import type { KeptIdentity } from '../access/identities.ts';
+import { faceFor, type KeptIdentity } from '../access/identities.ts';
 import type { LiveEvent } from '../live/event.ts';
 
 export interface Caller { readonly identity: KeptIdentity; readonly token: string }
@@ -12,7 +12,7 @@ export async function callerOf(event: LiveEvent, request: Request, as: IdentityF
   const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? readToken(request.headers.cookie, as);
   const identity = token ? await event.identities.find(token) : null;
-  if (!token || !identity) return null;
+  if (!token || !identity || faceFor(identity) !== as) return null;
   if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return null;
   return { identity, token };
 }

@@ -58,6 +58,7 @@ async function join(parts: HttpParts, request: Request, setCookie: (cookie: stri
   const token = caller?.token ?? (await event.identities.create(identity));
   if (caller) await event.identities.update(token, identity);
   await keepName(event, identity.person, body.name);
+  if (caller) event.bus.publish({ kind: 'renamed', person: identity.person });
   setCookie(cookieFor(request, 'participant', token));
   return done({ identity: await shownIdentity(event, identity), token });
 }
@@ -90,7 +91,10 @@ async function leave(parts: HttpParts, request: Request, setCookie: (cookie: str
   const event = parts.event();
   const face = faceOf(request);
   const caller = event && (await callerOf(event, request, face));
-  if (event && caller) await event.identities.remove(caller.token);
+  if (event && caller) {
+    await event.identities.remove(caller.token);
+    event.bus.publish({ kind: 'access', person: caller.identity.person });
+  }
   setCookie(cookieFor(request, face, ''));
   return done();
 }

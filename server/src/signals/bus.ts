@@ -15,13 +15,15 @@ export const busMessageSchema = z.discriminatedUnion('kind', [
     screens: z.array(idSchema),
   }),
   z.object({ kind: z.literal('renamed'), person: idSchema }),
-  z.object({ kind: z.literal('access'), invitation: z.optional(idSchema), screen: z.optional(idSchema) }),
+  z.object({ kind: z.literal('access'), invitation: z.optional(idSchema), person: z.optional(idSchema) }),
 ]);
 export type BusMessage = z.infer<typeof busMessageSchema>;
 
 export interface Bus {
   publish(message: BusMessage): void;
   subscribe(handler: (message: BusMessage) => void): void;
+  /** The line for signals was away and is back: what was said meanwhile is lost. */
+  missed(handler: () => void): void;
 }
 
 export function createBus(options: { publisher: RedisClient; subscriber: RedisClient; channel: string; log: Log }): Bus {
@@ -31,12 +33,20 @@ export function createBus(options: { publisher: RedisClient; subscriber: RedisCl
     const message = readMessage(text);
     if (message) for (const handle of handlers) handle(message);
   });
+  const missedHandlers: (() => void)[] = [];
+  let wasAway = false;
+  subscriber.on('close', () => (wasAway = true));
+  subscriber.on('ready', () => {
+    if (wasAway) for (const handle of missedHandlers) handle();
+    wasAway = false;
+  });
   subscriber.subscribe(channel).catch((error: unknown) => log.warn(describeError(error), 'signals are not heard'));
   return {
     publish(message) {
       publisher.publish(channel, JSON.stringify(message)).catch(() => log.debug('a signal was lost'));
     },
     subscribe: (handler) => void handlers.push(handler),
+    missed: (handler) => void missedHandlers.push(handler),
   };
 }
 
