@@ -4,7 +4,7 @@ import type { HttpParts } from './parts.ts';
 
 export function healthRoutes(parts: HttpParts): Router {
   const routes = Router();
-  routes.get('/live', (_request, response) => void response.json({ live: true }));
+  routes.get('/live', (_request, response) => void response.set('cache-control', 'no-store').json({ live: true }));
   routes.get('/ready', (_request, response) => {
     const event = parts.event();
     const why = !event ? 'loading' : !event.replica.following ? 'log-out-of-reach' : null;

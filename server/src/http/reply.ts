@@ -42,10 +42,17 @@ export function lastResort(log: Log): ErrorRequestHandler {
   // oxlint-disable-next-line max-params
   return (error: unknown, request, response, _next) => {
     const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
-    const code: ErrorCode = status === 413 ? 'frame-too-large' : typeof status === 'number' && status >= 400 && status < 500 ? 'body-invalid' : 'internal';
+    const code = codeFor(typeof status === 'number' ? status : 500);
     if (code === 'internal') log.error(describeError(error), 'a request failed');
     if (!response.headersSent) sendRefusal(request, response, { code: isOutOfReach(error) ? 'unavailable' : code });
   };
+}
+
+function codeFor(status: number): ErrorCode {
+  if (status === 413) return 'frame-too-large';
+  // Files that are not there, or are nobody's business.
+  if (status >= 403 && status <= 405) return 'not-found';
+  return status >= 400 && status < 500 ? 'body-invalid' : 'internal';
 }
 
 function isOutOfReach(error: unknown): boolean {
