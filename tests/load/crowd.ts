@@ -16,11 +16,13 @@ if (!['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)) throw 
 
 const groups = ['states', 'un-system', 'civil-society', 'private-sector', 'foundations', 'development-banks', 'diaspora', 'migrants', null];
 const maxSupports = 6;
+let inSession = false;
 const done = { joined: 0, asked: 0, supported: 0, voted: 0 };
 
 const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(Math.random() * list.length)];
 const wait = (ms: number): Promise<void> => new Promise((now) => void setTimeout(now, ms));
-const soon = (upToMs: number): Promise<void> => wait(Math.random() * upToMs);
+/** A moment of one's own, never past the end. */
+const soon = (upToMs: number): Promise<void> => wait(Math.min(Math.random() * upToMs, Math.max(0, endsAt - Date.now())));
 
 /** One person's visit: at most one question, six supports, one ballot in each poll. */
 async function visit(number: number): Promise<void> {
@@ -32,7 +34,8 @@ async function visit(number: number): Promise<void> {
   const again = (await visitor.socket.emitWithAck('watch', { session: 'live' })) as { records: EventRecordUnion[]; session: string | null };
   live.session = again.session;
   for (const record of again.records) notice(visitor, live, record);
-  if (number % 5 === 0) await ask(visitor, live.session, number);
+  while (!live.session && Date.now() < endsAt) await wait(500);
+  if (number % 5 === 0) await ask(visitor, live, number);
   for (let n = 0; n < maxSupports && Date.now() < endsAt; n += 1) {
     await soon(25_000);
     const question = pick([...live.questions.keys()]);
@@ -43,7 +46,10 @@ async function visit(number: number): Promise<void> {
 }
 
 function notice(visitor: Visitor, live: { session: string | null; questions: Map<string, string>; votedIn: Set<string> }, record: EventRecordUnion): void {
-  if (record.kind === 'room' && record.live) live.session = record.live;
+  if (record.kind === 'room' && record.live) {
+    live.session = record.live;
+    inSession = true;
+  }
   if (record.kind === 'question') live.questions.set(record.id, record.session);
   if (record.kind !== 'poll' || record.status !== 'open' || live.votedIn.has(record.id)) return;
   live.votedIn.add(record.id);
@@ -54,15 +60,15 @@ function notice(visitor: Visitor, live: { session: string | null; questions: Map
     .catch(() => undefined);
 }
 
-async function ask(visitor: Visitor, session: string | null, number: number): Promise<void> {
+async function ask(visitor: Visitor, live: { readonly session: string | null }, number: number): Promise<void> {
   await soon(40_000);
   const text = questions[(number / 5) % questions.length];
-  if (!session || !text) return;
-  const ack = await visitor.command('question.submit', { session, text, anonymous: number % 2 === 0 });
+  if (!live.session || !text) return;
+  const ack = await visitor.command('question.submit', { session: live.session, text, anonymous: number % 2 === 0 });
   done.asked += ack.ok ? 1 : 0;
 }
 
-const report = setInterval(() => console.log(`${done.joined} here · ${done.asked} asked · ${done.supported} supported · ${done.voted} voted`), 5000);
+const report = setInterval(() => console.log(`${inSession ? '' : 'Nothing is on stage: bring a session live at the moderator’s desk. '}${done.joined} here · ${done.asked} asked · ${done.supported} supported · ${done.voted} voted`), 5000);
 const visits = await Promise.allSettled(Array.from({ length: count }, (_, number) => visit(number)));
 clearInterval(report);
 const failed = visits.filter(({ status }) => status === 'rejected').length;
