@@ -1,0 +1,51 @@
+// What a look at a page can find wrong: serious findings of axe, and what runs out of its frame.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Serious and critical findings, each in a line that says where. */
+export async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${(node.any[0]?.message ?? '').slice(0, 160)}`));
+}
+
+/** The findings in the light and in the dark. */
+export async function findingsInBoth(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const finding of await findings(page)) found.push(`${colorScheme} ${finding}`);
+  }
+  return found;
+}
+
+/** How many pixels the page is too wide. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {};
+    return Math.max(0, scrollWidth - clientWidth);
+  });
+
+/** Elements with text that reach out of the window: nobody can scroll a screen in a hall. */
+export const outOfWindow = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#root *')]
+      .filter((element) => element.childElementCount === 0 && (element.textContent ?? '').trim() !== '' && element.offsetWidth > 2)
+      .filter((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
+      })
+      .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 60)}`),
+  );
+
+/** Text that is cut inside its own box (`overflow: hidden` without room). */
+export const cutText = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#root *')]
+      .filter((element) => element.childElementCount === 0 && element.offsetWidth > 2 && getComputedStyle(element).overflowX === 'hidden')
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2)
+      .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 60)}`),
+  );
