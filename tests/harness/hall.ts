@@ -20,6 +20,10 @@ export async function openHall(options: { session?: string; env?: PlenaryOptions
   const redis = await startRedis();
   const port = await freePort();
   const start = (): Promise<TestPlenary> => startPlenary({ redisUrl: redis.url, port, env: options.env ?? {} });
+  const first = await start().catch(async (error: unknown) => {
+    await redis[Symbol.asyncDispose]();
+    throw error;
+  });
   const people: Person[] = [];
   const kept = (person: Person): Person => {
     people.push(person);
@@ -28,7 +32,7 @@ export async function openHall(options: { session?: string; env?: PlenaryOptions
   const hall: Hall = {
     redis,
     port,
-    server: await start(),
+    server: first,
     url: `http://127.0.0.1:${port}`,
     join: async (who) => kept(await joinPerson(hall.url, hall.server.ready.joinCode, who)),
     moderator: async () => kept(await redeemPerson(hall.url, hall.server.invite('moderator'))),
