@@ -6,7 +6,7 @@ export const en: Record<ErrorCode, string> = {
   ...page,
   'event-exists': 'This event already exists.',
   'event-unknown': 'This event is not set up yet. Please try again in a moment.',
-  'event-closed': 'This event is closed. You can still read, but no longer take part.',
+  'event-closed': 'This event is closed: nobody can take part any more. Ask the host if that is a mistake.',
   'role-not-allowed': 'Your access does not include this. Ask the host if you need it.',
   'command-reused': 'This was already used for something else. Please do it again.',
   'session-unknown': 'This session is not in the programme. Choose another one.',

@@ -6,7 +6,7 @@ export const es: Record<ErrorCode, string> = {
   ...page,
   'event-exists': 'Este evento ya existe.',
   'event-unknown': 'Este evento aún no está listo. Inténtelo de nuevo en un momento.',
-  'event-closed': 'Este evento está cerrado. Puede seguir leyendo, pero ya no participar.',
+  'event-closed': 'Este evento está cerrado: ya nadie puede participar. Pregunte a la organización si es un error.',
   'role-not-allowed': 'Su acceso no lo permite. Pídalo a la organización si lo necesita.',
   'command-reused': 'Este envío ya se usó para otra cosa. Hágalo de nuevo.',
   'session-unknown': 'Esta sesión no está en el programa. Elija otra.',

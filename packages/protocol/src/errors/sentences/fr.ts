@@ -6,7 +6,7 @@ export const fr: Record<ErrorCode, string> = {
   ...page,
   'event-exists': 'Cet événement existe déjà.',
   'event-unknown': 'Cet événement n’est pas encore prêt. Veuillez réessayer dans un instant.',
-  'event-closed': 'Cet événement est clos. Vous pouvez encore lire, mais plus participer.',
+  'event-closed': 'Cet événement est clos : plus personne ne peut participer. Adressez-vous à l’organisateur si c’est une erreur.',
   'role-not-allowed': 'Votre accès ne le permet pas. Adressez-vous à l’organisateur si vous en avez besoin.',
   'command-reused': 'Cet envoi a déjà servi à autre chose. Veuillez recommencer.',
   'session-unknown': 'Cette séance n’est pas au programme. Choisissez-en une autre.',
