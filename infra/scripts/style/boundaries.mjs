@@ -29,6 +29,7 @@ const homes = Object.entries({
   'ioredis': ['server/src/log/', 'server/src/signals/', 'server/src/compose/', 'server/src/access/', 'tests/'],
   'bullmq': ['server/src/jobs/'],
   'pino': ['server/src/observe/'],
+  'prom-client': ['server/src/observe/'],
   'socket.io-client': ['client/src/connection/', 'server/src/gateway/', 'tests/'],
 });
 

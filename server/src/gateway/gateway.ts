@@ -9,6 +9,7 @@ import type { Limits } from '../access/limits.ts';
 import { callerAddress, isOwnOrigin } from '../access/origin.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { describeError, type Log } from '../observe/log.ts';
+import { CommandStats, LineStats } from '../observe/stats.ts';
 import { Channels } from './channels.ts';
 import { audienceOf, guard, type Connection } from './connection.ts';
 import { createHandlers } from './handlers.ts';
@@ -28,6 +29,8 @@ const maxPagesPerPerson = 12;
 
 export class Gateway {
   readonly channels: Channels;
+  readonly lines = new LineStats();
+  readonly commands = new CommandStats();
   readonly #parts: GatewayParts;
   readonly #io: Server;
   readonly #pages = new Map<string, number>();
@@ -95,11 +98,16 @@ export class Gateway {
     const handlers = createHandlers({
       event: this.#loaded(),
       limits,
+      log,
+      stats: this.commands,
       join: (joining) => channels.join(joining),
       sendPersonal: (to) => channels.sendPersonal(to),
     });
     guard(connection, handlers, { log, abused: async () => !(await limits.take('badFrame', socket.id)) });
-    socket.on('disconnect', () => channels.remove(connection));
+    socket.on('disconnect', (reason) => {
+      this.lines.end(reason);
+      channels.remove(connection);
+    });
   }
 
   /** Counts a page until its connection ends, also when it ends before it was welcomed. */

@@ -1,22 +1,27 @@
 // What clients may ask over the socket: watch a session, send a command. Roles are checked here first, and again in the domain.
-import { commandRoles, commandSchema, isAllowed } from '@plenary/domain/commands';
+import { commandIdSchema, commandRoles, commandSchema, isAllowed } from '@plenary/domain/commands';
 import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
 import { actorOf } from '../access/identities.ts';
 import type { Limits } from '../access/limits.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { catchUp } from '../live/look.ts';
+import { nameOf, traceAnswered, traceReceived } from '../observe/command-trace.ts';
+import type { Log } from '../observe/log.ts';
+import type { CommandStats } from '../observe/stats.ts';
 import type { Answer, Connection, Handler } from './connection.ts';
 
 export interface HandlerParts {
   readonly event: LiveEvent;
   readonly limits: Limits;
+  readonly log: Log;
+  readonly stats: CommandStats;
   /** Moves a connection to the channel of what it watches. */
   readonly join: (connection: Connection) => void;
   readonly sendPersonal: (connection: Connection) => void;
 }
 
 export function createHandlers(parts: HandlerParts): Readonly<Record<string, Handler>> {
-  return { watch: watch(parts), command: command(parts) };
+  return { watch: watch(parts), command: observed(command(parts), parts) };
 }
 
 function watch({ event, limits, join, sendPersonal }: HandlerParts): Handler {
@@ -47,6 +52,35 @@ function command({ event, limits }: HandlerParts): Handler {
     if (!isAllowed(identity.role, body.data.type)) return refused('role-not-allowed');
     if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return refused('link-revoked');
     return event.send({ id: envelope.data.id, actor: actorOf(identity), body: body.data });
+  };
+}
+
+/** Counts what becomes of each command, and tells it in lines by which one can be followed. */
+function observed(handler: Handler, { log, stats }: Pick<HandlerParts, 'log' | 'stats'>): Handler {
+  return async (connection, payload) => {
+    const startedAt = performance.now();
+    const named = nameCommand(payload);
+    traceReceived(log, named);
+    let outcome: Answer = { ok: false, code: 'internal' };
+    try {
+      outcome = await handler(connection, payload);
+      return outcome;
+    } finally {
+      stats.answeredMs.add(performance.now() - startedAt);
+      stats.answered(named.type, nameOf(outcome));
+      if (stats.mayTell(outcome.ok)) traceAnswered(log, named, outcome);
+    }
+  };
+}
+
+/** What a frame calls itself, as far as a line may repeat it: a known type, and an id that is one, looked at only if a line is written. */
+function nameCommand(payload: unknown): { readonly id: string; readonly type: string } {
+  const { id, type }: { id?: unknown; type?: unknown } = payload !== null && typeof payload === 'object' ? payload : {};
+  return {
+    get id() {
+      return commandIdSchema.safeParse(id).data ?? 'none';
+    },
+    type: typeof type === 'string' && knownType(type) ? type : 'unknown',
   };
 }
 

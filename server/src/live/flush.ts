@@ -9,6 +9,7 @@ import { createDirty, isDirty, markDirty, takeDirty, type TakenDirty } from '@pl
 import { flushIntervalMs } from '@plenary/sync/pace';
 import type { People } from '../access/people.ts';
 import { describeError, type Log } from '../observe/log.ts';
+import { FlushStats } from '../observe/stats.ts';
 import { watchedSession, withNames, type Watched } from './look.ts';
 import type { Replica } from './replica.ts';
 
@@ -35,6 +36,7 @@ export interface FlushParts {
 type Frame = Omit<Delta, 'cursor'>;
 
 export class Flusher {
+  readonly stats = new FlushStats();
   readonly #parts: FlushParts;
   readonly #dirty = createDirty();
   /** The session that the last whole flush took to be live; nothing before the first. */
@@ -69,11 +71,16 @@ export class Flusher {
     try {
       await this.#flush(taken);
     } catch (error) {
+      this.stats.failed += 1;
       this.#parts.log.error(describeError(error), 'a flush failed; its changes wait for the next');
       markDirty(this.#dirty, { staff: new Set(taken.staff), everyone: new Set(taken.everyone), personal: new Set(taken.personal) });
     }
     this.#running = false;
-    this.#nextAt = startedAt + flushIntervalMs({ listeners: this.#parts.fanout.listeners(), lastCostMs: performance.now() - startedAt });
+    const lastCostMs = performance.now() - startedAt;
+    const paceMs = flushIntervalMs({ listeners: this.#parts.fanout.listeners(), lastCostMs });
+    this.stats.tookMs.add(lastCostMs);
+    this.stats.paceMs = paceMs;
+    this.#nextAt = startedAt + paceMs;
     if (isDirty(this.#dirty)) this.#schedule();
   }
 

@@ -10,8 +10,10 @@ import type { EventKeys } from '../log/keys.ts';
 import { isThere, logStart, readNext, readRest } from '../log/read.ts';
 import type { RedisClient } from '../log/redis.ts';
 import { readSnapshot, writeSnapshot } from '../log/snapshots.ts';
+import { traceApplied } from '../observe/command-trace.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
+import { TailStats } from '../observe/stats.ts';
 import { createWaiters } from './waiters.ts';
 
 export interface ReplicaOptions {
@@ -35,6 +37,7 @@ const blockMs = 2000;
 const retryMs = 250;
 
 export class Replica {
+  readonly stats = new TailStats();
   readonly #options: ReplicaOptions;
   readonly #listeners: ReplicaListener[] = [];
   readonly #waiters = createWaiters();
@@ -126,6 +129,7 @@ export class Replica {
     await beforeReload?.();
     const now = await readEpoch(redis, keys.epoch);
     if (now === this.#epoch) await replaceEpoch(redis, keys.epoch, this.#epoch);
+    this.stats.reloads += 1;
     log.error({ seq: this.#state.seq, epoch: this.#epoch }, 'history was lost or replaced: loading it again under a new epoch');
     await this.boot();
     for (const listener of this.#listeners) listener.reset?.();
@@ -141,6 +145,7 @@ export class Replica {
     if (entries.length === 0) return;
     const changes = noChanges();
     for (const entry of entries) this.#applyEntry(entry, changes);
+    this.stats.took(entries);
     for (const listener of this.#listeners) listener.applied?.(changes);
     if (this.#sinceSnapshot >= this.#options.snapshotEvery) this.#keepSnapshot();
   }
@@ -149,6 +154,7 @@ export class Replica {
     for (const command of entry.commands) {
       if (!command) {
         applyUnknown(this.#state, entry.atMs);
+        this.stats.quarantined += 1;
         this.#options.log.warn({ entry: entry.id }, 'an entry of an unknown kind was skipped');
         continue;
       }
@@ -161,9 +167,12 @@ export class Replica {
   /** What the rules cannot even judge is counted and skipped, on every node alike: one bad command may not end the event. */
   #applyOne(command: StampedCommand, when: { atMs: number; changes: Changes }): void {
     try {
-      this.#waiters.tell(command.id, apply(this.#state, command, when));
+      const applied = apply(this.#state, command, when);
+      traceApplied(this.#options.log, command, applied);
+      this.#waiters.tell(command.id, applied);
     } catch (error) {
-      this.#options.log.error(describeError(error), 'a command of the log could not be applied and was skipped');
+      this.stats.quarantined += 1;
+      this.#options.log.error({ command: command.id, ...describeError(error) }, 'a command of the log could not be applied and was skipped');
     }
   }
 

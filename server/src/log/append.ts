@@ -1,6 +1,8 @@
 // Group commit: at most one append of this node is in flight; what arrives meanwhile is the next batch. No timer, no delay when idle.
 import type { StampedCommand } from '@plenary/domain/commands';
+import { traceAppended } from '../observe/command-trace.ts';
 import { describeError, type Log } from '../observe/log.ts';
+import { AppendStats } from '../observe/stats.ts';
 import { entryFields } from './entry.ts';
 import type { RedisClient } from './redis.ts';
 
@@ -8,6 +10,7 @@ import type { RedisClient } from './redis.ts';
 export type Appended = 'appended' | 'unavailable' | 'indeterminate';
 
 export interface Appender {
+  readonly stats: AppendStats;
   append(command: StampedCommand): Promise<Appended>;
   /** Resolves when nothing is in flight or waiting. */
   drain(): Promise<void>;
@@ -19,20 +22,24 @@ const maxBatch = 500;
 
 export function createAppender(options: { redis: RedisClient; key: string; log: Log }): Appender {
   const { redis, key, log } = options;
+  const stats = new AppendStats();
   const waiting: Waiting[] = [];
   let inFlight: Promise<void> | null = null;
 
   const commitAll = async (): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, maxBatch);
+      const startedAt = performance.now();
       const result = await commit(batch.map((item) => item.command));
+      stats.took(startedAt, { size: batch.length, result });
       for (const item of batch) item.settle(result);
     }
   };
 
   const commit = async (commands: readonly StampedCommand[]): Promise<Appended> => {
     try {
-      await redis.xadd(key, '*', ...entryFields(commands));
+      const entry = await redis.xadd(key, '*', ...entryFields(commands));
+      traceAppended(log, entry, commands);
       return 'appended';
     } catch (error) {
       const result = certainlyNotSent(error) ? 'unavailable' : 'indeterminate';
@@ -42,6 +49,7 @@ export function createAppender(options: { redis: RedisClient; key: string; log: 
   };
 
   return {
+    stats,
     append(command) {
       const { promise, resolve } = Promise.withResolvers<Appended>();
       waiting.push({ command, settle: resolve });
