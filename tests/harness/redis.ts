@@ -8,6 +8,9 @@ import { startProcess, type Child } from './process.ts';
 
 export interface TestRedis extends AsyncDisposable {
   readonly url: string;
+  readonly port: number;
+  /** Where it keeps its file. */
+  readonly folder: string;
   readonly pid: () => number;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
@@ -16,14 +19,21 @@ export interface TestRedis extends AsyncDisposable {
   lose(): Promise<void>;
 }
 
-export async function startRedis(): Promise<TestRedis> {
-  const folder = await mkdtemp(join(tmpdir(), 'plenary-redis-'));
+export interface RedisOptions {
+  /** More of its settings, as on its command line: the last one counts. */
+  readonly args?: readonly string[];
+  /** A folder that is there already; otherwise one is made. Removed in the end. */
+  readonly folder?: string;
+}
+
+export async function startRedis({ args = [], folder: given }: RedisOptions = {}): Promise<TestRedis> {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'plenary-redis-')));
   const port = await freePort();
   let running: Child | null = null;
   const start = async (): Promise<void> => {
     running = startProcess({
       command: process.env['PLENARY_REDIS_SERVER'] ?? 'redis-server',
-      args: ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--appendfsync', 'always', '--save', ''],
+      args: ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', '--appendfsync', 'always', '--save', '', ...args],
     });
     await accepts(port);
   };
@@ -31,6 +41,8 @@ export async function startRedis(): Promise<TestRedis> {
   await start();
   return {
     url: `redis://127.0.0.1:${port}`,
+    port,
+    folder,
     pid: () => running?.child.pid ?? 0,
     kill,
     start,
