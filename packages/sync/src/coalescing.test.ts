@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backoffMs, defaultBackoff } from './backoff.ts';
 import { createDirty, isDirty, markDirty, takeDirty } from './dirty.ts';
-import { flushIntervalMs, flushLimits } from './pace.ts';
+import { flushIntervalMs, flushLimits, houseIntervalMs, personalIntervalMs } from './pace.ts';
 
 const keys = fc.array(fc.constantFrom('poll:a', 'poll:b', 'question:a', 'room:r'), { maxLength: 8 });
 const changes = fc.record({ staff: keys, everyone: keys, personal: keys }).map(({ staff, everyone, personal }) =>
@@ -47,6 +47,20 @@ describe('pace', () => {
       const more = { listeners: Math.max(a.listeners, b.listeners), lastCostMs: Math.max(a.lastCostMs, b.lastCostMs) };
       return flushIntervalMs(more) >= flushIntervalMs(a);
     }));
+  });
+});
+
+describe('pace of the few and of the personal', () => {
+  it('SY-23 moderators and screens never wait longer than 200 ms, whatever a flush took', () => {
+    fc.assert(fc.property(fc.double(), (lastCostMs) => houseIntervalMs({ lastCostMs }) >= 50 && houseIntervalMs({ lastCostMs }) <= 200));
+    expect(houseIntervalMs({ lastCostMs: 20 })).toBe(100);
+  });
+
+  it('SY-24 personal views rest twelve times as long as they worked, up to three seconds', () => {
+    expect(personalIntervalMs(0)).toBe(50);
+    expect(personalIntervalMs(100)).toBe(1200);
+    expect(personalIntervalMs(1000)).toBe(3000);
+    expect(personalIntervalMs(Number.NaN)).toBe(50);
   });
 });
 

@@ -1,4 +1,5 @@
 // How long to wait between two flushes: short in a small hall, longer the more people listen or the dearer the last flush was.
+// Moderators and screens are few and always served quickly; personal views go slowest, since their owners know already.
 
 export const flushLimits = {
   shortestMs: 50,
@@ -9,19 +10,33 @@ export const flushLimits = {
   restFactor: 5,
 } as const;
 
+export const houseLimits = { shortestMs: 50, longestMs: 200, restFactor: 5 } as const;
+export const personalLimits = { shortestMs: 50, longestMs: 3000, restFactor: 12 } as const;
+
 export interface FlushLoad {
   /** Connections that get the flush. */
   readonly listeners: number;
-  /** What the last flush took, in ms; 0 before the first. */
+  /** What the last flush took, in ms of work; 0 before the first. */
   readonly lastCostMs: number;
 }
 
-/** The next interval in whole ms: grows with either load, never outside the limits. Anything that is no positive number counts as 0. */
+/** The next interval of the hall in whole ms: grows with either load, never outside the limits. What is no positive number counts as 0. */
 export function flushIntervalMs({ listeners, lastCostMs }: FlushLoad): number {
-  const { shortestMs, longestMs, hugeHall, restFactor } = flushLimits;
+  const { shortestMs, longestMs, hugeHall } = flushLimits;
   const byCrowd = shortestMs + (longestMs - shortestMs) * Math.min(1, atLeast0(listeners) / hugeHall);
-  const byCost = atLeast0(lastCostMs) * restFactor;
-  return Math.round(Math.min(longestMs, Math.max(byCrowd, byCost)));
+  return within(flushLimits, Math.max(byCrowd, byCost(flushLimits, lastCostMs)));
 }
+
+/** The next interval of moderators and screens, in whole ms: follows the cost alone. */
+export const houseIntervalMs = ({ lastCostMs }: Pick<FlushLoad, 'lastCostMs'>): number => within(houseLimits, byCost(houseLimits, lastCostMs));
+
+/** The next interval of personal views, in whole ms: follows the cost alone. */
+export const personalIntervalMs = (lastCostMs: number): number => within(personalLimits, byCost(personalLimits, lastCostMs));
+
+interface Limits { readonly shortestMs: number; readonly longestMs: number; readonly restFactor: number }
+
+const byCost = ({ restFactor }: Limits, lastCostMs: number): number => atLeast0(lastCostMs) * restFactor;
+
+const within = ({ shortestMs, longestMs }: Limits, ms: number): number => Math.round(Math.min(longestMs, Math.max(shortestMs, ms)));
 
 const atLeast0 = (value: number): number => (value > 0 ? value : 0);

@@ -6,6 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { noChanges, type Changes } from '@plenary/domain/core/decision';
 import { isPublic } from '@plenary/domain/question/state';
+import type { Signal } from '@plenary/protocol/down';
+import { flushIntervalMs, houseIntervalMs } from '@plenary/sync/pace';
 import { createLimits } from '../access/limits.ts';
 import type { Config } from '../config.ts';
 import type { Channels } from '../gateway/channels.ts';
@@ -14,6 +16,8 @@ import { createApp } from '../http/app.ts';
 import { Jobs } from '../jobs/queue.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { Flusher } from '../live/flush.ts';
+import { createPacer } from '../live/pacer.ts';
+import { createPersonalFlusher } from '../live/personal.ts';
 import { redisSource, type RedisSource } from '../log/redis.ts';
 import { createLog, describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
@@ -103,31 +107,49 @@ async function startWeb(parts: { config: Config; log: Log; event: () => LiveEven
 
 function startLive({ event, gateway, log }: { event: LiveEvent; gateway: Gateway; log: Log }): { stop(): void } {
   const { channels } = gateway;
-  const flusher = new Flusher({ replica: event.replica, people: event.people, fanout: channels, log });
+  const flush = { replica: event.replica, people: event.people, fanout: channels, log };
+  const hall = new Flusher({ ...flush, audiences: ['participant'], intervalMs: flushIntervalMs });
+  const desk = new Flusher({ ...flush, audiences: ['moderator', 'screen'], intervalMs: houseIntervalMs });
+  const personal = createPersonalFlusher({ log, tell: (actorIds) => channels.tellPersonal(actorIds) });
+  const flushers = [desk, hall, personal];
+  const changed = (changes: Changes): void => flushers.forEach((flusher) => flusher.changed(changes));
   const applied = (changes: Changes): void => {
-    flusher.changed(changes);
+    changed(changes);
     const unpaired = [...event.replica.state.screens.values()].filter((screen) => screen.unpaired && changes.staff.has(`screen:${screen.id}`));
     for (const screen of unpaired) channels.endAccess(({ identity }) => identity.screen === screen.id);
   };
   event.replica.listen({ applied, reset: () => channels.reset() });
+  // How many are here is told to a huge hall less often: it may take one part in fifty of the time.
+  let hereNow: Signal | null = null;
+  const crowd = createPacer({
+    log,
+    isDue: () => hereNow !== null,
+    intervalMs: (costMs) => costMs * 50,
+    async run() {
+      const told = hereNow;
+      hereNow = null;
+      return told ? channels.signal('others', told) : 0;
+    },
+  });
   const presence: Presence = createPresence({
     node: randomBytes(6).toString('hex'),
     bus: event.bus,
     count: () => channels.here(),
     tell(house) {
-      channels.signal('staff', house);
-      channels.signal('others', { kind: 'presence', room: house.room, remote: house.remote });
+      void channels.signal('staff', house);
+      hereNow = { kind: 'presence', room: house.room, remote: house.remote };
+      crowd.wake();
     },
   });
   presence.start();
   const recheck = (): void => void channels.recheckAccess().catch((error: unknown) => log.warn(describeError(error), 'access was not checked again'));
   const recheckTimer = setInterval(recheck, recheckEveryMs);
-  hearSignals({ event, channels, log, recheck, changed: (changes) => flusher.changed(changes) });
+  hearSignals({ event, channels, log, recheck, changed });
   return {
     stop() {
       clearInterval(recheckTimer);
       presence.stop();
-      flusher.stop();
+      for (const paced of [...flushers, crowd]) paced.stop();
     },
   };
 }

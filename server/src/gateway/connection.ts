@@ -2,12 +2,14 @@
 import type { Socket } from 'socket.io';
 import type { IdentityFace } from '@plenary/protocol/handshake';
 import type { Audience } from '@plenary/domain/core/view';
+import type { Cursor } from '@plenary/protocol/cursor';
 import { errorCatalogue } from '@plenary/protocol/errors/catalogue';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { errorBody } from '@plenary/protocol/errors/sentence';
 import type { KeptIdentity } from '../access/identities.ts';
 import type { Watched } from '../live/look.ts';
 import { describeError, type Log } from '../observe/log.ts';
+import type { Wire } from './wire.ts';
 
 export interface Connection {
   readonly socket: Socket;
@@ -18,6 +20,11 @@ export interface Connection {
   readonly audience: Audience;
   readonly languages: readonly string[];
   watched: Watched | null;
+  /** The channel that it listens to, by name. */
+  channel: string | null;
+  readonly wire: Wire;
+  /** The cursor of the last sight that was handed to it. */
+  seen: Cursor | null;
 }
 
 /** What a handler answers: anything that goes into the acknowledgement, or a code. */

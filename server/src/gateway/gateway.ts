@@ -14,6 +14,7 @@ import { Channels } from './channels.ts';
 import { audienceOf, guard, type Connection } from './connection.ts';
 import { createHandlers } from './handlers.ts';
 import { admit, type Admitted } from './handshake.ts';
+import { Wire } from './wire.ts';
 
 export interface GatewayParts {
   readonly http: HttpServer;
@@ -44,16 +45,18 @@ export class Gateway {
       perMessageDeflate: false,
       httpCompression: false,
       pingInterval: 5000,
-      pingTimeout: 5000,
+      // Together under ten seconds: by then either side knows that the other is gone.
+      pingTimeout: 4500,
       connectTimeout: 10_000,
       allowRequest: (request, allow) => allow(null, isOwnOrigin(request.headers, parts.publicUrl)),
     });
-    this.channels = new Channels(this.#io, () => this.#loaded());
+    this.channels = new Channels(() => this.#loaded(), parts.log);
     this.#io.use((socket, next) => void this.#letIn(socket).then(next));
     this.#io.on('connection', (socket) => this.#welcome(socket));
   }
 
   async close(): Promise<void> {
+    this.channels.readers.stop();
     this.#io.disconnectSockets(true);
     await this.#io.close();
   }
@@ -135,7 +138,7 @@ function connectionOf(socket: Socket): Connection | null {
   if (!admitted?.ok) return null;
   const { identity, token, as } = admitted;
   const languages = languagesOf(identity.language, socket.handshake.headers['accept-language']);
-  return { socket, identity, token, as, audience: audienceOf(identity), languages, watched: null };
+  return { socket, identity, token, as, audience: audienceOf(identity), languages, watched: null, channel: null, wire: new Wire(socket), seen: null };
 }
 
 /** Socket.IO hands `data` of the error to the client, and its message. */

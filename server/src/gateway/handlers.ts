@@ -35,6 +35,7 @@ function watch({ event, limits, join, sendPersonal }: HandlerParts): Handler {
     connection.watched = session;
     join(connection);
     const caughtUp = await catchUp(event, { audience: connection.audience, watched: session, cursor });
+    connection.seen = caughtUp.cursor;
     sendPersonal(connection);
     return { ok: true, nowMs: Date.now(), ...caughtUp };
   };

@@ -31,6 +31,8 @@ function flusherOn(state: EventState) {
   let told = Promise.withResolvers<void>();
   const people: Pick<People, 'knows' | 'nameOf' | 'ensure'> = { knows: () => true, nameOf: () => undefined, ensure: async () => undefined };
   const flusher = new Flusher({
+    audiences: ['screen'],
+    intervalMs: () => 1,
     // Only what a flush reads of them.
     replica: { state, epoch: 'e' } as Replica,
     people: people as People,
@@ -41,12 +43,11 @@ function flusherOn(state: EventState) {
         told.resolve();
         return 1;
       },
-      send(_channel, delta) {
+      async send(_channel, delta) {
         if (fails-- > 0) throw new Error('the line is away');
         sent.push(delta);
+        return 0;
       },
-      personalChanged: () => undefined,
-      reset: () => undefined,
     },
   });
   return {
