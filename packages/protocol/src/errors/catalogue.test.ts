@@ -28,7 +28,7 @@ describe('error catalogue', () => {
 
   it('W-9 only what may succeed as it is may be sent again', () => {
     const retryable = borderCodes.filter((code) => errorCatalogue[code].retryable);
-    expect(retryable).toEqual(['too-many-requests', 'too-many-connections', 'unavailable', 'indeterminate', 'internal']);
+    expect(retryable).toEqual(['too-many-requests', 'too-many-connections', 'unavailable', 'read-only', 'indeterminate', 'internal']);
   });
 
   it.each(Object.entries(languages))('W-10 every code has a sentence of its own in %s, and no sentence is left over', (_language, sentences) => {

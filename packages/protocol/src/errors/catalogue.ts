@@ -42,6 +42,7 @@ export const errorCatalogue: Record<ErrorCode, ErrorRow> = {
   'too-many-requests': row(429, 'info', retry),
   'too-many-connections': row(429, 'warn', { ...retry, ...close }),
   unavailable: row(503, 'error', retry),
+  'read-only': row(503, 'warn', retry),
   indeterminate: row(504, 'warn', retry),
   'not-found': row(404, 'debug'),
   internal: row(500, 'error', retry),

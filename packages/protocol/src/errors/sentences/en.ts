@@ -8,6 +8,7 @@ export const en: Record<ErrorCode, string> = {
   'event-unknown': 'This event is not set up yet. Please try again in a moment.',
   'event-closed': 'This event is closed: nobody can take part any more. Ask the host if that is a mistake.',
   'role-not-allowed': 'Your access does not include this. Ask the host if you need it.',
+  'read-only': 'Nothing new can be taken just now, so that nothing is lost. What you sent is kept and will be sent again.',
   'command-reused': 'This was already used for something else. Please do it again.',
   'session-unknown': 'This session is not in the programme. Choose another one.',
   'room-unknown': 'This room does not exist. Choose another one.',

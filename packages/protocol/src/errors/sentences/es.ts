@@ -8,6 +8,7 @@ export const es: Record<ErrorCode, string> = {
   'event-unknown': 'Este evento aún no está listo. Inténtelo de nuevo en un momento.',
   'event-closed': 'Este evento está cerrado: ya nadie puede participar. Pregunte a la organización si es un error.',
   'role-not-allowed': 'Su acceso no lo permite. Pídalo a la organización si lo necesita.',
+  'read-only': 'Por ahora no se recibe nada nuevo, para que nada se pierda. Lo que envió se guarda y se enviará de nuevo.',
   'command-reused': 'Este envío ya se usó para otra cosa. Hágalo de nuevo.',
   'session-unknown': 'Esta sesión no está en el programa. Elija otra.',
   'room-unknown': 'Esta sala no existe. Elija otra.',

@@ -8,6 +8,7 @@ export const fr: Record<ErrorCode, string> = {
   'event-unknown': 'Cet événement n’est pas encore prêt. Veuillez réessayer dans un instant.',
   'event-closed': 'Cet événement est clos : plus personne ne peut participer. Adressez-vous à l’organisateur si c’est une erreur.',
   'role-not-allowed': 'Votre accès ne le permet pas. Adressez-vous à l’organisateur si vous en avez besoin.',
+  'read-only': 'Rien de nouveau n’est pris pour le moment, afin que rien ne se perde. Votre envoi est gardé et sera renvoyé.',
   'command-reused': 'Cet envoi a déjà servi à autre chose. Veuillez recommencer.',
   'session-unknown': 'Cette séance n’est pas au programme. Choisissez-en une autre.',
   'room-unknown': 'Cette salle n’existe pas. Choisissez-en une autre.',
