@@ -1,7 +1,10 @@
 // A real server process of a test, on a free port.
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { startProcess, type Child } from './process.ts';
+import { dataFolderOf } from './redis.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -28,10 +31,11 @@ export interface PlenaryOptions {
 }
 
 export async function startPlenary({ redisUrl, role = 'both', port = 0, env = {} }: PlenaryOptions): Promise<TestPlenary> {
+  const data = dataFolderOf(redisUrl) ?? (await mkdtemp(join(tmpdir(), 'plenary-data-')));
   const running = startProcess({
     command: process.execPath,
     args: [resolve(root, 'server/src/main.ts')],
-    env: { REDIS_URL: redisUrl, PORT: `${port}`, HOST: '127.0.0.1', PLENARY_ROLE: role, PLENARY_LOG_LEVEL: 'info', ...env },
+    env: { REDIS_URL: redisUrl, PORT: `${port}`, HOST: '127.0.0.1', PLENARY_ROLE: role, PLENARY_LOG_LEVEL: 'info', PLENARY_DATA: data, ...env },
     ipc: true,
   });
   const ready = role === 'worker' ? await workerReady(running) : await webReady(running);

@@ -19,6 +19,10 @@ export interface TestRedis extends AsyncDisposable {
   lose(): Promise<void>;
 }
 
+/** What the servers of one Redis keep beside it goes with it: the same folder through restarts, none that another test has used. */
+const dataFolders = new Map<string, string>();
+export const dataFolderOf = (url: string): string | undefined => dataFolders.get(url);
+
 export interface RedisOptions {
   /** More of its settings, as on its command line: the last one counts. */
   readonly args?: readonly string[];
@@ -29,6 +33,8 @@ export interface RedisOptions {
 export async function startRedis({ args = [], folder: given }: RedisOptions = {}): Promise<TestRedis> {
   const folder = given ?? (await mkdtemp(join(tmpdir(), 'plenary-redis-')));
   const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  dataFolders.set(url, join(folder, 'data'));
   let running: Child | null = null;
   const start = async (): Promise<void> => {
     running = startProcess({
@@ -40,7 +46,7 @@ export async function startRedis({ args = [], folder: given }: RedisOptions = {}
   const kill = async (): Promise<void> => running?.kill();
   await start();
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url,
     port,
     folder,
     pid: () => running?.child.pid ?? 0,
@@ -53,6 +59,7 @@ export async function startRedis({ args = [], folder: given }: RedisOptions = {}
     },
     async [Symbol.asyncDispose]() {
       await kill();
+      dataFolders.delete(url);
       await rm(folder, { recursive: true, force: true });
     },
   };
