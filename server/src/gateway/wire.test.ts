@@ -1,0 +1,55 @@
+// Frames written straight to the line are ordinary Socket.IO for ordinary clients, in order with everything else, by every transport.
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { heard, openLines, type Lines } from './lines.fixture.ts';
+import { ackFrame, eventFrame, Wire } from './wire.ts';
+
+let lines: Lines;
+beforeAll(async () => {
+  lines = await openLines();
+});
+afterAll(() => lines[Symbol.asyncDispose]());
+
+const texts = ['', 'plain', 'é😀\u2028 "quoted"', 'x'.repeat(118), 'x'.repeat(119), 'x'.repeat(70_000)];
+
+describe('a frame', () => {
+  for (const transports of [['websocket'], ['polling'], ['polling', 'websocket']] as const) {
+    it(`arrives as it was, between ordinary messages, by ${transports.join(' and then ')}`, async () => {
+      const { server, client } = await lines.connect(transports);
+      if (transports.length === 2) await once(server.conn, 'upgrade');
+      const seen: unknown[] = [];
+      client.onAny((name: string, payload: unknown) => seen.push([name, payload]));
+      const wire = new Wire(server);
+      for (const [n, text] of texts.entries()) {
+        wire.write(eventFrame('delta', { n, text }));
+        server.emit('ordinary', n);
+        wire.write(eventFrame('me', { n }));
+      }
+      const all = heard(client, 'end');
+      server.emit('end');
+      await all;
+      expect(seen.slice(0, -1)).toEqual(texts.flatMap((text, n) => [['delta', { n, text }], ['ordinary', n], ['me', { n }]]));
+    });
+  }
+
+  it('acknowledges the message whose number it carries', async () => {
+    const { server, client } = await lines.connect();
+    const wire = new Wire(server);
+    server.conn.on('data', (data: string) => {
+      const [, id] = /^2(\d+)\[/.exec(data) ?? [];
+      wire.write(ackFrame(Number(id), { ok: true, asked: data }));
+    });
+    const [first, second] = [client.emitWithAck('a', 1), client.emitWithAck('b', 2)];
+    expect(await first).toEqual({ ok: true, asked: '20["a",1]' });
+    expect(await second).toEqual({ ok: true, asked: '21["b",2]' });
+  });
+
+  it('to a line that is closed is dropped', async () => {
+    const { server, client } = await lines.connect();
+    const wire = new Wire(server);
+    const gone = once(server, 'disconnect');
+    client.disconnect();
+    await gone;
+    expect(() => wire.write(eventFrame('delta', 1))).not.toThrow();
+  });
+});
