@@ -9,7 +9,8 @@ import { inWords } from './server-log.mjs';
 import { whenAborted } from './stopping.mjs';
 import { Stop } from './terminal.mjs';
 
-const drainMs = 10_000;
+/** Longer than the server itself takes to see people off (PLENARY_DRAIN_MS). */
+const drainMs = 15_000;
 
 /**
  * What the server sends when people can join.

@@ -14,6 +14,7 @@ const environmentSchema = z.object({
   PLENARY_PROGRAMME: z.optional(z.string()),
   PLENARY_URL: z.optional(z.url()),
   PLENARY_SNAPSHOT_EVERY: whole(5000, 1, 10_000_000),
+  PLENARY_DRAIN_MS: whole(10_000, 0, 600_000),
   PLENARY_TRUST_PROXY: whole(0, 0, 5),
   PLENARY_LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
@@ -29,6 +30,8 @@ export interface Config {
   /** The address that people type, where it is not the one that their browser asks. */
   readonly publicUrl: string | null;
   readonly snapshotEvery: number;
+  /** How long people on this node may take to leave it when it is stopped. */
+  readonly drainMs: number;
   /** How many proxies in front add to `X-Forwarded-For`. */
   readonly trustedProxies: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -49,6 +52,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     programmeFile: env.PLENARY_PROGRAMME ?? join(root, 'infra/events/idm-2024-geneva.json'),
     publicUrl: env.PLENARY_URL?.replace(/\/$/, '') ?? null,
     snapshotEvery: env.PLENARY_SNAPSHOT_EVERY,
+    drainMs: env.PLENARY_DRAIN_MS,
     trustedProxies: env.PLENARY_TRUST_PROXY,
     logLevel: env.PLENARY_LOG_LEVEL,
   });

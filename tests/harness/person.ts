@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events';
 import { io, type Socket } from 'socket.io-client';
 import type { Command } from '@plenary/domain/commands';
 import type { EventRecordUnion, RecordKind, RecordOf } from '@plenary/domain/records';
-import { deltaSchema, meSchema, type Me, type Signal } from '@plenary/protocol/down';
+import { deltaSchema, meSchema, movingSchema, type Me, type Signal } from '@plenary/protocol/down';
 import type { Cursor } from '@plenary/protocol/cursor';
 import type { IdentityFace } from '@plenary/protocol/handshake';
 import { commandAckSchema, watchAckSchema, type CommandAck, type WatchAck } from '@plenary/protocol/up';
@@ -54,6 +54,12 @@ export class Person implements AsyncDisposable {
       if (this.socket.connected) this.#watchAgain();
     }
     if (name === 'delta') this.#see(deltaSchema.parse(payload));
+    if (name === 'moving') this.#move(movingSchema.parse(payload).withinMs);
+  }
+
+  /** As the page does, but without waiting for what is in flight: it is sent again. */
+  #move(withinMs: number): void {
+    setTimeout(() => void this.socket.disconnect().connect(), Math.random() * withinMs);
   }
 
   #see(sight: { session: string | null; cursor: Cursor; reset?: boolean | undefined; records: EventRecordUnion[]; gone: string[] }): void {

@@ -7,6 +7,7 @@ import { settle } from '@plenary/sync/outbox';
 import { settleSeen } from '../store/settle.ts';
 import type { LiveStore } from '../store/store.ts';
 import type { Line } from './line.ts';
+import type { Returning } from './returning.ts';
 import { betterSample, sampleClock, type ClockSample } from './server-clock.ts';
 import type { Timing } from './timing.ts';
 
@@ -23,14 +24,16 @@ export class CatchUp {
   wanted: Wanted;
   private readonly store: LiveStore;
   private readonly timing: Timing;
+  private readonly returning: Returning;
   private turn = 0;
   /** Something is missing: nothing moves the cursor until the next `run` is done. */
   private hasGap = true;
   private clock: ClockSample | null = null;
 
-  constructor(parts: { store: LiveStore; timing: Timing; wanted: Wanted }) {
+  constructor(parts: { store: LiveStore; timing: Timing; returning: Returning; wanted: Wanted }) {
     this.store = parts.store;
     this.timing = parts.timing;
+    this.returning = parts.returning;
     this.wanted = parts.wanted;
   }
 
@@ -47,6 +50,7 @@ export class CatchUp {
       if (!ack) return 'silent';
       if (!ack.ok) return ack.error;
       this.keepClock(sentAtMs, ack.nowMs);
+      this.returning.hint(ack.returnWithinMs);
       this.hasGap = !this.takeAck(ack, { session, hadCursor: cursor !== undefined });
       if (!this.hasGap) return 'done';
       session = ack.session;

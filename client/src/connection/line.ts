@@ -3,7 +3,7 @@
 import { io, type Socket } from 'socket.io-client';
 import * as z from 'zod/mini';
 import type { Command } from '@plenary/domain/commands';
-import { deltaSchema, meSchema, resetSchema, signalSchema, type Delta, type Me, type Reset, type Signal } from '@plenary/protocol/down';
+import { deltaSchema, meSchema, movingSchema, resetSchema, signalSchema, type Delta, type Me, type Moving, type Reset, type Signal } from '@plenary/protocol/down';
 import type { Handshake } from '@plenary/protocol/handshake';
 import { commandAckSchema, errorBodySchema, watchAckSchema, type CommandAck, type Watch, type WatchAck, type WireError } from '@plenary/protocol/up';
 import { livePath } from '@plenary/protocol/version';
@@ -18,6 +18,8 @@ export interface LineEvents {
   me(me: Me): void;
   signal(signal: Signal): void;
   reset(reset: Reset): void;
+  /** The node leaves: this line will end, another one is to be had elsewhere. */
+  moving(moving: Moving): void;
   /** Something came that could not be read. */
   unreadable(): void;
 }
@@ -70,6 +72,7 @@ export function openLine({ url, handshake, timing, events }: LineOptions): Line 
   hear('me', meSchema, events.me);
   hear('signal', signalSchema, events.signal);
   hear('reset', resetSchema, events.reset);
+  hear('moving', movingSchema, events.moving);
   return {
     watch: (watch) => questions.ask('watch', watch, watchAckSchema),
     command: (command) => questions.ask('command', command, commandAckSchema),

@@ -9,12 +9,11 @@ import { createStore, type LiveStore } from '../store/store.ts';
 import { CatchUp, type Wanted } from './catch-up.ts';
 import { openLine, type Line, type LineEvents } from './line.ts';
 import type { LiveOptions } from './live-options.ts';
+import { finishWithinMs, Move } from './move.ts';
+import { Returning } from './returning.ts';
 import { Sender, type Sent } from './sender.ts';
 import type { Change } from './surroundings.ts';
 
-/** A line that lived this long was a good one: the attempt after it is the first again. */
-const goodLineMs = 10_000;
-const reconnectBackoff = { baseMs: 1000, maxMs: 15_000 };
 const unreadableBackoff = { baseMs: 1000, maxMs: 60_000 };
 
 export class Live {
@@ -26,15 +25,20 @@ export class Live {
   private line: Line | null = null;
   private isOpen = false;
   private isRunning = false;
-  private attempt = 0;
+  private readonly returning: Returning;
+  private readonly move: Move;
   private liveAtMs: number | null = null;
+  /** When the last line was lost that was live. */
+  private lostAtMs: number | null = null;
   private stopTimer = (): void => undefined;
 
   constructor(options: LiveOptions) {
     const { event, as, person, token, timing, storage, languages } = options;
     this.options = options;
     this.handshake = { protocol: protocolVersion, event, as, ...(token !== undefined && { token }) };
-    this.catchUp = new CatchUp({ store: this.store, timing, wanted: options.watch });
+    this.returning = new Returning(timing);
+    this.move = new Move(timing);
+    this.catchUp = new CatchUp({ store: this.store, timing, returning: this.returning, wanted: options.watch });
     this.sender = new Sender({ store: this.store, timing, storage, languages, owner: { event, as, person } });
   }
 
@@ -42,7 +46,7 @@ export class Live {
   start(signal: AbortSignal): void {
     if (signal.aborted) return;
     this.isRunning = true;
-    this.attempt = 0;
+    this.returning.again();
     this.liveAtMs = null;
     this.store.update({ line: { state: 'connecting' } });
     this.sender.load();
@@ -50,6 +54,7 @@ export class Live {
     signal.addEventListener('abort', () => {
       this.isRunning = false;
       this.dropLine();
+      this.move.end();
     });
     this.connect();
   }
@@ -95,6 +100,7 @@ export class Live {
         if (reason === 'history') void this.watchNow(line());
         else this.refuse(pageError('link-revoked', this.options.languages()));
       },
+      moving: ({ withinMs }) => this.move.begin(withinMs, () => void this.moveOver(line())),
       unreadable: () => this.catchUpLater(line()),
     };
   }
@@ -106,8 +112,7 @@ export class Live {
     if (outcome === 'done') return this.showLive(line);
     if (outcome.code === 'session-unknown' && this.catchUp.wanted !== 'live') return this.watch('live');
     if (!outcome.retryable) return this.refuse(outcome);
-    this.later(backoffMs(this.attempt, this.options.timing.random(), reconnectBackoff), () => void this.watchNow(line));
-    this.attempt += 1;
+    this.later(this.returning.nextMs(), () => void this.watchNow(line));
   }
 
   /** A message was lost on us: everything since the cursor is asked for again, but never in a quick loop. */
@@ -118,24 +123,32 @@ export class Live {
     this.later(backoffMs(unreadable, this.options.timing.random(), unreadableBackoff), () => void this.watchNow(line));
   }
 
+  /** This page's moment has come: what is in flight gets its answer, then another node is asked at once. */
+  private async moveOver(line: Line): Promise<void> {
+    await this.sender.finish(finishWithinMs);
+    if (line !== this.line) return;
+    this.dropLine();
+    this.connect();
+  }
+
   private showLive(line: Line): void {
     if (this.liveAtMs !== null) return;
+    this.move.end();
     this.liveAtMs = this.options.timing.nowMs();
     this.store.update({ line: { state: 'live' } });
     this.sender.lineLive(line);
   }
 
   private reconnect(error: WireError | null): void {
-    const { timing } = this.options;
-    if (this.liveAtMs !== null && timing.nowMs() - this.liveAtMs >= goodLineMs) this.attempt = 0;
+    if (this.liveAtMs !== null) this.returning.lost(this.liveAtMs);
     this.dropLine();
     this.showLost(error);
-    this.later(backoffMs(this.attempt, timing.random(), reconnectBackoff), () => this.connect());
-    this.attempt += 1;
+    this.later(this.returning.nextMs(), () => this.connect());
   }
 
   private refuse(error: WireError): void {
     this.dropLine();
+    this.move.end();
     this.store.update({ line: { state: 'refused', error } });
   }
 
@@ -144,15 +157,18 @@ export class Live {
     this.line?.close();
     this.line = null;
     this.isOpen = false;
+    if (this.liveAtMs !== null) this.lostAtMs = this.options.timing.nowMs();
     this.liveAtMs = null;
     this.sender.lineLost();
+    this.move.lineGone(() => this.showLost());
   }
 
   private showLost(error: WireError | null = null): void {
     const { line, clockOffsetMs } = this.store.getSnapshot();
     const isOnline = this.options.surroundings.isOnline();
+    if (isOnline && this.move.isQuiet) return;
     if (line.state === 'connecting' && isOnline) return this.store.update({ line: { ...line, error } });
-    const sinceMs = 'sinceMs' in line ? line.sinceMs : this.options.timing.nowMs() + clockOffsetMs;
+    const sinceMs = 'sinceMs' in line ? line.sinceMs : (this.lostAtMs ?? this.options.timing.nowMs()) + clockOffsetMs;
     this.store.update({ line: isOnline ? { state: 'reconnecting', sinceMs, error } : { state: 'offline', sinceMs } });
   }
 
@@ -161,7 +177,7 @@ export class Live {
       if (!this.line) this.showLost();
       return;
     }
-    this.attempt = 0;
+    this.returning.again();
     if (!this.line && change === 'online') this.showLost();
     // A line may have died while nobody looked: an answer shows that it lives, and brings what was missed.
     if (this.line && this.isOpen) void this.watchNow(this.line);

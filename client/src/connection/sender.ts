@@ -31,6 +31,8 @@ export class Sender {
   private readonly parts: SenderParts;
   private readonly waiters = new Map<string, (ack: CommandAck | undefined) => void>();
   private line: Line | null = null;
+  /** Told once nothing is in flight any more; until then nothing new is sent. */
+  private finished: (() => void) | null = null;
   private stopTimer = (): void => undefined;
 
   constructor(parts: SenderParts) {
@@ -67,16 +69,31 @@ export class Sender {
     this.pump();
   }
 
+  /** Sends nothing more over this line; resolves once what is in flight has its answer, or the time is over. */
+  finish(withinMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stopWaiting = this.parts.timing.after(withinMs, () => this.finished?.());
+      this.finished = () => {
+        stopWaiting();
+        resolve();
+      };
+      this.pump();
+    });
+  }
+
   lineLost(): void {
     this.line = null;
+    this.finished?.();
+    this.finished = null;
     this.stopTimer();
     this.show(disconnected(this.outbox()));
   }
 
   private pump(): void {
     this.stopTimer();
-    const { line } = this;
-    if (!line) return;
+    const { line, finished } = this;
+    if (finished && !this.outbox().some(({ state }) => state === 'sending')) finished();
+    if (!line || finished) return;
     const nowMs = this.parts.timing.nowMs();
     const { outbox, due } = takeDue(this.outbox(), { nowMs, maxInFlight });
     if (due.length > 0) this.show(outbox);

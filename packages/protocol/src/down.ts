@@ -28,7 +28,11 @@ export const signalSchema = z.discriminatedUnion('kind', [
 /** The history was lost or replaced, or the access was taken back: drop the records, and watch again or stop. */
 export const resetSchema = z.object({ reason: z.enum(['history', 'access']) });
 
+/** This node is about to leave: come back within so many ms, at a moment of your own, to whichever answers. */
+export const movingSchema = z.object({ withinMs: z.int().check(z.nonnegative()) });
+
 export type Delta = z.infer<typeof deltaSchema>;
 export type Me = z.infer<typeof meSchema>;
 export type Signal = z.infer<typeof signalSchema>;
 export type Reset = z.infer<typeof resetSchema>;
+export type Moving = z.infer<typeof movingSchema>;

@@ -17,7 +17,14 @@ export const commandEnvelopeSchema = z.object({ id: commandIdSchema, type: z.str
 export const errorBodySchema = z.object({ code: z.enum(errorCodes), message: z.string(), retryable: z.boolean() });
 
 export const watchAckSchema = z.union([
-  z.object({ ok: z.literal(true), session: z.nullable(idSchema), nowMs: z.int(), ...sightSchema.shape }),
+  z.object({
+    ok: z.literal(true),
+    session: z.nullable(idSchema),
+    nowMs: z.int(),
+    /** Should the line break: within how many ms to come back, at a random moment. */
+    returnWithinMs: z.optional(z.int().check(z.nonnegative())),
+    ...sightSchema.shape,
+  }),
   z.object({ ok: z.literal(false), error: errorBodySchema }),
 ]);
 

@@ -57,9 +57,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
 
   let stopped: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
+    // Whoever is connected goes on as usual until their own moment; jobs end what they have begun and take no more.
+    await Promise.all([web?.drain(), jobs?.stop()]);
     live?.stop();
     await web?.close();
-    await jobs?.stop();
     await appender.drain();
     stopping.abort();
     await source.close();
@@ -73,18 +74,25 @@ async function seedWhenFollowing(wired: WiredEvent, signal: AbortSignal): Promis
   while (!signal.aborted && !(wired.event.replica.following && (await wired.seed()))) await pause(20, signal);
 }
 
-interface Web { readonly port: number; readonly gateway: Gateway; close(): Promise<void> }
+interface Web {
+  readonly port: number;
+  readonly gateway: Gateway;
+  /** Closes the door at once, then waits until people have left, or the time is over. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
 
 async function startWeb(parts: { config: Config; log: Log; event: () => LiveEvent | null }): Promise<Web> {
   const { config, log, event } = parts;
   const limits = createLimits();
   const { publicUrl, trustedProxies } = config;
   let port = config.port;
+  let leaving = false;
   const networkUrl = (): string | null => {
     const address = config.host === '0.0.0.0' ? firstNetworkAddress() : null;
     return address && `http://${address}:${port}`;
   };
-  const app = createApp({ event, limits, publicUrl, networkUrl, clientFolder, trustedProxies, log });
+  const app = createApp({ event, leaving: () => leaving, limits, publicUrl, networkUrl, clientFolder, trustedProxies, log });
   // Slow headers may not hold a connection: Node's own limits would let them for 90 seconds.
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 5000 }, app);
   const gateway = new Gateway({ http, event, limits, publicUrl, trustedProxies, log });
@@ -97,6 +105,12 @@ async function startWeb(parts: { config: Config; log: Log; event: () => LiveEven
   return {
     port,
     gateway,
+    async drain() {
+      leaving = true;
+      // A closed door is what every proxy understands: it goes on to the next node, and nothing was sent that could be lost.
+      http.close();
+      await gateway.drain(config.drainMs);
+    },
     async close() {
       await gateway.close();
       http.closeAllConnections();

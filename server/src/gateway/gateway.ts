@@ -14,6 +14,7 @@ import { Channels } from './channels.ts';
 import { audienceOf, guard, type Connection } from './connection.ts';
 import { createHandlers } from './handlers.ts';
 import { admit, type Admitted } from './handshake.ts';
+import { seeOff } from './leaving.ts';
 import { Wire } from './wire.ts';
 
 export interface GatewayParts {
@@ -35,6 +36,7 @@ export class Gateway {
   readonly #parts: GatewayParts;
   readonly #io: Server;
   readonly #pages = new Map<string, number>();
+  #leaving = false;
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
@@ -53,6 +55,12 @@ export class Gateway {
     this.channels = new Channels(() => this.#loaded(), parts.log);
     this.#io.use((socket, next) => void this.#letIn(socket).then(next));
     this.#io.on('connection', (socket) => this.#welcome(socket));
+  }
+
+  /** Lets nobody in any more, and asks everybody to come back elsewhere; resolves when they have left, or the time is over. */
+  drain(boundMs: number): Promise<void> {
+    this.#leaving = true;
+    return seeOff(this.#io, boundMs);
   }
 
   async close(): Promise<void> {
@@ -86,6 +94,8 @@ export class Gateway {
     const admitted = await admit(event, auth, headers.cookie);
     if (!admitted.ok) return admitted.code;
     if ((this.#pages.get(admitted.identity.person) ?? 0) >= maxPagesPerPerson) return 'too-many-connections';
+    // Asked last: the node may have begun to leave meanwhile.
+    if (this.#leaving) return 'unavailable';
     // Counted here, not at the welcome: many that knock at once would all find the same room left.
     this.#keepPage(socket, admitted.identity.person);
     socket.data.admitted = admitted;
@@ -105,6 +115,7 @@ export class Gateway {
       stats: this.commands,
       join: (joining) => channels.join(joining),
       sendPersonal: (to) => channels.sendPersonal(to),
+      connections: () => channels.listeners(),
     });
     guard(connection, handlers, { log, abused: async () => !(await limits.take('badFrame', socket.id)) });
     socket.on('disconnect', (reason) => {

@@ -1,6 +1,7 @@
 // What clients may ask over the socket: watch a session, send a command. Roles are checked here first, and again in the domain.
 import { commandIdSchema, commandRoles, commandSchema, isAllowed } from '@plenary/domain/commands';
 import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
+import { returnWithinMs } from '@plenary/sync/return';
 import { actorOf } from '../access/identities.ts';
 import type { Limits } from '../access/limits.ts';
 import type { LiveEvent } from '../live/event.ts';
@@ -18,13 +19,15 @@ export interface HandlerParts {
   /** Moves a connection to the channel of what it watches. */
   readonly join: (connection: Connection) => void;
   readonly sendPersonal: (connection: Connection) => void;
+  /** How many are connected to this node. */
+  readonly connections: () => number;
 }
 
 export function createHandlers(parts: HandlerParts): Readonly<Record<string, Handler>> {
   return { watch: watch(parts), command: observed(command(parts), parts) };
 }
 
-function watch({ event, limits, join, sendPersonal }: HandlerParts): Handler {
+function watch({ event, limits, join, sendPersonal, connections }: HandlerParts): Handler {
   return async (connection, payload) => {
     const parsed = watchSchema.safeParse(payload);
     if (!parsed.success) return refused('frame-invalid');
@@ -37,7 +40,7 @@ function watch({ event, limits, join, sendPersonal }: HandlerParts): Handler {
     const caughtUp = await catchUp(event, { audience: connection.audience, watched: session, cursor });
     connection.seen = caughtUp.cursor;
     sendPersonal(connection);
-    return { ok: true, nowMs: Date.now(), ...caughtUp };
+    return { ok: true, nowMs: Date.now(), returnWithinMs: returnWithinMs(connections()), ...caughtUp };
   };
 }
 

@@ -5,6 +5,8 @@ import type { LiveEvent } from '../live/event.ts';
 export interface HttpParts {
   /** The event, once it is loaded. */
   readonly event: () => LiveEvent | null;
+  /** Whether this node is about to leave. */
+  readonly leaving: () => boolean;
   readonly limits: Limits;
   readonly publicUrl: string | null;
   /** An address in the local network to show instead of `localhost`, which no phone can reach. */

@@ -1,7 +1,7 @@
 // The socket's reference as AsyncAPI 3.0, generated from the schemas of the wire.
 import type * as z from 'zod/mini';
 import { commandSchema } from '@plenary/domain/commands';
-import { deltaSchema, meSchema, resetSchema, signalSchema } from '@plenary/protocol/down';
+import { deltaSchema, meSchema, movingSchema, resetSchema, signalSchema } from '@plenary/protocol/down';
 import { handshakeSchema } from '@plenary/protocol/handshake';
 import { commandAckSchema, commandEnvelopeSchema, watchAckSchema, watchSchema } from '@plenary/protocol/up';
 import { livePath, maxFrameBytes, protocolVersion } from '@plenary/protocol/version';
@@ -26,6 +26,7 @@ export const socketMessages: readonly SocketMessage[] = [
   { name: 'me', direction: 'down', summary: 'What is personal, whole; to that person’s connections only.', payload: meSchema },
   { name: 'signal', direction: 'down', summary: 'The lossy lane: presence. May be late or missing.', payload: signalSchema },
   { name: 'reset', direction: 'down', summary: 'History was replaced (watch again) or the access was taken back (stop).', payload: resetSchema },
+  { name: 'moving', direction: 'down', summary: 'This node leaves: finish what is in flight, then connect again at a random moment within the time given.', payload: movingSchema },
 ];
 
 export function asyncApi(): Json {
