@@ -16,6 +16,8 @@ const environmentSchema = z.object({
   PLENARY_SNAPSHOT_EVERY: whole(5000, 1, 10_000_000),
   PLENARY_DRAIN_MS: whole(10_000, 0, 600_000),
   PLENARY_TRUST_PROXY: whole(0, 0, 5),
+  METRICS_PORT: z.optional(whole(0, 0, 65_535)),
+  METRICS_HOST: z._default(z.string(), '127.0.0.1'),
   PLENARY_LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
 });
 
@@ -34,6 +36,9 @@ export interface Config {
   readonly drainMs: number;
   /** How many proxies in front add to `X-Forwarded-For`. */
   readonly trustedProxies: number;
+  /** Where Prometheus reads; nothing: nowhere. Never the address that people reach. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -54,6 +59,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     snapshotEvery: env.PLENARY_SNAPSHOT_EVERY,
     drainMs: env.PLENARY_DRAIN_MS,
     trustedProxies: env.PLENARY_TRUST_PROXY,
+    metricsPort: env.METRICS_PORT ?? null,
+    metricsHost: env.METRICS_HOST,
     logLevel: env.PLENARY_LOG_LEVEL,
   });
 }

@@ -14,6 +14,7 @@ import { Replica } from '../live/replica.ts';
 import { createSend } from '../live/send.ts';
 import { createAppender, type Appender } from '../log/append.ts';
 import { keysOf } from '../log/keys.ts';
+import { lookAtRedis, type RedisLook } from '../log/look.ts';
 import type { RedisSource } from '../log/redis.ts';
 import type { Log } from '../observe/log.ts';
 import { createBus } from '../signals/bus.ts';
@@ -21,6 +22,7 @@ import { createBus } from '../signals/bus.ts';
 export interface WiredEvent {
   readonly event: LiveEvent;
   readonly appender: Appender;
+  readonly look: () => Promise<RedisLook>;
   /** Makes the event from its programme, unless its log already has it. False: Redis was out of reach, try again. */
   seed(): Promise<boolean>;
 }
@@ -59,5 +61,5 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     if (errorCatalogue[sent.code].retryable) return false;
     throw new Error(`The event was not made: ${sent.code}`);
   };
-  return { event, appender, seed };
+  return { event, appender, look: () => lookAtRedis(redis, keys.log, replica.lastEntry), seed };
 }

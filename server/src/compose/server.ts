@@ -2,7 +2,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { noChanges, type Changes } from '@plenary/domain/core/decision';
 import { isPublic } from '@plenary/domain/question/state';
@@ -18,11 +17,14 @@ import type { LiveEvent } from '../live/event.ts';
 import { Flusher } from '../live/flush.ts';
 import { createPacer } from '../live/pacer.ts';
 import { createPersonalFlusher } from '../live/personal.ts';
+import type { Send } from '../live/send.ts';
 import { redisSource, type RedisSource } from '../log/redis.ts';
 import { createLog, describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
+import { CommandStats } from '../observe/stats.ts';
 import { createPresence, type Presence } from '../signals/presence.ts';
 import { wireEvent, type WiredEvent } from './event.ts';
+import { countSends, startObserving, type Observing } from './observe.ts';
 
 export interface RunningServer {
   readonly port: number;
@@ -41,28 +43,34 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const stopping = new AbortController();
   // Nobody is let in, and nothing is judged, by a state that is only half loaded.
   let loaded: LiveEvent | null = null;
-  const web = config.role === 'worker' ? null : await startWeb({ config, log, event: () => loaded });
+  const systemCommands = new CommandStats();
+  const observing = await startObserving({ config, log, systemCommands });
+  const web = config.role === 'worker' ? null : await startWeb({ config, log, observing, event: () => loaded });
   const wired = await wireEvent({ config, source, log });
   const { event, appender } = wired;
   await event.replica.boot();
   const following = event.replica.follow(stopping.signal);
   await seedWhenFollowing(wired, stopping.signal);
   loaded = event;
+  observing.show.event(wired);
   // A history that was lost took the event with it: it is made from its programme again, as on the first day.
   const makeAgain = (): void => void seedWhenFollowing(wired, stopping.signal).catch((error: unknown) => log.error(describeError(error), 'the event was not made again'));
   event.replica.listen({ reset: makeAgain });
-  const live = web ? startLive({ event, gateway: web.gateway, log }) : null;
-  const jobs = config.role === 'web' ? null : startJobs({ source, event, log });
-  log.info({ role: config.role, port: web?.port }, 'ready');
+  const live = web ? startLive({ event, gateway: web.gateway, observing, log }) : null;
+  const jobs = config.role === 'web' ? null : startJobs({ source, event, send: countSends(event.send, systemCommands), log });
+  if (jobs) observing.show.queue(() => jobs.look());
+  log.info({ role: config.role, node: observing.node, port: web?.port, metrics: observing.metricsPort }, 'ready');
 
   let stopped: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
+    observing.show.leaving();
     // Whoever is connected goes on as usual until their own moment; jobs end what they have begun and take no more.
     await Promise.all([web?.drain(), jobs?.stop()]);
     live?.stop();
     await web?.close();
     await appender.drain();
     stopping.abort();
+    await observing.stop();
     await source.close();
     await following;
   };
@@ -82,20 +90,21 @@ interface Web {
   close(): Promise<void>;
 }
 
-async function startWeb(parts: { config: Config; log: Log; event: () => LiveEvent | null }): Promise<Web> {
-  const { config, log, event } = parts;
+async function startWeb(parts: { config: Config; log: Log; observing: Observing; event: () => LiveEvent | null }): Promise<Web> {
+  const { config, log, observing, event } = parts;
   const limits = createLimits();
   const { publicUrl, trustedProxies } = config;
   let port = config.port;
-  let leaving = false;
   const networkUrl = (): string | null => {
     const address = config.host === '0.0.0.0' ? firstNetworkAddress() : null;
     return address && `http://${address}:${port}`;
   };
-  const app = createApp({ event, leaving: () => leaving, limits, publicUrl, networkUrl, clientFolder, trustedProxies, log });
+  const { readiness, nodes } = observing;
+  const app = createApp({ event, limits, readiness, nodes, publicUrl, networkUrl, clientFolder, trustedProxies, log });
   // Slow headers may not hold a connection: Node's own limits would let them for 90 seconds.
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 5000 }, app);
   const gateway = new Gateway({ http, event, limits, publicUrl, trustedProxies, log });
+  observing.show.web(gateway);
   await new Promise<void>((listening, failed) => {
     http.once('error', failed);
     http.listen({ port: config.port, host: config.host }, listening);
@@ -106,7 +115,6 @@ async function startWeb(parts: { config: Config; log: Log; event: () => LiveEven
     port,
     gateway,
     async drain() {
-      leaving = true;
       // A closed door is what every proxy understands: it goes on to the next node, and nothing was sent that could be lost.
       http.close();
       await gateway.drain(config.drainMs);
@@ -119,7 +127,7 @@ async function startWeb(parts: { config: Config; log: Log; event: () => LiveEven
   };
 }
 
-function startLive({ event, gateway, log }: { event: LiveEvent; gateway: Gateway; log: Log }): { stop(): void } {
+function startLive({ event, gateway, observing, log }: { event: LiveEvent; gateway: Gateway; observing: Observing; log: Log }): { stop(): void } {
   const { channels } = gateway;
   const flush = { replica: event.replica, people: event.people, fanout: channels, log };
   const hall = new Flusher({ ...flush, audiences: ['participant'], intervalMs: flushIntervalMs });
@@ -127,6 +135,7 @@ function startLive({ event, gateway, log }: { event: LiveEvent; gateway: Gateway
   const personal = createPersonalFlusher({ log, tell: (actorIds) => channels.tellPersonal(actorIds) });
   const flushers = [desk, hall, personal];
   const changed = (changes: Changes): void => flushers.forEach((flusher) => flusher.changed(changes));
+  observing.show.flushes(new Map([['hall', hall.stats], ['house', desk.stats], ['personal', personal.stats]]));
   const applied = (changes: Changes): void => {
     changed(changes);
     const unpaired = [...event.replica.state.screens.values()].filter((screen) => screen.unpaired && changes.staff.has(`screen:${screen.id}`));
@@ -146,7 +155,7 @@ function startLive({ event, gateway, log }: { event: LiveEvent; gateway: Gateway
     },
   });
   const presence: Presence = createPresence({
-    node: randomBytes(6).toString('hex'),
+    node: observing.node,
     bus: event.bus,
     count: () => channels.here(),
     tell(house) {
@@ -193,9 +202,9 @@ function hearSignals({ event, channels, log, recheck, changed }: Hearing): void 
   });
 }
 
-function startJobs({ source, event, log }: { source: RedisSource; event: LiveEvent; log: Log }): Jobs {
+function startJobs({ source, event, send, log }: { source: RedisSource; event: LiveEvent; send: Send; log: Log }): Jobs {
   const prefix = `plenary:{${event.slug}}`;
-  const jobs = new Jobs({ redis: () => source.connect('jobs'), prefix, replica: event.replica, send: event.send, log });
+  const jobs = new Jobs({ redis: () => source.connect('jobs'), prefix, replica: event.replica, send, log });
   jobs.start();
   return jobs;
 }

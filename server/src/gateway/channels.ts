@@ -2,6 +2,7 @@
 // event loop goes on, and held back from readers that cannot keep up.
 import { setImmediate as othersFirst } from 'node:timers/promises';
 import { performance } from 'node:perf_hooks';
+import type { Role } from '@plenary/domain/core/roles';
 import type { Audience } from '@plenary/domain/core/view';
 import { viewPersonal } from '@plenary/domain/views';
 import type { Delta, Signal } from '@plenary/protocol/down';
@@ -135,6 +136,13 @@ export class Channels implements Fanout {
     for (const connection of this.#pages.get(person) ?? []) {
       connection.identity = (await this.#event().identities.find(connection.token)) ?? connection.identity;
     }
+  }
+
+  /** Open connections, not people: somebody with two pages has two. */
+  connectionsByRole(): Partial<Record<Role, number>> {
+    const counts: Partial<Record<Role, number>> = {};
+    for (const { identity } of this.#all()) counts[identity.role] = (counts[identity.role] ?? 0) + 1;
+    return counts;
   }
 
   here(): HereNow {

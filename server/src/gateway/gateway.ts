@@ -9,7 +9,7 @@ import type { Limits } from '../access/limits.ts';
 import { callerAddress, isOwnOrigin } from '../access/origin.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { describeError, type Log } from '../observe/log.ts';
-import { CommandStats, LineStats } from '../observe/stats.ts';
+import { CommandStats, LineStats, Traffic } from '../observe/stats.ts';
 import { Channels } from './channels.ts';
 import { audienceOf, guard, type Connection } from './connection.ts';
 import { createHandlers } from './handlers.ts';
@@ -33,6 +33,7 @@ export class Gateway {
   readonly channels: Channels;
   readonly lines = new LineStats();
   readonly commands = new CommandStats();
+  readonly traffic = new Traffic();
   readonly #parts: GatewayParts;
   readonly #io: Server;
   readonly #pages = new Map<string, number>();
@@ -103,7 +104,7 @@ export class Gateway {
   }
 
   #welcome(socket: Socket): void {
-    const connection = connectionOf(socket);
+    const connection = connectionOf(socket, this.traffic);
     if (!connection) return void socket.disconnect(true);
     const { limits, log } = this.#parts;
     const { channels } = this;
@@ -143,13 +144,13 @@ export class Gateway {
   }
 }
 
-function connectionOf(socket: Socket): Connection | null {
+function connectionOf(socket: Socket, traffic: Traffic): Connection | null {
   // Socket.IO types `data` as anything; only `#check` above writes it.
   const admitted = socket.data.admitted as Admitted | undefined;
   if (!admitted?.ok) return null;
   const { identity, token, as } = admitted;
   const languages = languagesOf(identity.language, socket.handshake.headers['accept-language']);
-  return { socket, identity, token, as, audience: audienceOf(identity), languages, watched: null, channel: null, wire: new Wire(socket), seen: null };
+  return { socket, identity, token, as, audience: audienceOf(identity), languages, watched: null, channel: null, wire: new Wire(socket, traffic), seen: null };
 }
 
 /** Socket.IO hands `data` of the error to the client, and its message. */

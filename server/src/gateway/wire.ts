@@ -2,6 +2,7 @@
 // are written straight to each line. A line that is no plain, idle WebSocket gets the packet the ordinary way, in the same order.
 import type { Socket as NetSocket } from 'node:net';
 import type { Socket } from 'socket.io';
+import { Traffic } from '../observe/stats.ts';
 
 type EngineSocket = Socket['conn'];
 
@@ -38,15 +39,19 @@ function frameOf(packet: string): Frame {
 /** One connection's way down. */
 export class Wire {
   readonly #conn: EngineSocket;
+  readonly #traffic: Traffic;
   /** The TCP connection, when it has been a WebSocket from the start. */
   readonly #tcp: NetSocket | null;
 
-  constructor({ conn }: Socket) {
+  constructor({ conn }: Socket, traffic = new Traffic()) {
     this.#conn = conn;
+    this.#traffic = traffic;
     this.#tcp = conn.transport.name === 'websocket' && !conn.upgraded ? conn.request.socket : null;
   }
 
   write(frame: Frame): void {
+    this.#traffic.frames += 1;
+    this.#traffic.bytes += frame.bytes.length;
     const tcp = this.#tcp;
     if (tcp && tcp.writable && this.#isIdle()) tcp.write(frame.bytes);
     else if (this.#conn.readyState === 'open') this.#conn.write(frame.packet, { compress: false });

@@ -7,6 +7,7 @@ import type { Log } from '../observe/log.ts';
 import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { joinRoutes } from './join.ts';
+import { operationsRoutes } from './operations.ts';
 import { pageRoutes } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { lastResort, refused, route } from './reply.ts';
@@ -56,6 +57,7 @@ function apiRoutes(parts: HttpParts): express.Router {
   routes.use(ownOriginOnly(parts));
   routes.use(joinRoutes(parts));
   routes.use('/invitations', invitationRoutes(parts));
+  routes.use('/operations', operationsRoutes(parts));
   routes.use('/screens', screenRoutes(parts));
   routes.use(route(async () => refused('not-found')));
   return routes;

@@ -3,7 +3,8 @@ import { Router, type Request, type Response } from 'express';
 import { invitationRequestSchema, redeemSchema } from '@plenary/protocol/http/access';
 import { newPersonId } from '../access/people.ts';
 import type { LiveEvent } from '../live/event.ts';
-import { baseUrl, callerOf, cookieFor, shownIdentity, type Caller } from './caller.ts';
+import { baseUrl, cookieFor, shownIdentity } from './caller.ts';
+import { asHost } from './host-only.ts';
 import type { HttpParts } from './parts.ts';
 import { done, readBody, refused, route, type Reply } from './reply.ts';
 
@@ -22,14 +23,6 @@ export function invitationRoutes(parts: HttpParts): Router {
   routes.post('/', route((request) => asHost(parts, request, (event) => create(parts, request, event))));
   routes.delete('/:id', route((request) => asHost(parts, request, (event) => revoke(request, event))));
   return routes;
-}
-
-async function asHost(parts: HttpParts, request: Request, then: (event: LiveEvent, caller: Caller) => Promise<Reply>): Promise<Reply> {
-  const event = parts.event();
-  if (!event) return refused('unavailable');
-  const caller = await callerOf(event, request, 'staff');
-  if (!caller) return refused('not-joined');
-  return caller.identity.role === 'host' ? then(event, caller) : refused('role-not-allowed', caller.identity.language);
 }
 
 async function create(parts: HttpParts, request: Request, event: LiveEvent): Promise<Reply> {

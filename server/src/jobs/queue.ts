@@ -65,6 +65,13 @@ export class Jobs {
     await this.#queue.close().catch(() => undefined);
   }
 
+  /** Jobs that could be done now: how many, how old the oldest, and how many were given up. */
+  async look(): Promise<{ waiting: number; failed: number; oldestMs: number | null }> {
+    const [counts, oldest] = await Promise.all([this.#queue.getJobCounts('waiting', 'prioritized', 'failed'), this.#queue.getJobs(['waiting'], 0, 0, true)]);
+    const { waiting = 0, prioritized = 0, failed = 0 } = counts;
+    return { waiting: waiting + prioritized, failed, oldestMs: oldest[0] ? Math.max(0, Date.now() - oldest[0].timestamp - oldest[0].delay) : null };
+  }
+
   #sweepSoon(): void {
     if (this.#sweepIsNear) return;
     this.#sweepIsNear = true;

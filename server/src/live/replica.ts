@@ -61,6 +61,11 @@ export class Replica {
     return this.#epoch;
   }
 
+  /** The id of the last entry that is applied here. */
+  get lastEntry(): string {
+    return this.#last;
+  }
+
   /** Whether the tail follows the log now: what is shown is current, and commands can be taken. */
   get following(): boolean {
     return this.#following;

@@ -44,6 +44,12 @@ export class FlushStats {
   paceMs = 0;
 }
 
+/** Frames handed to connections, and their bytes before the transport. */
+export class Traffic {
+  frames = 0;
+  bytes = 0;
+}
+
 /** Connections that ended, by the reason that the socket library gave; `ping timeout` is a peer that died in silence. */
 export class LineStats {
   readonly ended = new Map<string, number>();

@@ -1,6 +1,7 @@
 // The lossy lane: small messages between nodes over Redis pub/sub. May be late or missing; nothing may depend on one.
 import * as z from 'zod/mini';
 import { idSchema } from '@plenary/domain/core/roles';
+import { nodeFiguresSchema } from '@plenary/protocol/http/operations';
 import type { RedisClient } from '../log/redis.ts';
 import { describeError, type Log } from '../observe/log.ts';
 
@@ -14,6 +15,7 @@ export const busMessageSchema = z.discriminatedUnion('kind', [
     groups: z.record(z.string(), z.int()),
     screens: z.array(idSchema),
   }),
+  z.object({ kind: z.literal('figures'), figures: nodeFiguresSchema }),
   z.object({ kind: z.literal('renamed'), person: idSchema }),
   z.object({ kind: z.literal('access'), invitation: z.optional(idSchema), person: z.optional(idSchema) }),
 ]);

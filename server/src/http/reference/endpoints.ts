@@ -4,6 +4,7 @@ import { identitySchema } from '@plenary/protocol/handshake';
 import {
   eventCardSchema, invitationRequestSchema, invitationSchema, joinSchema, newInvitationSchema, pairingSchema, pairSchema, profileSchema, redeemSchema,
 } from '@plenary/protocol/http/access';
+import { operationsSchema, readinessSchema } from '@plenary/protocol/http/operations';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 
 export interface Endpoint {
@@ -21,11 +22,10 @@ export interface Endpoint {
 
 const entered = z.object({ identity: identitySchema, token: z.string() });
 const me = z.object({ identity: identitySchema });
-const health = z.object({ ready: z.boolean(), why: z.nullable(z.enum(['loading', 'log-out-of-reach'])) });
 
 export const endpoints: readonly Endpoint[] = [
   { method: 'get', path: '/api/health/live', summary: 'Whether the process is alive.', access: 'anybody', status: 200, answer: z.object({ live: z.literal(true) }), errors: [] },
-  { method: 'get', path: '/api/health/ready', summary: 'Whether people can join: 200, or 503 with the reason.', access: 'anybody', status: 200, answer: health, errors: [] },
+  { method: 'get', path: '/api/health/ready', summary: 'Whether people can join: 200, or 503 with the reason.', access: 'anybody', status: 200, answer: readinessSchema, errors: [] },
   { method: 'get', path: '/api/events/{code}', summary: 'What anybody may know of an event, by join code or slug.', access: 'anybody', status: 200, answer: eventCardSchema, errors: ['join-code-wrong', 'unavailable'] },
   { method: 'post', path: '/api/join', summary: 'Joins with the event’s code. Sets the participant’s cookie; with that cookie, the same person comes back.', access: 'anybody', body: joinSchema, status: 200, answer: entered, errors: ['join-code-wrong', 'event-closed', 'name-invalid', 'group-unknown', 'language-unknown', 'too-many-requests'] },
   { method: 'get', path: '/api/me', summary: 'Who I am. `?as=participant`, `staff` or `screen` says with which cookie.', access: 'participant', status: 200, answer: me, errors: ['not-joined'] },
@@ -35,6 +35,7 @@ export const endpoints: readonly Endpoint[] = [
   { method: 'get', path: '/api/invitations', summary: 'All links of the event, without their secrets.', access: 'host', status: 200, answer: z.object({ invitations: z.array(invitationSchema) }), errors: ['not-joined', 'role-not-allowed'] },
   { method: 'post', path: '/api/invitations', summary: 'Makes a link. Its address is shown only here.', access: 'host', body: invitationRequestSchema, status: 201, answer: newInvitationSchema, errors: ['not-joined', 'role-not-allowed', 'body-invalid'] },
   { method: 'delete', path: '/api/invitations/{id}', summary: 'Revokes a link, and the access of everybody who came in with it.', access: 'host', status: 204, errors: ['not-joined', 'role-not-allowed', 'link-unknown'] },
+  { method: 'get', path: '/api/operations', summary: 'How each node is: figures of the last seconds, the node that answers first.', access: 'host', status: 200, answer: operationsSchema, errors: ['not-joined', 'role-not-allowed'] },
   { method: 'post', path: '/api/screens/pairing', summary: 'A screen asks for a code to show.', access: 'anybody', status: 201, answer: pairingSchema, errors: ['too-many-requests'] },
   { method: 'get', path: '/api/screens/pairing', summary: 'Where the pairing stands; once paired, sets the screen’s cookie.', access: 'screen', status: 200, answer: pairingSchema, errors: ['pairing-expired'] },
   { method: 'post', path: '/api/screens/pair', summary: 'Pairs the screen that shows this code.', access: 'staff', body: pairSchema, status: 201, answer: z.object({ screen: z.string() }), errors: ['not-joined', 'role-not-allowed', 'pairing-unknown', 'screen-name-empty', 'room-unknown', 'too-many-requests'] },
