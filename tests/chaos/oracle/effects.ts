@@ -1,0 +1,70 @@
+// Rules about effects: each thing happened once, and what is counted is what a plain recount of the log gives.
+import { viewSince } from '@plenary/domain/views';
+import type { EventState } from '@plenary/domain/state';
+import type { RecordOf } from '@plenary/domain/records';
+import type { Case, Violation } from './case.ts';
+import type { Replay } from './replay.ts';
+
+function staffRecords(state: EventState) {
+  return [...state.sessions.keys()].flatMap((session) => viewSince(state, { audience: 'moderator', session, nameOf: () => undefined }, -1).records);
+}
+
+/** A question that was asked once is there once, also under its author's and a moderator's words. */
+export function eachQuestionOnce({ ledger, log }: Case): Violation[] {
+  const rule = 'each question once';
+  const questions = staffRecords(log.state).filter((record): record is RecordOf<'question'> => record.kind === 'question');
+  return ledger.filter(({ type, outcome }) => type === 'question.submit' && outcome === 'accepted').flatMap((entry) => {
+    const text = String(entry.payload['text']);
+    const found = questions.filter((question) => question.text === text || question.desk?.originalText === text).length;
+    return found === 1 ? [] : [{ rule, what: `"${text}" was asked once and is there ${found} times` }];
+  });
+}
+
+/** No job took effect twice: each question is screened once. */
+export function eachJobOnce({ log }: Case): Violation[] {
+  const times = new Map<string, number>();
+  for (const { command, outcome } of log.decided.values()) {
+    if (command.body.type === 'question.screened' && outcome.ok) times.set(command.body.question, (times.get(command.body.question) ?? 0) + 1);
+  }
+  return [...times].filter(([, count]) => count > 1).map(([question, count]) => ({ rule: 'each job once', what: `question ${question} was screened ${count} times` }));
+}
+
+interface Tally { readonly counts: readonly number[]; readonly voters: number }
+
+/** Counts a poll from the log's commands alone: of each voter the last accepted ballot. */
+export function recount(log: Replay, poll: string, options: readonly string[]): Tally {
+  const ballots = new Map<string, readonly string[]>();
+  for (const { command, outcome } of log.decided.values()) {
+    if (command.body.type === 'poll.vote' && command.body.poll === poll && outcome.ok) ballots.set(command.actor.id, command.body.options);
+  }
+  return { counts: options.map((id) => [...ballots.values()].filter((ballot) => ballot.includes(id)).length), voters: ballots.size };
+}
+
+/** The tally is the recount, in the state and on every page that may see it. */
+export function tallyIsTheRecount({ log, members }: Case): Violation[] {
+  const rule = 'tally is the recount';
+  return staffRecords(log.state).filter((record): record is RecordOf<'poll'> => record.kind === 'poll').flatMap((poll) => {
+    const fair = JSON.stringify(recount(log, poll.id, poll.options.map(({ id }) => id)));
+    const tellers = [
+      { who: 'the state', record: poll },
+      ...members.map(({ person, records }) => ({ who: person, record: records.find((record): record is RecordOf<'poll'> => record.kind === 'poll' && record.id === poll.id) })),
+    ];
+    return tellers.flatMap(({ who, record }) => {
+      const told = record && record.counts && JSON.stringify({ counts: record.counts, voters: record.voters });
+      return told && told !== fair ? [{ rule, what: `${who} shows ${told}; the log gives ${fair}` }] : [];
+    });
+  });
+}
+
+/** Each person's own ballot is the one that was acknowledged last; where two were on their way at once, one of them. */
+export function ownBallotIsTheLast({ ledger, members }: Case): Violation[] {
+  const rule = 'own ballot is the last';
+  return members.filter(({ audience }) => audience === 'participant').flatMap((member) => {
+    const votes = ledger.filter(({ person, type, outcome }) => person === member.person && type === 'poll.vote' && outcome === 'accepted');
+    const latest = votes.filter((vote) => !votes.some((later) => later.sentAtMs >= (vote.settledAtMs ?? Infinity)));
+    const may = latest.map(({ payload }) => JSON.stringify(payload['options']));
+    const poll = String(latest[0]?.payload['poll']);
+    const shown = JSON.stringify(member.personal?.ballots[poll] ?? null);
+    return latest.length === 0 || may.includes(shown) ? [] : [{ rule, what: `${member.person} was told ${may.join(' or ')} and is shown ${shown}` }];
+  });
+}

@@ -1,0 +1,50 @@
+// What people of the crowd do, one thing at a time: vote and vote again, ask, support; and the moderator decides what waits.
+import type { CommandAck } from '@plenary/protocol/up';
+import type { Random } from '../seed.ts';
+import type { Member } from './member.ts';
+
+/** What a whole crowd shares: the poll that is open, and the session on stage. */
+export interface Stage { readonly session: string; readonly poll: string }
+
+const questionsEach = 3;
+export const pollOptions = ['a', 'b', 'c', 'd'] as const;
+
+/** One participant's next thing. `asked`: the questions that they made so far. */
+export async function takePart(member: Member, { session, poll }: Stage, mine: { random: Random; asked: Set<string> }): Promise<void> {
+  const { random, asked } = mine;
+  const kind = random.next();
+  if (kind < 0.15 && asked.size < questionsEach) {
+    const ack = await ask(member, { session, random });
+    if (ack?.ok) asked.add(String(ack.result?.['question']));
+    return;
+  }
+  const live = member.person.all('question').filter(({ id, status }) => status === 'live' && !asked.has(id));
+  const liked = kind < 0.35 ? random.pick(live) : undefined;
+  if (liked) await member.say(random.chance(0.7) ? 'question.support' : 'question.unsupport', { question: liked.id });
+  else await vote(member, { poll, random });
+}
+
+export function ask(member: Member, { session, random }: { session: string; random: Random }): Promise<CommandAck | null> {
+  return member.say('question.submit', { session, text: questionText(random), anonymous: random.chance(0.5) });
+}
+
+export async function vote(member: Member, ballot: { poll: string; random: Random }): Promise<void> {
+  await member.say('poll.vote', { poll: ballot.poll, options: [ballot.random.pick(pollOptions) ?? 'a'] });
+}
+
+/** The moderator's next decision: most questions go live, some never do, so that there is something that may not be seen. */
+export async function decide(member: Member, random: Random): Promise<void> {
+  const next = member.person.all('question').find(({ status }) => status === 'waiting');
+  if (!next) return;
+  const kind = random.next();
+  if (kind < 0.5) await member.say('question.approve', { question: next.id });
+  else if (kind < 0.8) await member.say('question.reject', { question: next.id, reason: 'off-topic', note: `note-${token(random)}` });
+  else await member.say('question.edit', { question: next.id, text: `${questionText(random)}` });
+}
+
+/** Each text holds a mark of its own, by which the oracle finds it wherever it turns up. */
+function questionText(random: Random): string {
+  return `What will be done about the matter mark-${token(random)} that we heard of today?`;
+}
+
+const token = (random: Random): string => Array.from({ length: 3 }, () => random.between(0x1000_0000, 0xffff_ffff).toString(36)).join('');
