@@ -12,6 +12,8 @@ export interface TestRedis extends AsyncDisposable {
   /** Where it keeps its file. */
   readonly folder: string;
   readonly pid: () => number;
+  /** Whether its process is there. */
+  readonly isRunning: () => boolean;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -50,6 +52,7 @@ export async function startRedis({ args = [], folder: given }: RedisOptions = {}
     port,
     folder,
     pid: () => running?.child.pid ?? 0,
+    isRunning: () => running !== null && running.child.exitCode === null && running.child.signalCode === null,
     kill,
     start,
     async lose() {
