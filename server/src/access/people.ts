@@ -10,6 +10,8 @@ export interface People {
   /** Whether it is known what this person is called, or that nobody knows. */
   knows(personId: string): boolean;
   ensure(personIds: readonly string[]): Promise<void>;
+  /** How often a name that was known has changed or become doubtful; what was seen with names holds while this stays the same. */
+  changes(): number;
   setName(personId: string, name: string | null): Promise<void>;
   /** Drops what is remembered, after somebody changed their name on another node. */
   forget(personId: string): void;
@@ -23,6 +25,7 @@ export function createPeople(redis: RedisClient, key: string): People {
   return {
     nameOf: (id) => names.get(id),
     knows: (id) => names.has(id),
+    changes: () => changes,
     async ensure(ids) {
       const missing = [...new Set(ids)].filter((id) => !names.has(id));
       if (missing.length === 0) return;

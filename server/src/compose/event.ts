@@ -10,6 +10,7 @@ import { createPeople } from '../access/people.ts';
 import { createPseudonyms, readSecret } from '../access/pseudonyms.ts';
 import { systemActor } from '../jobs/work.ts';
 import type { LiveEvent } from '../live/event.ts';
+import { createCatchUp } from '../live/catch-up.ts';
 import { Replica } from '../live/replica.ts';
 import { createSend } from '../live/send.ts';
 import { createAppender, type Appender } from '../log/append.ts';
@@ -42,12 +43,14 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   const appendRedis = source.connect('append');
   const appender = createAppender({ redis: appendRedis, key: keys.log, log });
   const send = createSend({ replica, appender, pseudonyms });
+  const people = createPeople(redis, keys.people);
   const event: LiveEvent = {
     slug,
     replica,
     send,
+    catchUp: createCatchUp({ replica, people }),
     pseudonyms,
-    people: createPeople(redis, keys.people),
+    people,
     identities: createIdentities({ redis, key: keys.identities, slug }),
     invitations: createInvitations({ redis, key: keys.invitations, secret, slug }),
     pairings: createPairings(redis, keys.pairings),

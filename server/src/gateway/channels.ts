@@ -8,7 +8,6 @@ import { viewPersonal } from '@plenary/domain/views';
 import type { Delta, Signal } from '@plenary/protocol/down';
 import type { LiveEvent } from '../live/event.ts';
 import type { Channel, Fanout } from '../live/flush.ts';
-import { catchUp } from '../live/look.ts';
 import type { Log } from '../observe/log.ts';
 import type { HereNow } from '../signals/presence.ts';
 import type { Connection } from './connection.ts';
@@ -162,7 +161,7 @@ export class Channels implements Fanout {
   }
 
   async #catchUp({ audience, watched, seen }: Connection): Promise<Delta> {
-    const { reset, ...delta } = await catchUp(this.#event(), { audience, watched: watched ?? 'live', cursor: seen ?? undefined });
+    const { reset, ...delta } = await this.#event().catchUp({ audience, watched: watched ?? 'live', cursor: seen ?? undefined });
     return reset ? { ...delta, reset } : delta;
   }
 

@@ -5,7 +5,6 @@ import { returnWithinMs } from '@plenary/sync/return';
 import { actorOf } from '../access/identities.ts';
 import type { Limits } from '../access/limits.ts';
 import type { LiveEvent } from '../live/event.ts';
-import { catchUp } from '../live/look.ts';
 import { nameOf, traceAnswered, traceReceived } from '../observe/command-trace.ts';
 import type { Log } from '../observe/log.ts';
 import type { CommandStats } from '../observe/stats.ts';
@@ -37,7 +36,7 @@ function watch({ event, limits, join, sendPersonal, connections }: HandlerParts)
     // In the channel first: what changes while names are fetched comes as a delta as well.
     connection.watched = session;
     join(connection);
-    const caughtUp = await catchUp(event, { audience: connection.audience, watched: session, cursor });
+    const caughtUp = await event.catchUp({ audience: connection.audience, watched: session, cursor });
     connection.seen = caughtUp.cursor;
     sendPersonal(connection);
     return { ok: true, nowMs: Date.now(), returnWithinMs: returnWithinMs(connections()), ...caughtUp };

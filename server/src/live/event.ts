@@ -5,6 +5,7 @@ import type { Pairings } from '../access/pairings.ts';
 import type { People } from '../access/people.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
 import type { Bus } from '../signals/bus.ts';
+import type { CatchUp } from './catch-up.ts';
 import type { Replica } from './replica.ts';
 import type { Send } from './send.ts';
 
@@ -12,6 +13,7 @@ export interface LiveEvent {
   readonly slug: string;
   readonly replica: Replica;
   readonly send: Send;
+  readonly catchUp: CatchUp;
   readonly people: People;
   readonly pseudonyms: Pseudonyms;
   readonly identities: Identities;

@@ -1,10 +1,7 @@
 // Looks at the state through views, with the names that they need at hand.
-import type { Audience } from '@plenary/domain/core/view';
-import { viewSince, type Look, type Sight } from '@plenary/domain/views';
+import type { Look } from '@plenary/domain/views';
 import type { EventState } from '@plenary/domain/state';
-import type { Cursor } from '@plenary/protocol/cursor';
 import type { People } from '../access/people.ts';
-import type { Replica } from './replica.ts';
 
 /** What a connection watches: a session, or whichever is live. */
 export type Watched = string;
@@ -26,20 +23,4 @@ export async function withNames<T>(people: People, view: (nameOf: Look['nameOf']
   if (missing.length === 0) return first;
   await people.ensure(missing);
   return view((id) => people.nameOf(id));
-}
-
-export interface CaughtUp extends Sight { readonly cursor: Cursor; readonly reset: boolean; readonly session: string | null }
-
-/** What a reader with this cursor has missed; everything when it has none, or one of another history or session. */
-export function catchUp(parts: { replica: Replica; people: People }, reader: { audience: Audience; watched: Watched; cursor?: Cursor | undefined }): Promise<CaughtUp> {
-  return withNames(parts.people, (nameOf) => {
-    const { state, epoch } = parts.replica;
-    const session = watchedSession(state, reader.watched);
-    // How far somebody has read one session says nothing of another: what is live may have moved while they were away.
-    const isOther = reader.cursor?.session !== undefined && reader.cursor.session !== session;
-    const known = reader.cursor?.epoch === epoch && reader.cursor.seq <= state.seq && !isOther;
-    const since = known && reader.cursor ? reader.cursor.seq : -1;
-    const sight = viewSince(state, { audience: reader.audience, session, nameOf }, since);
-    return { ...sight, session, cursor: { epoch, seq: state.seq, session }, reset: !known };
-  });
 }
