@@ -2,7 +2,7 @@
 // By hand: node tests/bench/ballots.ts --n 2000 --seconds 8 [--only plenary] [--window 500 | --rate 1000]; one JSON line for each subject.
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Ballots, BallotsOrder, Spread } from './crowd/orders.ts';
+import type { Commands, Pace, Spread } from './crowd/orders.ts';
 import { startCrowd } from './crowd/start.ts';
 import { openHouse, plenarySubject, type House } from './house.ts';
 import { cpuUs } from './machine/cost.ts';
@@ -27,7 +27,7 @@ export interface BallotRow {
   readonly exact: boolean | null;
 }
 
-export interface BallotOptions { readonly n: number; readonly seconds: number; readonly pace: BallotsOrder['pace'] }
+export interface BallotOptions { readonly n: number; readonly seconds: number; readonly pace: Pace }
 
 /** A person may send 40 commands in ten seconds: some to warm up, the rest is measured, and none is refused. */
 const warmUpEach = 6;
@@ -38,12 +38,12 @@ export async function measureBallots(subject: Subject & { tally?: () => Promise<
   await using crowd = startCrowd();
   const came = await crowd.ask('connect', { line: subject.line, auths: subject.auths(n), inFlight: 64 });
   if (came.failed > 0) throw new Error(`${subject.name}: ${came.failed} of ${n} could not connect: ${came.why}`);
-  const order = { poll: subject.poll, options: subject.options, pace };
-  await crowd.ask('ballots', { ...order, seconds: Math.min(2, seconds), maxEach: warmUpEach });
+  const order = { bodies: ballotsFor(subject), pace };
+  await crowd.ask('commands', { ...order, seconds: Math.min(2, seconds), maxEach: warmUpEach });
   await pause(500);
   const pids = [subject.pid, subject.redisPid, crowd.pid];
   const before = pids.map((pid) => (pid ? cpuUs(pid) : 0));
-  const result = await crowd.ask('ballots', { ...order, seconds, maxEach: measuredEach });
+  const result = await crowd.ask('commands', { ...order, seconds, maxEach: measuredEach });
   const [server = 0, redis = 0, own = 0] = pids.map((pid, index) => (pid ? cpuUs(pid) - (before[index] ?? 0) : 0) / Math.max(1, result.acked));
   return {
     subject: subject.name,
@@ -56,13 +56,16 @@ export async function measureBallots(subject: Subject & { tally?: () => Promise<
   };
 }
 
-function figuresOf(result: Ballots): Pick<BallotRow, 'perSecond' | 'acked' | 'refused' | 'unanswered' | 'seconds' | 'ack' | 'framesEach' | 'bytesEach'> {
+/** Another option each time: a ballot that changes nothing would cost less. */
+export const ballotsFor = ({ poll, options }: Pick<Subject, 'poll' | 'options'>): string[] => options.map((option) => `"type":"poll.vote","poll":"${poll}","options":["${option}"]`);
+
+export function figuresOf(result: Commands): Pick<BallotRow, 'perSecond' | 'acked' | 'refused' | 'unanswered' | 'seconds' | 'ack' | 'framesEach' | 'bytesEach'> {
   const { perSecond, acked, refused, unanswered, ack } = result;
   return { perSecond, acked, refused, unanswered, ack, seconds: rounded(result.seconds), framesEach: rounded(result.framesEach), bytesEach: Math.round(result.bytesEach) };
 }
 
 /** Everybody votes in the warm-up as well, so all ballots of the tally are somebody's last one. */
-const sameTally = (shown: readonly number[], { tally, acked }: Ballots): boolean => acked >= tally.length && shown.reduce((sum, count) => sum + count, 0) > 0 && tally.every((count, index) => count === shown[index]);
+const sameTally = (shown: readonly number[], { tally, acked }: Commands): boolean => acked >= tally.length && shown.reduce((sum, count) => sum + count, 0) > 0 && tally.every((count, index) => count === shown[index]);
 
 export const naiveEnv = (house: House): Record<string, string> => ({ REDIS_URL: house.redis.url });
 

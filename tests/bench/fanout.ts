@@ -15,6 +15,8 @@ export interface FanoutRow {
   readonly n: number;
   readonly frames: number;
   readonly missing: number;
+  /** From one frame to the next. */
+  readonly everyMs: number;
   readonly bytesEach: number;
   readonly cpuUsPerFrame: number;
   /** Without any frame to send: what it costs to hold one connection for a second. */
@@ -25,17 +27,19 @@ export interface FanoutRow {
   readonly crowdUsPerFrame: number;
 }
 
-export interface FanoutOptions { readonly n: number; readonly seconds: number; readonly everyMs: number }
+export interface FanoutOptions { readonly n: number; readonly seconds: number; readonly only?: readonly string[] | undefined }
 
+/** One heartbeat of every connection falls into it. */
+const heartbeatMs = 5000;
 /** About what Plenary sends for a poll of two options; the real one is measured, and the peers get its size. */
-const usualBytes = 480;
-const socketIoFrame = (bytes: number): string => {
+const usualBytes = 546;
+export const socketIoFrame = (bytes: number): string => {
   const shell = JSON.stringify(['delta', { text: '' }]);
   return `42${JSON.stringify(['delta', { text: 'x'.repeat(Math.max(1, bytes - shell.length - 2)) }])}`;
 };
 const rounded = (value: number, digits = 1): number => Number(value.toFixed(digits));
 
-export async function measureFanout(subject: Subject, { n, seconds, everyMs }: FanoutOptions): Promise<FanoutRow> {
+export async function measureFanout(subject: Subject, { n, seconds, everyMs }: FanoutOptions & { everyMs: number }): Promise<FanoutRow> {
   await using crowd = startCrowd();
   await crowd.ask('connect', { line: subject.line, auths: [subject.speakerAuth], inFlight: 1, speaker: true });
   const emptyKb = await settledKb(subject.pid);
@@ -44,20 +48,21 @@ export async function measureFanout(subject: Subject, { n, seconds, everyMs }: F
   if (came.failed > 0) throw new Error(`${subject.name}: ${came.failed} of ${n} could not connect: ${came.why}`);
   const connectUs = (cpuUs(subject.pid) - beforeConnect) / n;
   const kbPerConnection = ((await settledKb(subject.pid)) - emptyKb) / n;
-  const idle = await costOf(subject.pid, () => pause(4000));
-  await crowd.ask('rounds', { rounds: 8, everyMs, says: subject.says });
+  const idle = await costOf(subject.pid, () => pause(heartbeatMs));
+  await crowd.ask('rounds', { seconds: 1, everyMs, says: subject.says });
   const crowdBefore = cpuUs(crowd.pid);
   const before = cpuUs(subject.pid);
-  const rounds = await crowd.ask('rounds', { rounds: Math.max(4, Math.round((seconds * 1000) / everyMs)), everyMs, says: subject.says });
+  const rounds = await crowd.ask('rounds', { seconds, everyMs, says: subject.says });
   const cost = cpuUs(subject.pid) - before;
   return {
     subject: subject.name,
     n,
     frames: rounds.frames,
     missing: rounds.missing,
+    everyMs: Math.round((rounds.seconds * 1000) / rounds.rounds),
     bytesEach: rounds.bytesEach,
     cpuUsPerFrame: rounded(cost / rounds.frames, 2),
-    idleUsPerSecond: rounded(idle / 4 / n, 2),
+    idleUsPerSecond: rounded(idle / (heartbeatMs / 1000) / n, 2),
     kbPerConnection: rounded(kbPerConnection),
     connectUs: rounded(connectUs, 0),
     delay: rounds.delay,
@@ -71,35 +76,32 @@ async function costOf(pid: number, during: () => Promise<unknown>): Promise<numb
   return cpuUs(pid) - before;
 }
 
-/** A rhythm that leaves room for Plenary's own pace at this size, and for the crowd to read what came. */
-export const rhythmMs = (n: number): number => Math.min(600, Math.max(100, Math.round(n * 0.055) + 60));
-
 const peers = (bytes: number): Parameters<typeof startPeer>[0][] => [
   { name: 'ws', file: 'ws', frame: 'x'.repeat(bytes) },
-  { name: 'ws, heartbeat', file: 'ws', frame: 'x'.repeat(bytes), env: { HEARTBEAT_MS: '5000' } },
+  { name: 'ws, heartbeat', file: 'ws', frame: 'x'.repeat(bytes), env: { HEARTBEAT_MS: String(heartbeatMs) } },
   { name: 'Socket.IO', file: 'echo', frame: socketIoFrame(bytes) },
 ];
 
-/** All subjects at one size, Plenary first: the peers then send frames of the very size that it sent. */
-export async function* fanoutAt(house: House, options: FanoutOptions & { only?: readonly string[] | undefined }): AsyncGenerator<FanoutRow> {
+/** All subjects at one size, Plenary first, as fast as its pace lets it; the peers then send frames of its size in its rhythm. */
+export async function* fanoutAt(house: House, options: FanoutOptions): AsyncGenerator<FanoutRow> {
   const wanted = (name: string): boolean => options.only === undefined || options.only.includes(name);
-  let bytes = usualBytes;
+  let { bytesEach, everyMs } = { bytesEach: usualBytes, everyMs: 500 };
   if (wanted('plenary')) {
     await using plenary = await plenarySubject(house, { name: 'Plenary', people: options.n });
-    const row = await measureFanout(plenary, options);
-    bytes = row.bytesEach;
+    const row = await measureFanout(plenary, { ...options, everyMs: 0 });
+    ({ bytesEach, everyMs } = row);
     yield row;
   }
-  for (const peer of peers(bytes)) {
+  for (const peer of peers(bytesEach)) {
     if (!wanted(peer.name)) continue;
     await using subject = await startPeer(peer);
-    yield await measureFanout(subject, options);
+    yield await measureFanout(subject, { ...options, everyMs });
   }
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { n: { type: 'string', default: '2000' }, only: { type: 'string' }, seconds: { type: 'string', default: '12' } } });
+  const { values } = parseArgs({ options: { n: { type: 'string', default: '2000' }, only: { type: 'string' }, seconds: { type: 'string', default: '8' } } });
   const n = Math.min(10_000, Number(values.n));
   await using house = await openHouse();
-  for await (const row of fanoutAt(house, { n, seconds: Math.min(60, Number(values.seconds)), everyMs: rhythmMs(n), only: values.only?.split(',') })) console.log(JSON.stringify(row));
+  for await (const row of fanoutAt(house, { n, seconds: Math.min(60, Number(values.seconds)), only: values.only?.split(',') })) console.log(JSON.stringify(row));
 }

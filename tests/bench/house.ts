@@ -7,10 +7,10 @@ import { Redis } from 'ioredis';
 import { livePath, protocolVersion } from '@plenary/protocol/version';
 import { startProcess, type Child } from '../harness/process.ts';
 import type { Ready } from '../harness/plenary.ts';
-import { startRedis, type TestRedis } from '../harness/redis.ts';
+import { dataFolderOf, startRedis, type TestRedis } from '../harness/redis.ts';
 import { addressOf } from './crowd/hall.ts';
 import { measuredNode, type Subject } from './subject.ts';
-import { Moderator } from './moderator.ts';
+import { Moderator, shortPoll } from './moderator.ts';
 
 export interface House extends AsyncDisposable {
   readonly redis: TestRedis;
@@ -56,7 +56,7 @@ async function startNode(redisUrl: string, env: Readonly<Record<string, string>>
   const child = startProcess({
     command: process.execPath,
     args: [...measuredNode, main],
-    env: { REDIS_URL: redisUrl, PORT: '0', HOST: '127.0.0.1', PLENARY_ROLE: 'both', PLENARY_LOG_LEVEL: 'warn', PLENARY_TRUST_PROXY: '1', ...env },
+    env: { REDIS_URL: redisUrl, PORT: '0', HOST: '127.0.0.1', PLENARY_ROLE: 'both', PLENARY_LOG_LEVEL: 'warn', PLENARY_TRUST_PROXY: '1', PLENARY_DATA: dataFolderOf(redisUrl) ?? '', ...env },
     ipc: true,
   });
   const exit = once(child.child, 'exit').then(() => {
@@ -115,7 +115,7 @@ export async function plenarySubject(house: House, options: { name: string; peop
   const node = await house.node(options.env);
   const tokens = await house.people(node, options.people);
   const moderator = await Moderator.enter(node);
-  const poll = await moderator.openPoll();
+  const poll = await moderator.openPoll(shortPoll);
   return {
     name: options.name,
     node,

@@ -77,9 +77,11 @@ export class Line {
     this.#socket.write(clientFrame(text));
   }
 
-  /** Stops reading, as a phone in a pocket does: the server's frames wait in buffers. */
+  /** Reads no more, yet goes on saying that it is there: the worst reader that a server can have, for its frames wait in buffers. */
   freeze(): void {
     this.#socket.pause();
+    const alive = setInterval(() => this.#socket.write(pong), 3000);
+    this.#socket.on('close', () => clearInterval(alive));
   }
 
   close(): void {

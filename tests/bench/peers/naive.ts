@@ -5,7 +5,8 @@ import { Redis } from 'ioredis';
 import { Server } from 'socket.io';
 import { serve } from './serve.ts';
 
-interface Vote { readonly poll: string; readonly options: readonly string[] }
+/** A ballot in a poll, or a support of a question. */
+interface Vote { readonly poll?: string; readonly question?: string; readonly options?: readonly string[] }
 
 const redis = new Redis(process.env['REDIS_URL'] ?? '');
 const everyMs = Number(process.env['TALLY_EVERY_MS'] ?? 0);
@@ -17,7 +18,7 @@ async function showTally(poll: string): Promise<void> {
   io.emit('delta', { kind: 'poll', id: poll, title: 'Where to begin?', options: [{ id: 'a', text: 'Skills' }, { id: 'b', text: 'Rights' }], tally: await redis.hgetall(`tally:${poll}`) });
 }
 
-async function count({ poll, options }: Vote): Promise<{ ok: true; seq: number }> {
+async function count({ question, poll = question ?? '', options = ['up'] }: Vote): Promise<{ ok: true; seq: number }> {
   const seq = await redis.hincrby(`tally:${poll}`, options[0] ?? '', 1);
   if (everyMs > 0) changed.add(poll);
   else await showTally(poll);
