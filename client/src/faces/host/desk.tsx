@@ -1,8 +1,10 @@
-// The desk: health, the day, the way in, links, screens, and the end of the event, in the order in which a host looks at them.
+// The host's page: the desk (health, the day, the way in, links, screens, and the end of the event, in the order in which a host looks
+// at them), and how it all runs.
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useLine, useLive } from '../../live/use-live.ts';
 import { eventOf, pendingCount } from '../../store/selectors.ts';
+import { TabLinks } from '../../ui/navigation/tab-links.tsx';
 import { LanguageMenu } from '../../ui/navigation/language-menu.tsx';
 import { LineState } from '../../ui/state/line-state.tsx';
 import { Card } from '../../ui/surface/card.tsx';
@@ -12,40 +14,57 @@ import { DayCard } from './day/day-card.tsx';
 import { EventCard } from './event/event-card.tsx';
 import { HealthCard } from './health/health-card.tsx';
 import { LinksCard } from './links/links-card.tsx';
+import { OperationsPage } from './operations/operations-page.tsx';
+import { places, usePlace } from './place/use-place.ts';
 import { ScreensCard } from './screens/screens-card.tsx';
 import { inLanguage } from './text/local-text.ts';
 import styles from './desk.module.css';
 
 export function Desk() {
   const hasArrived = useLive((snapshot) => eventOf(snapshot) !== undefined);
+  const place = usePlace();
+  const t = useWords('host');
   return (
     <div className={styles.page}>
       <DeskHeader />
-      <main className={styles.desk}>
-        {hasArrived ? (
-          <>
-            <div className={styles.wide}>
-              <HealthCard />
-            </div>
-            <DayCard />
-            <EventCard />
-            <div className={styles.wide}>
-              <LinksCard />
-            </div>
-            <div className={styles.wide}>
-              <ScreensCard />
-            </div>
-            <div className={styles.wide}>
-              <ClosingCard />
-            </div>
-          </>
-        ) : (
-          <Card className={styles.wide}>
-            <LoadingState />
-          </Card>
-        )}
-      </main>
+      <TabLinks label={t('place.label')} current={place} links={places.map((id) => ({ id, label: t(`place.${id}`), href: `#${id}` }))} />
+      {place === 'operations' ? (
+        <main>
+          <OperationsPage />
+        </main>
+      ) : (
+        <main className={styles.desk}>{hasArrived ? <Cards /> : <Loading />}</main>
+      )}
     </div>
+  );
+}
+
+function Loading() {
+  return (
+    <Card className={styles.wide}>
+      <LoadingState />
+    </Card>
+  );
+}
+
+function Cards() {
+  return (
+    <>
+      <div className={styles.wide}>
+        <HealthCard />
+      </div>
+      <DayCard />
+      <EventCard />
+      <div className={styles.wide}>
+        <LinksCard />
+      </div>
+      <div className={styles.wide}>
+        <ScreensCard />
+      </div>
+      <div className={styles.wide}>
+        <ClosingCard />
+      </div>
+    </>
   );
 }
 

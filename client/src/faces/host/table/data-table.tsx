@@ -23,8 +23,8 @@ export interface DataTableProps {
   readonly label: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** Heading of the column with each row's buttons. */
-  readonly actionsLabel: string;
+  /** Heading of the column with each row's buttons, where rows have any. */
+  readonly actionsLabel?: string;
 }
 
 export function DataTable({ label, columns, rows, actionsLabel }: DataTableProps) {
@@ -37,21 +37,23 @@ export function DataTable({ label, columns, rows, actionsLabel }: DataTableProps
               {column.label}
             </th>
           ))}
-          <th role="columnheader" scope="col" className={styles.actions}>
-            {actionsLabel}
-          </th>
+          {actionsLabel === undefined ? null : (
+            <th role="columnheader" scope="col" className={styles.actions}>
+              {actionsLabel}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <TableRow key={row.id} row={row} columns={columns} />
+          <TableRow key={row.id} row={row} columns={columns} hasActions={actionsLabel !== undefined} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function TableRow({ row, columns }: { readonly row: Row; readonly columns: readonly Column[] }) {
+function TableRow({ row, columns, hasActions }: { readonly row: Row; readonly columns: readonly Column[]; readonly hasActions: boolean }) {
   const [first, ...others] = columns;
   return (
     <tr role="row" className={classNames(styles.row, row.isOver && styles.isOver)} data-id={row.id}>
@@ -68,9 +70,11 @@ function TableRow({ row, columns }: { readonly row: Row; readonly columns: reado
           <span>{row.cells[id]}</span>
         </td>
       ))}
-      <td role="cell" className={styles.actions}>
-        <div className={styles.buttons}>{row.actions}</div>
-      </td>
+      {hasActions ? (
+        <td role="cell" className={styles.actions}>
+          <div className={styles.buttons}>{row.actions}</div>
+        </td>
+      ) : null}
     </tr>
   );
 }
