@@ -26,7 +26,8 @@ export class Person implements AsyncDisposable {
 
   constructor(url: string, options: { as: IdentityFace; token: string; event: string; transports?: string[] }) {
     const { as, token, event, transports = ['websocket'] } = options;
-    this.socket = io(url, { path: livePath, transports, auth: { protocol: protocolVersion, event, as, token }, reconnectionDelay: 50, reconnectionDelayMax: 200, forceNew: true });
+    // As the page does: a proxy keeps the requests of one connection together by this key.
+    this.socket = io(url, { path: livePath, transports, query: { line: randomUUID() }, auth: { protocol: protocolVersion, event, as, token }, reconnectionDelay: 50, reconnectionDelayMax: 200, forceNew: true });
     this.socket.onAny((name: string, payload: unknown) => {
       this.frames.push(JSON.stringify([name, payload]));
       this.#take(name, payload);
@@ -36,6 +37,10 @@ export class Person implements AsyncDisposable {
     // Socket.IO gives up after a refusal; one that says "try again" (the server still loads) is tried again, as the page does.
     this.socket.on('connect_error', (error: Error & { data?: { retryable?: boolean } }) => {
       if (!this.socket.active && error.data?.retryable) setTimeout(() => this.socket.connect(), 50);
+    });
+    // Nor after a server that leaves said good-bye; the page comes back, unless its access has ended.
+    this.socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect' && this.socket.io.reconnection() && !this.resets.includes('access')) this.socket.connect();
     });
   }
   #watching = 'live';
@@ -139,7 +144,7 @@ export class Person implements AsyncDisposable {
   }
 }
 
-export interface JoinOptions { readonly name?: string; readonly group?: string; readonly mode?: 'room' | 'remote'; readonly language?: string }
+export interface JoinOptions { readonly name?: string; readonly group?: string; readonly mode?: 'room' | 'remote'; readonly language?: string; readonly transports?: string[] }
 
 /** Posts JSON. */
 export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown; cookies: string[] }> {
@@ -150,14 +155,15 @@ export async function post(url: string, body: unknown, headers: Record<string, s
 
 /** Joins as a participant and connects. */
 export async function joinPerson(url: string, code: string, options: JoinOptions = {}): Promise<Person> {
-  const { body } = await post(`${url}/api/join`, { code, ...options });
+  const { transports, ...profile } = options;
+  const { body } = await post(`${url}/api/join`, { code, ...profile });
   const { token, identity } = body as { token: string; identity: { event: string } };
-  return new Person(url, { as: 'participant', token, event: identity.event });
+  return new Person(url, { as: 'participant', token, event: identity.event, ...(transports && { transports }) });
 }
 
 /** Gets in by a link's token and connects. */
-export async function redeemPerson(url: string, invite: string): Promise<Person> {
+export async function redeemPerson(url: string, invite: string, transports?: string[]): Promise<Person> {
   const { body } = await post(`${url}/api/invitations/redeem`, { token: invite });
   const { token, identity } = body as { token: string; identity: { event: string } };
-  return new Person(url, { as: 'staff', token, event: identity.event });
+  return new Person(url, { as: 'staff', token, event: identity.event, ...(transports && { transports }) });
 }

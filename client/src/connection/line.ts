@@ -49,6 +49,8 @@ export function openLine({ url, handshake, timing, events }: LineOptions): Line 
     auth: handshake,
     // Some networks let no WebSocket through: then the same connection goes by polling.
     transports: ['websocket', 'polling'],
+    // A proxy before several servers keeps the requests of one connection together by this key.
+    query: { line: timing.random().toString(36).slice(2) },
     tryAllTransports: true,
     reconnection: false,
     forceNew: true,

@@ -36,7 +36,7 @@ export function asyncApi(): Json {
     info: {
       title: 'Plenary live',
       version: String(protocolVersion),
-      description: `Socket.IO 4 at the path ${livePath}. A frame has at most ${maxFrameBytes} bytes. The bodies of commands are in components.schemas.command.`,
+      description: `Socket.IO 4 at the path ${livePath}. A frame has at most ${maxFrameBytes} bytes. Clients that poll put a random line=… of their own into the query, one for each connection: a proxy keeps its requests together by it. The bodies of commands are in components.schemas.command.`,
     },
     channels: { live: { address: livePath, messages } },
     operations: Object.fromEntries(
