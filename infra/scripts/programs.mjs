@@ -1,4 +1,4 @@
-// The two programs that npm cannot bring, Redis and (for tests) Chromium: found, installed where we may, or asked for.
+// The programs that npm cannot bring, Redis and (for tests) Chromium and nginx: found, installed where we may, or asked for.
 import { installPackage, mayInstallPackages } from './apt.mjs';
 import { findOnPath, isExecutable } from './processes.mjs';
 import { Stop } from './terminal.mjs';
@@ -38,12 +38,32 @@ const chromium = {
   ],
 };
 
+/** @type {Program} */
+const nginx = {
+  names: ['nginx'],
+  debianPackage: 'nginx',
+  need: 'The integration tests put nginx in front of two servers, and this machine has none.',
+  commands: [
+    ['apt-get', 'sudo apt-get install -y nginx'],
+    ['dnf', 'sudo dnf install -y nginx'],
+    ['brew', 'brew install nginx'],
+  ],
+};
+
 /**
  * @param {Options} options
  * @returns {Promise<string>} the path of a Redis or Valkey server
  */
 export function requireRedisServer(options) {
   return requireProgram(redis, options);
+}
+
+/**
+ * @param {Options} options
+ * @returns {Promise<string>} the path of an nginx
+ */
+export function requireNginx(options) {
+  return requireProgram(nginx, options);
 }
 
 /**
@@ -61,14 +81,22 @@ export async function requireChromium({ env, ...options }) {
  * @param {Options} options
  */
 async function requireProgram(program, options) {
-  const there = findOnPath(program.names);
+  const there = find(program);
   if (there) return there;
   if (mayInstallPackages()) {
     await installPackage({ name: program.debianPackage, ...options });
-    const installed = findOnPath(program.names);
+    const installed = find(program);
     if (installed) return installed;
   }
   throw new Stop(`${program.need}\n${howToGet(program)}`);
+}
+
+/**
+ * Debian keeps programs that serve others in a folder that not everybody has on the PATH.
+ * @param {Program} program
+ */
+function find({ names }) {
+  return findOnPath(names) ?? findOnPath(names, '/usr/sbin');
 }
 
 /** @param {Program} program */

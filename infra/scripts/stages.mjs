@@ -5,7 +5,7 @@ import { checkBudget } from './check-budget.mjs';
 import { checkStyle } from './check-style.mjs';
 import { binFolder, root, toolEnv } from './paths.mjs';
 import { run } from './processes.mjs';
-import { requireChromium } from './programs.mjs';
+import { requireChromium, requireNginx } from './programs.mjs';
 import { lastLines } from './terminal.mjs';
 import { runVitest } from './vitest-run.mjs';
 
@@ -33,7 +33,7 @@ export const stages = [
   { name: 'style', title: 'Rules of style', run: async () => checkStyle() },
   { name: 'unit', title: 'Unit and property tests', run: (context) => vitest(context, { projects: ['unit', 'client'] }) },
   { name: 'build', title: 'Client build and its budget', run: buildAndWeigh },
-  { name: 'integration', title: 'Integration on a real Redis', run: (context) => onRedis(context, 'integration') },
+  { name: 'integration', title: 'Integration on a real Redis', run: integration },
   { name: 'security', title: 'Security', run: (context) => onRedis(context, 'security') },
   { name: 'chaos', title: 'Chaos', run: (context) => onRedis(context, 'chaos') },
   { name: 'e2e', title: 'End to end in Chromium', run: endToEnd },
@@ -86,6 +86,11 @@ async function vitest({ signal, room }, { projects, env = {} }) {
 async function onRedis(context, project, env = {}) {
   const { redis, program } = await context.room.redis();
   return vitest(context, { projects: [project], env: { REDIS_URL: redis.url, PLENARY_REDIS_SERVER: program, ...env } });
+}
+
+/** @param {Context} context */
+async function integration(context) {
+  return onRedis(context, 'integration', { PLENARY_NGINX: await requireNginx(context) });
 }
 
 /** @param {Context} context */
