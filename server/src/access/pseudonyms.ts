@@ -1,6 +1,6 @@
 // Names under which a person appears in the log, all made with one key of the event. When that key is destroyed, nobody can tell any more
 // who asked anonymously, who supported what, and whose ballot is whose.
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hash, randomBytes, type KeyObject } from 'node:crypto';
 import type { Command } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
 import type { Names } from '@plenary/domain/views';
@@ -30,8 +30,8 @@ export async function readSecret(redis: RedisClient, key: string, known: Buffer 
 }
 
 export function createPseudonyms(secret: () => Buffer): Pseudonyms {
-  const under = (purpose: string, subject: string): string =>
-    createHmac('sha256', secret()).update(`${purpose}\0${subject}`).digest('base64url').slice(0, 20);
+  const key = keyOf(secret);
+  const under = (purpose: string, subject: string): string => createHmac('sha256', key()).update(`${purpose}\0${subject}`).digest('base64url').slice(0, 20);
   const anonymous = (person: string): string => under('anonymous', person);
   const supporter = (person: string): string => under('supporter', person);
   const voter = (poll: string, person: string): string => under(`voter\0${poll}`, person);
@@ -42,11 +42,21 @@ export function createPseudonyms(secret: () => Buffer): Pseudonyms {
       if (body.type === 'poll.vote') return voter(body.poll, actor.id);
       return actor.id;
     },
-    print: (actorId, body) => createHash('sha256').update(`${actorId}\0${JSON.stringify(body)}`).digest('base64url').slice(0, 16),
+    print: (actorId, body) => hash('sha256', `${actorId}\0${JSON.stringify(body)}`, 'base64url').slice(0, 16),
     newId: (commandId) => under('new', commandId).slice(0, 16),
     namesOf: (person) => ({ authors: [person, anonymous(person)], supporter: supporter(person), voterIn: (poll) => voter(poll, person) }),
     lastingNames: (person) => [person, anonymous(person), supporter(person)],
     voter,
     anonymous,
+  };
+}
+
+/** The secret as a key, made once for each secret: making one costs more than using it. */
+function keyOf(secret: () => Buffer): () => KeyObject {
+  let made: { readonly from: Buffer; readonly key: KeyObject } | null = null;
+  return () => {
+    const from = secret();
+    if (made?.from !== from) made = { from, key: createSecretKey(from) };
+    return made.key;
   };
 }

@@ -11,7 +11,8 @@ import type { LiveEvent } from '../live/event.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { CommandStats, LineStats, Traffic } from '../observe/stats.ts';
 import { Channels } from './channels.ts';
-import { audienceOf, guard, type Connection } from './connection.ts';
+import { audienceOf, type Connection } from './connection.ts';
+import { guard, type GuardParts } from './guard.ts';
 import { createHandlers } from './handlers.ts';
 import { admit, type Admitted } from './handshake.ts';
 import { seeOff } from './leaving.ts';
@@ -37,6 +38,8 @@ export class Gateway {
   readonly #parts: GatewayParts;
   readonly #io: Server;
   readonly #pages = new Map<string, number>();
+  /** Made with the first connection: the same for all. */
+  #guard: GuardParts | null = null;
   #leaving = false;
 
   constructor(parts: GatewayParts) {
@@ -106,9 +109,18 @@ export class Gateway {
   #welcome(socket: Socket): void {
     const connection = connectionOf(socket, this.traffic);
     if (!connection) return void socket.disconnect(true);
-    const { limits, log } = this.#parts;
     const { channels } = this;
     channels.add(connection);
+    guard(connection, (this.#guard ??= this.#makeGuard()));
+    socket.on('disconnect', (reason) => {
+      this.lines.end(reason);
+      channels.remove(connection);
+    });
+  }
+
+  #makeGuard(): GuardParts {
+    const { limits, log } = this.#parts;
+    const { channels } = this;
     const handlers = createHandlers({
       event: this.#loaded(),
       limits,
@@ -118,11 +130,7 @@ export class Gateway {
       sendPersonal: (to) => channels.sendPersonal(to),
       connections: () => channels.listeners(),
     });
-    guard(connection, handlers, { log, abused: async () => !(await limits.take('badFrame', socket.id)) });
-    socket.on('disconnect', (reason) => {
-      this.lines.end(reason);
-      channels.remove(connection);
-    });
+    return { handlers, log, abused: async ({ socket }) => !(await limits.take('badFrame', socket.id)) };
   }
 
   /** Counts a page until its connection ends, also when it ends before it was welcomed. */

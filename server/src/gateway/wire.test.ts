@@ -37,7 +37,7 @@ describe('a frame', () => {
     const wire = new Wire(server);
     server.conn.on('data', (data: string) => {
       const [, id] = /^2(\d+)\[/.exec(data) ?? [];
-      wire.write(ackFrame(Number(id), { ok: true, asked: data }));
+      wire.write(ackFrame(Number(id), JSON.stringify({ ok: true, asked: data })));
     });
     const [first, second] = [client.emitWithAck('a', 1), client.emitWithAck('b', 2)];
     expect(await first).toEqual({ ok: true, asked: '20["a",1]' });

@@ -20,8 +20,8 @@ const engineMessage = 0x34;
 /** An event of the main namespace without acknowledgement. */
 export const eventFrame = (name: string, payload: unknown): Frame => frameOf(`2${JSON.stringify([name, payload])}`);
 
-/** The acknowledgement of the message with Socket.IO's `id`. */
-export const ackFrame = (id: number, answer: unknown): Frame => frameOf(`3${id}[${JSON.stringify(answer)}]`);
+/** The acknowledgement of the message with Socket.IO's `id`; `answer` is JSON. */
+export const ackFrame = (id: number, answer: string): Frame => frameOf(`3${id}[${answer}]`);
 
 function frameOf(packet: string): Frame {
   const length = Buffer.byteLength(packet) + 1;
