@@ -1,25 +1,44 @@
 // Pseudonyms: stable for one event, telling nothing about the person, and not linkable between purposes and polls.
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@plenary/domain/core/roles';
-import { createPseudonyms } from './pseudonyms.ts';
+import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
 
 const one = createPseudonyms(() => Buffer.alloc(32, 1));
 const other = createPseudonyms(() => Buffer.alloc(32, 2));
 const actor: Actor = { id: 'person-1', role: 'participant', group: null, mode: null, language: null };
 const ask = (anonymous: boolean) => one.actorFor({ type: 'question.submit', session: 's', text: 't', anonymous }, actor);
 
+const voter = (pseudonyms: Pseudonyms, poll: string): string => pseudonyms.namesOf('person-1').voterIn(poll);
+
 describe('pseudonyms', () => {
+  it('are the same whether or not they are kept, and others under another key', () => {
+    let secret = Buffer.alloc(32, 1);
+    const pseudonyms = createPseudonyms(() => secret);
+    const names = () => [voter(pseudonyms, 'p1'), pseudonyms.namesOf('person-1').supporter, pseudonyms.namesOf('person-1').anonymous];
+    const before = names();
+    pseudonyms.keep('person-1');
+    expect(names()).toEqual(before);
+    expect(names()).toEqual(before);
+    secret = Buffer.alloc(32, 2);
+    const under2 = names();
+    for (const name of under2) expect(before).not.toContain(name);
+    secret = Buffer.alloc(32, 1);
+    expect(names()).toEqual(before);
+    pseudonyms.letGo('person-1');
+    expect(names()).toEqual(before);
+  });
+
   it('hide an anonymous author, and keep a signed one', () => {
     expect(ask(false)).toBe('person-1');
     expect(ask(true)).not.toContain('person-1');
     expect(ask(true)).toBe(ask(true));
   });
   it('give one person another name in each poll, as author and as supporter', () => {
-    const names = [one.voter('p1', 'person-1'), one.voter('p2', 'person-1'), ask(true), one.namesOf('person-1').supporter];
+    const names = [voter(one, 'p1'), voter(one, 'p2'), ask(true), one.namesOf('person-1').supporter];
     expect(new Set(names).size).toBe(names.length);
   });
   it('mean nothing under another key', () => {
-    expect(other.voter('p1', 'person-1')).not.toBe(one.voter('p1', 'person-1'));
+    expect(voter(other, 'p1')).not.toBe(voter(one, 'p1'));
   });
   it('tell a repeat from another body', () => {
     const vote = (option: string) => one.print('v', { type: 'poll.vote', poll: 'p', options: [option] });

@@ -3,8 +3,8 @@
 import { createHmac, createSecretKey, hash, randomBytes, type KeyObject } from 'node:crypto';
 import type { Command } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
-import type { Names } from '@plenary/domain/views';
 import type { RedisClient } from '../log/redis.ts';
+import { PersonNames, type Under } from './person-names.ts';
 
 export interface Pseudonyms {
   /** The id under which this command goes into the log. */
@@ -13,12 +13,11 @@ export interface Pseudonyms {
   print(actorId: string, body: Command): string;
   /** The id of what a command makes: always the same for the same command, and telling nothing. */
   newId(commandId: string): string;
-  /** All names of one person, for their personal view. */
-  namesOf(personId: string): Names;
-  /** The names under which a person's view can change, apart from ballots. */
-  lastingNames(personId: string): readonly string[];
-  voter(pollId: string, personId: string): string;
-  anonymous(personId: string): string;
+  /** All names of one person. */
+  namesOf(personId: string): PersonNames;
+  /** Keeps the names of somebody who is here, until they are let go as often as they were kept. */
+  keep(personId: string): void;
+  letGo(personId: string): void;
 }
 
 /** The event's key, made once; `known` is put back if it was lost. The first writer wins, so all nodes share it. */
@@ -30,33 +29,47 @@ export async function readSecret(redis: RedisClient, key: string, known: Buffer 
 }
 
 export function createPseudonyms(secret: () => Buffer): Pseudonyms {
-  const key = keyOf(secret);
-  const under = (purpose: string, subject: string): string => createHmac('sha256', key()).update(`${purpose}\0${subject}`).digest('base64url').slice(0, 20);
-  const anonymous = (person: string): string => under('anonymous', person);
-  const supporter = (person: string): string => under('supporter', person);
-  const voter = (poll: string, person: string): string => under(`voter\0${poll}`, person);
+  const kept = new Map<string, { names: PersonNames; times: number }>();
+  const key = keyOf(secret, () => {
+    for (const [person, each] of kept) each.names = new PersonNames(person, under);
+  });
+  const under: Under = (purpose, subject) => createHmac('sha256', key()).update(`${purpose}\0${subject}`).digest('base64url').slice(0, 20);
+  const namesOf = (person: string): PersonNames => {
+    // Looked at first: under another key all names are others.
+    key();
+    return kept.get(person)?.names ?? new PersonNames(person, under);
+  };
   return {
     actorFor(body, actor) {
-      if (body.type === 'question.submit') return body.anonymous ? anonymous(actor.id) : actor.id;
-      if (body.type === 'question.support' || body.type === 'question.unsupport') return supporter(actor.id);
-      if (body.type === 'poll.vote') return voter(body.poll, actor.id);
+      if (body.type === 'question.submit') return body.anonymous ? namesOf(actor.id).anonymous : actor.id;
+      if (body.type === 'question.support' || body.type === 'question.unsupport') return namesOf(actor.id).supporter;
+      if (body.type === 'poll.vote') return namesOf(actor.id).voterIn(body.poll);
       return actor.id;
     },
     print: (actorId, body) => hash('sha256', `${actorId}\0${JSON.stringify(body)}`, 'base64url').slice(0, 16),
     newId: (commandId) => under('new', commandId).slice(0, 16),
-    namesOf: (person) => ({ authors: [person, anonymous(person)], supporter: supporter(person), voterIn: (poll) => voter(poll, person) }),
-    lastingNames: (person) => [person, anonymous(person), supporter(person)],
-    voter,
-    anonymous,
+    namesOf,
+    keep(person) {
+      const known = kept.get(person);
+      if (known) known.times += 1;
+      else kept.set(person, { names: new PersonNames(person, under), times: 1 });
+    },
+    letGo(person) {
+      const known = kept.get(person);
+      if (known && (known.times -= 1) === 0) kept.delete(person);
+    },
   };
 }
 
-/** The secret as a key, made once for each secret: making one costs more than using it. */
-function keyOf(secret: () => Buffer): () => KeyObject {
+/** The secret as a key, made once for each secret: making one costs more than using it. `changed` is told of another secret. */
+function keyOf(secret: () => Buffer, changed: () => void): () => KeyObject {
   let made: { readonly from: Buffer; readonly key: KeyObject } | null = null;
   return () => {
     const from = secret();
-    if (made?.from !== from) made = { from, key: createSecretKey(from) };
+    if (made?.from === from) return made.key;
+    const isOther = made !== null;
+    made = { from, key: createSecretKey(from) };
+    if (isOther) changed();
     return made.key;
   };
 }

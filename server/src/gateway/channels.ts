@@ -56,7 +56,7 @@ export class Channels implements Fanout {
 
   /** Sends their personal view to the connected people behind these actor ids. */
   async tellPersonal(actorIds: readonly string[]): Promise<number> {
-    const people = this.#names.find(actorIds);
+    const people = await this.#names.find(actorIds);
     const pages = [...people].flatMap((person) => [...(this.#pages.get(person) ?? [])]);
     return this.#inChunks(pages, (connection) => this.sendPersonal(connection));
   }

@@ -1,4 +1,5 @@
 // Finds which connected people stand behind pseudonyms of the log: needed to tell them that their personal view moved, on every node.
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { EventState } from '@plenary/domain/state';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
 
@@ -7,27 +8,46 @@ export interface NameIndex {
   /** One page fewer of this person; forgets them with the last. */
   remove(person: string): void;
   /** The connected people behind these actor ids. */
-  find(actorIds: readonly string[]): ReadonlySet<string>;
+  find(actorIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
+
+/** Names made before others get their turn: about 1 ms. */
+const slice = 250;
+/** Polls whose voters are kept: one is open at a time in a session, and late ballots of the one before may still be told. */
+const keptPolls = 4;
 
 export function createNameIndex(pseudonyms: () => Pseudonyms, state: () => EventState): NameIndex {
   const pages = new Map<string, number>();
   const lasting = new Map<string, string>();
-  /** By poll, made when the first ballot of a poll is seen here. */
+  /** People by their names as voters, by poll; the poll asked for last stands last. */
   const voters = new Map<string, Map<string, string>>();
 
-  const votersOf = (poll: string): Map<string, string> => {
-    const known = voters.get(poll);
-    if (known) return known;
-    const made = new Map([...pages.keys()].map((person) => [pseudonyms().voter(poll, person), person]));
+  const lastingNames = (person: string): readonly string[] => {
+    const { authors, supporter } = pseudonyms().namesOf(person);
+    return [...authors, supporter];
+  };
+
+  /** Made in slices when the first ballot of a poll is seen here; who comes meanwhile is in it as well. */
+  const indexVoters = async (poll: string): Promise<Map<string, string>> => {
+    const made = new Map<string, string>();
     voters.set(poll, made);
+    for (const oldest of voters.keys()) if (voters.size > keptPolls) voters.delete(oldest);
+    let named = 0;
+    for (const person of pages.keys()) {
+      made.set(pseudonyms().namesOf(person).voterIn(poll), person);
+      named += 1;
+      if (named % slice === 0) await othersFirst();
+    }
     return made;
   };
 
-  const findVoter = (actor: string): string | undefined => {
+  const findVoter = async (actor: string): Promise<string | undefined> => {
+    for (const known of voters.values()) {
+      const person = known.get(actor);
+      if (person !== undefined) return person;
+    }
     for (const poll of state().polls.values()) {
-      const person = poll.ballots.has(actor) ? votersOf(poll.id).get(actor) : undefined;
-      if (person) return person;
+      if (!voters.has(poll.id) && poll.ballots.has(actor)) return (await indexVoters(poll.id)).get(actor);
     }
     return undefined;
   };
@@ -37,22 +57,24 @@ export function createNameIndex(pseudonyms: () => Pseudonyms, state: () => Event
       const open = pages.get(person) ?? 0;
       pages.set(person, open + 1);
       if (open > 0) return;
-      for (const name of pseudonyms().lastingNames(person)) lasting.set(name, person);
-      for (const [poll, known] of voters) known.set(pseudonyms().voter(poll, person), person);
+      pseudonyms().keep(person);
+      for (const name of lastingNames(person)) lasting.set(name, person);
+      for (const [poll, known] of voters) known.set(pseudonyms().namesOf(person).voterIn(poll), person);
     },
     remove(person) {
       const open = pages.get(person);
       if (open === undefined) return;
       if (open > 1) return void pages.set(person, open - 1);
       pages.delete(person);
-      for (const name of pseudonyms().lastingNames(person)) lasting.delete(name);
-      for (const [poll, known] of voters) known.delete(pseudonyms().voter(poll, person));
+      for (const name of lastingNames(person)) lasting.delete(name);
+      for (const [poll, known] of voters) known.delete(pseudonyms().namesOf(person).voterIn(poll));
+      pseudonyms().letGo(person);
     },
-    find(actorIds) {
+    async find(actorIds) {
       const found = new Set<string>();
       for (const actor of actorIds) {
-        const person = lasting.get(actor) ?? findVoter(actor);
-        if (person) found.add(person);
+        const person = lasting.get(actor) ?? (await findVoter(actor));
+        if (person !== undefined) found.add(person);
       }
       return found;
     },

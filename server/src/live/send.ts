@@ -47,11 +47,13 @@ function answer({ outcome, seq }: Applied): Sent {
 /** Replaces the person by the pseudonym that this kind of command asks for; ids and prints come from the event's key. */
 function stamp({ id, actor, body }: Outgoing, pseudonyms: Pseudonyms, state: EventState): StampedCommand {
   const about = body.type === 'question.withdraw' ? state.questions.get(body.question) : undefined;
-  const name = about?.anonymous ? pseudonyms.anonymous(actor.id) : pseudonyms.actorFor(body, actor);
+  const name = about?.anonymous ? pseudonyms.namesOf(actor.id).anonymous : pseudonyms.actorFor(body, actor);
   // Group, place and language together may name a person: beside a ballot or a support they would tie it to its voter for ever.
   const author = isSecret(body) ? { ...actor, id: name, group: null, mode: null, language: null } : { ...actor, id: name };
-  return { id, actor: author, print: pseudonyms.print(author.id, body), newId: pseudonyms.newId(id), body };
+  return { id, actor: author, print: pseudonyms.print(author.id, body), newId: makesSomething(body) ? pseudonyms.newId(id) : '', body };
 }
+
+const makesSomething = (body: Command): boolean => body.type === 'question.submit' || body.type === 'poll.create' || body.type === 'screen.pair';
 
 const isSecret = (body: Command): boolean => body.type === 'poll.vote' || body.type === 'question.support' || body.type === 'question.unsupport';
 
