@@ -63,7 +63,7 @@ export class Channels implements Fanout {
 
   reset(): void {
     const frame = eventFrame('reset', { reason: 'history' });
-    for (const connection of this.#all()) connection.wire.write(frame);
+    for (const connection of this.connections()) connection.wire.write(frame);
   }
 
   add(connection: Connection): void {
@@ -115,7 +115,7 @@ export class Channels implements Fanout {
 
   /** Ends connections whose access was taken back. */
   endAccess(which: (connection: Connection) => boolean): void {
-    for (const connection of this.#all()) {
+    for (const connection of this.connections()) {
       if (!which(connection)) continue;
       connection.wire.write(eventFrame('reset', { reason: 'access' }));
       connection.socket.disconnect(true);
@@ -125,7 +125,7 @@ export class Channels implements Fanout {
   /** Ends what a signal should have ended: signals may be lost, and a link may be revoked while somebody comes in with it. */
   async recheckAccess(): Promise<void> {
     const { invitations, replica } = this.#event();
-    const links = new Set([...this.#all()].flatMap(({ identity }) => identity.invitation ?? []));
+    const links = new Set([...this.connections()].flatMap(({ identity }) => identity.invitation ?? []));
     for (const link of links) if (await invitations.isRevoked(link)) this.endAccess(({ identity }) => identity.invitation === link);
     this.endAccess(({ identity }) => identity.screen !== null && (replica.state.screens.get(identity.screen)?.unpaired ?? false));
   }
@@ -140,12 +140,12 @@ export class Channels implements Fanout {
   /** Open connections, not people: somebody with two pages has two. */
   connectionsByRole(): Partial<Record<Role, number>> {
     const counts: Partial<Record<Role, number>> = {};
-    for (const { identity } of this.#all()) counts[identity.role] = (counts[identity.role] ?? 0) + 1;
+    for (const { identity } of this.connections()) counts[identity.role] = (counts[identity.role] ?? 0) + 1;
     return counts;
   }
 
   here(): HereNow {
-    return countHere(this.#all());
+    return countHere(this.connections());
   }
 
   async #inChunks(readers: Iterable<Connection>, serve: (connection: Connection) => void): Promise<number> {
@@ -171,7 +171,7 @@ export class Channels implements Fanout {
     return connections;
   }
 
-  *#all(): Generator<Connection> {
+  *connections(): Generator<Connection> {
     for (const connections of this.#connections.values()) yield* connections;
   }
 

@@ -14,6 +14,7 @@ import { Channels } from './channels.ts';
 import { audienceOf, type Connection } from './connection.ts';
 import { guard, type GuardParts } from './guard.ts';
 import { createHandlers } from './handlers.ts';
+import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { admit, type Admitted } from './handshake.ts';
 import { seeOff } from './leaving.ts';
 import { Wire } from './wire.ts';
@@ -40,6 +41,7 @@ export class Gateway {
   readonly #pages = new Map<string, number>();
   /** Made with the first connection: the same for all. */
   #guard: GuardParts | null = null;
+  readonly #heartbeat: Heartbeat;
   #leaving = false;
 
   constructor(parts: GatewayParts) {
@@ -50,13 +52,14 @@ export class Gateway {
       maxHttpBufferSize: maxFrameBytes,
       perMessageDeflate: false,
       httpCompression: false,
-      pingInterval: 5000,
+      pingInterval: 5500,
       // Together under ten seconds: by then either side knows that the other is gone.
-      pingTimeout: 4500,
+      pingTimeout: 4000,
       connectTimeout: 10_000,
       allowRequest: (request, allow) => allow(null, isOwnOrigin(request.headers, parts.publicUrl)),
     });
     this.channels = new Channels(() => this.#loaded(), parts.log);
+    this.#heartbeat = startHeartbeat(() => this.channels.connections());
     this.#io.use((socket, next) => void this.#letIn(socket).then(next));
     this.#io.on('connection', (socket) => this.#welcome(socket));
   }
@@ -68,6 +71,7 @@ export class Gateway {
   }
 
   async close(): Promise<void> {
+    this.#heartbeat.stop();
     this.channels.readers.stop();
     this.#io.disconnectSockets(true);
     await this.#io.close();

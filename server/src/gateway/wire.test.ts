@@ -44,6 +44,14 @@ describe('a frame', () => {
     expect(await second).toEqual({ ok: true, asked: '21["b",2]' });
   });
 
+  it('that asks for a sign of life is answered, and puts off the question of Engine.IO itself', async () => {
+    const { server } = await lines.connect();
+    const wire = new Wire(server);
+    const answered = once(server.conn, 'heartbeat');
+    wire.ping();
+    await answered;
+  });
+
   it('to a line that is closed is dropped', async () => {
     const { server, client } = await lines.connect();
     const wire = new Wire(server);

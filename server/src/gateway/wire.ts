@@ -16,6 +16,8 @@ export interface Frame {
 
 const finalText = 0x81;
 const engineMessage = 0x34;
+/** Engine.IO's ping, as a WebSocket message. */
+const ping = Buffer.from([finalText, 1, 0x32]);
 
 /** An event of the main namespace without acknowledgement. */
 export const eventFrame = (name: string, payload: unknown): Frame => frameOf(`2${JSON.stringify([name, payload])}`);
@@ -55,6 +57,12 @@ export class Wire {
     const tcp = this.#tcp;
     if (tcp && tcp.writable && this.#isIdle()) tcp.write(frame.bytes);
     else if (this.#conn.readyState === 'open') this.#conn.write(frame.packet, { compress: false });
+  }
+
+  /** Asks for a sign of life by Engine.IO's own message, where nothing else waits. */
+  ping(): void {
+    const tcp = this.#tcp;
+    if (tcp?.writable && tcp.writableLength === 0 && this.#isIdle()) tcp.write(ping);
   }
 
   /** What was handed over and has not left this process yet: messages held back by Engine.IO, and bytes behind them. */
