@@ -61,7 +61,7 @@ describe('a node behind a proxy', () => {
     await fetch(`${proxy.url}${livePath}/?EIO=4&transport=polling&line=tell-tale&sid=unheard-of`);
     const log = await proxy.end();
     expect(log).toContain('GET /api/me 401');
-    expect(log).toMatch(/GET \/live\/ 400/);
+    expect(log).toMatch(/GET \/live\/ 503/);
     expect(log).not.toContain((JSON.parse(polling) as { sid: string }).sid);
     expect(log).not.toMatch(/203\.0\.113|as=|sid=|tell-tale|unheard-of|Telling|telling/);
   });

@@ -115,8 +115,9 @@ async function startWeb(parts: { config: Config; log: Log; observing: Observing;
     port,
     gateway,
     async drain() {
-      // A closed door is what every proxy understands: it goes on to the next node, and nothing was sent that could be lost.
-      http.close();
+      // A closed door is what everybody understands. A proxy sends newcomers on by itself, but each request of those who poll comes
+      // through the door: there it stays open until they have left.
+      if (trustedProxies === 0) http.close();
       await gateway.drain(config.drainMs);
     },
     async close() {

@@ -17,6 +17,7 @@ import { createHandlers } from './handlers.ts';
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { admit, type Admitted } from './handshake.ts';
 import { seeOff } from './leaving.ts';
+import { passOn } from './pass-on.ts';
 import { Wire } from './wire.ts';
 
 export interface GatewayParts {
@@ -58,6 +59,7 @@ export class Gateway {
       connectTimeout: 10_000,
       allowRequest: (request, allow) => allow(null, isOwnOrigin(request.headers, parts.publicUrl)),
     });
+    if (parts.trustedProxies > 0) passOn(this.#io, () => !this.#leaving && (parts.event()?.replica.following ?? false));
     this.channels = new Channels(() => this.#loaded(), parts.log);
     this.#heartbeat = startHeartbeat(() => this.channels.connections());
     this.#io.use((socket, next) => void this.#letIn(socket).then(next));
