@@ -113,8 +113,12 @@ describe('a running server', () => {
       return [response.status, why, message.length > 0];
     };
     expect(await ready()).toEqual([200, null, true]);
+    const stranger = await tokenOf('host');
     await hall.redis.kill();
     await expect.poll(ready, { timeout: 10_000 }).toEqual([503, 'log-out-of-reach', true]);
+    // A host who was seen before still sees the figures; nobody else does.
+    expect((await figures())[0]?.readiness.why).toBe('log-out-of-reach');
+    expect((await ask(hall.url, stranger)).status).toBe(503);
     await hall.redis.start();
     await expect.poll(ready, { timeout: 10_000 }).toEqual([200, null, true]);
   });

@@ -8,9 +8,14 @@ import type { LiveEvent } from '../live/event.ts';
 
 export interface Caller { readonly identity: KeptIdentity; readonly token: string }
 
-export async function callerOf(event: LiveEvent, request: Request, as: IdentityFace): Promise<Caller | null> {
+/** What a request shows to say who it is: a bearer token, else the cookie of a face. */
+export function tokenOf(request: Request, as: IdentityFace): string | null {
   const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  const token = bearer ?? readToken(request.headers.cookie, as);
+  return bearer ?? readToken(request.headers.cookie, as) ?? null;
+}
+
+export async function callerOf(event: LiveEvent, request: Request, as: IdentityFace): Promise<Caller | null> {
+  const token = tokenOf(request, as);
   const identity = token ? await event.identities.find(token) : null;
   if (!token || !identity || faceFor(identity) !== as) return null;
   if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return null;
