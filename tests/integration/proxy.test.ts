@@ -63,7 +63,7 @@ describe('two nodes behind a proxy', () => {
       expect(new Set(await Promise.all(lines.map(({ ask }) => ask())))).toEqual(new Set([200]));
     }
     // Each is known to one node, and both nodes are in use.
-    const known = await Promise.all(lines.map(({ ask }) => Promise.all([hall.url, other.url].map(ask))));
+    const known = await Promise.all(lines.map(({ ask }) => Promise.all([hall.url, other.url].map((node) => ask(node)))));
     expect(new Set(known.map((statuses) => statuses.join()))).toEqual(new Set(['200,503', '503,200']));
   });
 
