@@ -6,8 +6,9 @@ import type { EventState } from '@plenary/domain/state';
 import type { Result } from '@plenary/domain/core/decision';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
-import type { Appender } from '../log/append.ts';
+import type { Appended, Appender } from '../log/append.ts';
 import type { Replica } from './replica.ts';
+import type { Waiter } from './waiters.ts';
 
 export type Sent = { readonly ok: true; readonly seq: number; readonly result?: Result | undefined } | { readonly ok: false; readonly code: ErrorCode };
 
@@ -16,28 +17,74 @@ export interface Outgoing { readonly id: string; readonly actor: Actor; readonly
 
 export type Send = (command: Outgoing) => Promise<Sent>;
 
-/** How long an appended command may take to come back through the tail before the answer is `indeterminate`. */
-const answerWithinMs = 5000;
+const unavailable: Sent = { ok: false, code: 'unavailable' };
+const indeterminate: Sent = { ok: false, code: 'indeterminate' };
 
-export function createSend(parts: { replica: Replica; appender: Appender; pseudonyms: Pseudonyms }): Send {
-  const { replica, appender, pseudonyms } = parts;
-  return async (command) => {
+export function createSend(parts: { replica: Replica; appender: Appender; pseudonyms: Pseudonyms; replicas: number }): Send {
+  const { replica, appender, pseudonyms, replicas } = parts;
+  return (command) => {
     // A state that does not follow the log may be behind, or half loaded: it must not refuse what the log would accept.
-    if (!replica.following) return { ok: false, code: 'unavailable' };
-    if (supportsOwn(command, pseudonyms, replica.state)) return { ok: false, code: 'question-own' };
+    if (replica.readOnly) return Promise.resolve({ ok: false, code: 'read-only' });
+    if (!replica.following) return Promise.resolve(unavailable);
+    if (supportsOwn(command, pseudonyms, replica.state)) return Promise.resolve({ ok: false, code: 'question-own' });
     const stamped = stamp(command, pseudonyms, replica.state);
     const certain = replica.precheck(stamped);
-    if (certain) return answer(certain);
-    const limit = new AbortController();
-    const timer = setTimeout(() => limit.abort(), answerWithinMs);
-    const applied = replica.outcomeOf(stamped.id, limit.signal);
-    const appended = await appender.append(stamped);
-    if (appended === 'unavailable') limit.abort();
-    const outcome = await applied;
-    clearTimeout(timer);
-    if (outcome) return answer(outcome);
-    return { ok: false, code: appended === 'unavailable' ? 'unavailable' : 'indeterminate' };
+    if (certain) return answerOnceCovered(certain, parts);
+    if (appender.isShort) return Promise.resolve(unavailable);
+    return new Promise((resolve) => {
+      const pending = new Pending({ replica, needsCopies: replicas > 0, resolve });
+      replica.awaitOutcome(stamped.id, pending);
+      appender.append(stamped, pending.appended);
+    });
   };
+}
+
+/** One command between its append and its answer: both what became of it and, with replicas, that enough of them have it. */
+class Pending implements Waiter {
+  readonly #parts: { readonly replica: Replica; readonly needsCopies: boolean; readonly resolve: (sent: Sent) => void };
+  #outcome: Sent | null = null;
+  #isCovered: boolean;
+
+  constructor(parts: { replica: Replica; needsCopies: boolean; resolve: (sent: Sent) => void }) {
+    this.#parts = parts;
+    this.#isCovered = !parts.needsCopies;
+  }
+
+  told(applied: Applied): void {
+    this.#outcome = answer(applied);
+    if (this.#isCovered || !this.#outcome.ok) this.#parts.resolve(this.#outcome);
+  }
+
+  expired(): void {
+    this.#parts.resolve(indeterminate);
+  }
+
+  readonly appended = (result: Appended): void => {
+    const { replica, resolve } = this.#parts;
+    if (result.kind === 'appended') this.#covered(result.entry);
+    else if (result.kind === 'unavailable') resolve(unavailable);
+    else if (result.kind === 'uncovered') resolve(indeterminate);
+    // By then the outcome was told, if there is one: what is not in the log up to there will never be.
+    else if (result.kind === 'before') replica.whenReached(result.end, () => resolve(this.#outcome ? indeterminate : unavailable));
+    // Nobody could be asked: the tail may still tell, until the time is over.
+  };
+
+  #covered(entry: string): void {
+    if (!this.#parts.needsCopies) return;
+    this.#isCovered = true;
+    this.#parts.replica.confirm(entry);
+    if (this.#outcome) this.#parts.resolve(this.#outcome);
+  }
+}
+
+/** What an earlier sending came to is told again only when it is as safe as it was promised to be. */
+async function answerOnceCovered(applied: Applied, { replica, appender }: { replica: Replica; appender: Appender }): Promise<Sent> {
+  // One that was on its way may have been asked before this one's entry was there: then a second one is.
+  for (let attempt = 0; attempt < 2 && applied.outcome.ok && !replica.isCovered(applied.seq); attempt += 1) {
+    const end = await appender.confirm();
+    if (end !== null) replica.confirm(end);
+  }
+  return applied.outcome.ok && !replica.isCovered(applied.seq) ? indeterminate : answer(applied);
 }
 
 function answer({ outcome, seq }: Applied): Sent {

@@ -3,6 +3,8 @@
 export interface EventKeys {
   readonly log: string;
   readonly epoch: string;
+  /** Epochs whose loss an operator has accepted. */
+  readonly accepted: string;
   readonly snapshot: string;
   readonly secret: string;
   readonly people: string;
@@ -11,6 +13,8 @@ export interface EventKeys {
   readonly pairings: string;
   readonly signals: string;
   readonly jobs: string;
+  /** Which append lines of one process may still write. */
+  fence(process: string): string;
 }
 
 export function keysOf(slug: string): EventKeys {
@@ -18,6 +22,7 @@ export function keysOf(slug: string): EventKeys {
   return {
     log: key('log'),
     epoch: key('epoch'),
+    accepted: key('accepted'),
     snapshot: key('snapshot'),
     secret: key('secret'),
     people: key('people'),
@@ -26,5 +31,6 @@ export function keysOf(slug: string): EventKeys {
     pairings: key('pairings'),
     signals: key('signals'),
     jobs: key('jobs'),
+    fence: (process) => key(`fence:${process}`),
   };
 }

@@ -5,26 +5,35 @@ import { readEntry, type Entry } from './entry.ts';
 export const logStart = '0-0';
 const chunk = 1000;
 
+type Raw = readonly [id: string, fields: readonly string[]];
+
+/** What was read, and the fields of its last entry as they are kept. */
+export interface Read { readonly entries: readonly Entry[]; readonly lastFields: readonly string[] }
+
+const read = (found: readonly Raw[]): Read => ({ entries: found.map(([id, fields]) => readEntry(id, fields)), lastFields: found.at(-1)?.[1] ?? [] });
+
 /** All entries after `afterId`, oldest first, in chunks. */
-export async function* readRest(redis: RedisClient, key: string, afterId: string): AsyncGenerator<Entry[]> {
+export async function* readRest(redis: RedisClient, key: string, afterId: string): AsyncGenerator<Read> {
   let last = afterId;
   for (;;) {
     const found = await redis.xrange(key, `(${last}`, '+', 'COUNT', chunk);
     if (found.length === 0) return;
-    yield found.map(([id, fields]) => readEntry(id, fields));
+    yield read(found);
     last = found.at(-1)?.[0] ?? last;
     if (found.length < chunk) return;
   }
 }
 
-/** Waits up to `blockMs` for entries after `afterId`; none in time gives an empty list. */
-export async function readNext(redis: RedisClient, from: { key: string; afterId: string; blockMs: number }): Promise<Entry[]> {
+/** Waits up to `blockMs` for entries after `afterId`; none in time gives none. `foreign`: one of them belongs to another epoch. */
+export async function readNext(redis: RedisClient, from: { key: string; afterId: string; epoch: string; blockMs: number }): Promise<Read & { readonly foreign: boolean }> {
   const answer = await redis.xread('COUNT', chunk, 'BLOCK', from.blockMs, 'STREAMS', from.key, from.afterId);
-  return (answer?.[0]?.[1] ?? []).map(([id, fields]) => readEntry(id, fields));
+  const found = answer?.[0]?.[1] ?? [];
+  return { ...read(found), foreign: found.some(([, fields]) => fields[0] === 'e' && fields[1] !== from.epoch) };
 }
 
-/** Whether an entry is still in the log: false means that history was lost or replaced. */
-export async function isThere(redis: RedisClient, key: string, id: string): Promise<boolean> {
-  if (id === logStart) return true;
-  return (await redis.xrange(key, id, id)).length === 1;
+/** Whether `id` is at or after `other`; both are ids of entries (`1732521600000-0`). */
+export function isAtOrAfter(id: string, other: string): boolean {
+  const [ms = 0, count = 0] = id.split('-').map(Number);
+  const [otherMs = 0, otherCount = 0] = other.split('-').map(Number);
+  return ms > otherMs || (ms === otherMs && count >= otherCount);
 }

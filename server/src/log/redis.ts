@@ -8,10 +8,10 @@ export type RedisClient = Redis;
 const reconnect = (times: number): number => Math.min(50 * 2 ** Math.min(times, 6), 2000);
 
 const purposes = {
-  /** Appends: no queue while away, no resend, a time limit. */
-  append: { enableOfflineQueue: false, autoResendUnfulfilledCommands: false, maxRetriesPerRequest: 0, commandTimeout: 4000 },
+  /** Appends: no queue while away, no resend; a line that is silent for too long is closed, so that the log can be asked by another. */
+  append: { enableOfflineQueue: false, autoResendUnfulfilledCommands: false, maxRetriesPerRequest: 0, socketTimeout: 2500, commandTimeout: 6000 },
   /** Everything small beside the log: waits a moment for a lost connection, then fails. */
-  ask: { maxRetriesPerRequest: 2, commandTimeout: 4000 },
+  ask: { maxRetriesPerRequest: 2, socketTimeout: 4000, commandTimeout: 4000 },
   /**
    * Blocking reads: end with the connection and are asked again from the last id. Each is answered within its two seconds: a line that
    * is silent for longer is dead, though nobody has said so, and must not be taken for a quiet log.
