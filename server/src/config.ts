@@ -14,6 +14,9 @@ const environmentSchema = z.object({
   PLENARY_PROGRAMME: z.optional(z.string()),
   PLENARY_URL: z.optional(z.url()),
   PLENARY_SNAPSHOT_EVERY: whole(5000, 1, 10_000_000),
+  PLENARY_DURABILITY: z._default(z.enum(['strict', 'relaxed']), 'strict'),
+  PLENARY_REPLICAS: whole(0, 0, 5),
+  PLENARY_WAIT_MS: whole(1000, 50, 1800),
   PLENARY_DRAIN_MS: whole(10_000, 0, 600_000),
   PLENARY_TRUST_PROXY: whole(0, 0, 5),
   METRICS_PORT: z.optional(whole(0, 0, 65_535)),
@@ -32,6 +35,10 @@ export interface Config {
   /** The address that people type, where it is not the one that their browser asks. */
   readonly publicUrl: string | null;
   readonly snapshotEvery: number;
+  /** `relaxed` takes a Redis that keeps less than is promised. */
+  readonly durability: 'strict' | 'relaxed';
+  /** On how many replicas a command must be before it is acknowledged, and how long that may take. */
+  readonly copies: { readonly replicas: number; readonly waitMs: number };
   /** How long people on this node may take to leave it when it is stopped. */
   readonly drainMs: number;
   /** How many proxies in front add to `X-Forwarded-For`. */
@@ -57,6 +64,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     programmeFile: env.PLENARY_PROGRAMME ?? join(root, 'infra/events/idm-2024-geneva.json'),
     publicUrl: env.PLENARY_URL?.replace(/\/$/, '') ?? null,
     snapshotEvery: env.PLENARY_SNAPSHOT_EVERY,
+    durability: env.PLENARY_DURABILITY,
+    copies: Object.freeze({ replicas: env.PLENARY_REPLICAS, waitMs: env.PLENARY_WAIT_MS }),
     drainMs: env.PLENARY_DRAIN_MS,
     trustedProxies: env.PLENARY_TRUST_PROXY,
     metricsPort: env.METRICS_PORT ?? null,

@@ -1,4 +1,4 @@
-// What may become of the log under a line that never breaks: emptied, spoilt, silent. Never a mix of two histories, never a stop.
+// What may become of the log under a line that never breaks: spoilt, silent. Never a mix of two histories, never a stop.
 import { afterEach, describe, expect, it } from 'vitest';
 import { Redis } from 'ioredis';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
@@ -27,20 +27,6 @@ const until = async (what: string, seen: () => Promise<boolean>): Promise<void> 
 };
 
 describe('the log under a line that holds', () => {
-  it('emptied: everybody is told, and the event is there again under the same key', async () => {
-    const { hall: open_, redis: direct } = await open();
-    const guest = await open_.join();
-    await guest.until('panel 1', (g) => g.session === 'panel-1');
-    const epoch = guest.cursor?.epoch;
-    const secret = await direct.get(key('secret'));
-    await direct.flushall();
-    await guest.until('a new epoch', (g) => g.cursor !== undefined && g.cursor.epoch !== epoch);
-    await guest.until('the programme again, nothing live', (g) => g.session === null && g.all('session').length > 0);
-    expect(guest.resets).toContain('history');
-    expect(await direct.get(key('secret'))).toBe(secret);
-    expect(codeOf(await guest.sendSurely('question.submit', { session: 'panel-1', text: 'Is anybody still here?', anonymous: true }))).toBe('ok');
-  });
-
   it('with commands that no rule can judge: each is counted and skipped', async () => {
     const { hall: open_, redis: direct } = await open();
     const guest = await open_.join();

@@ -19,6 +19,8 @@ export interface TestRedis extends AsyncDisposable {
   start(): Promise<void>;
   /** Ends it and removes all that it kept, then starts it empty. */
   lose(): Promise<void>;
+  /** What the servers keep outside Redis. */
+  readonly dataFolder: string;
 }
 
 /** What the servers of one Redis keep beside it goes with it: the same folder through restarts, none that another test has used. */
@@ -50,6 +52,7 @@ export async function startRedis({ args = [], folder: given }: RedisOptions = {}
   return {
     url,
     port,
+    dataFolder: join(folder, 'data'),
     folder,
     pid: () => running?.child.pid ?? 0,
     isRunning: () => running !== null && running.child.exitCode === null && running.child.signalCode === null,

@@ -1,4 +1,4 @@
-// The log on a real Redis: group commit, epochs, snapshots, and two nodes that hold the same bytes.
+// The log on a real Redis: epochs, places, settings and snapshots.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Redis } from 'ioredis';
@@ -7,11 +7,11 @@ import { serialiseState } from '@plenary/domain/serialise';
 import { apply } from '@plenary/domain/apply';
 import { noChanges } from '@plenary/domain/core/decision';
 import type { StampedCommand } from '@plenary/domain/commands';
-import { createAppender } from '@plenary/server/log/append';
 import { readEpoch, replaceEpoch } from '@plenary/server/log/epoch';
-import { isThere, logStart, readRest } from '@plenary/server/log/read';
+import { hashOfFields, lookAt } from '@plenary/server/log/history';
+import { lastDeleted, logStart } from '@plenary/server/log/read';
+import { findWeak, readSettings } from '@plenary/server/log/self-check';
 import { readSnapshot, writeSnapshot } from '@plenary/server/log/snapshots';
-import { createLog } from '@plenary/server/observe/log';
 import { startRedis, type TestRedis } from '../harness/redis.ts';
 
 const commandOf = (n: number): StampedCommand => ({
@@ -25,7 +25,6 @@ const commandOf = (n: number): StampedCommand => ({
 describe('the log', () => {
   let server: TestRedis;
   let redis: Redis;
-  const log = createLog('silent');
 
   beforeAll(async () => {
     server = await startRedis();
@@ -34,27 +33,6 @@ describe('the log', () => {
   afterAll(async () => {
     redis.disconnect();
     await server[Symbol.asyncDispose]();
-  });
-
-  const all = async (key: string) => {
-    const entries = [];
-    for await (const chunk of readRest(redis, key, logStart)) entries.push(...chunk);
-    return entries;
-  };
-
-  it('takes what arrives while an append is in flight as one next batch, in order', async () => {
-    const appender = createAppender({ redis, key: 'group', log });
-    const results = await Promise.all(Array.from({ length: 300 }, (_, n) => appender.append(commandOf(n))));
-    expect(new Set(results)).toEqual(new Set(['appended']));
-    const entries = await all('group');
-    expect(entries.length).toBe(2);
-    expect(entries.flatMap(({ commands }) => commands.map((command) => command?.id))).toEqual(Array.from({ length: 300 }, (_, n) => `command-${n}`));
-  });
-
-  it('says unavailable when Redis refuses, and writes nothing', async () => {
-    await redis.set('no-stream', 'text');
-    const appender = createAppender({ redis, key: 'no-stream', log });
-    expect(await appender.append(commandOf(1))).toBe('unavailable');
   });
 
   it('keeps one epoch for all nodes, and replaces only the one that was lost', async () => {
@@ -66,11 +44,30 @@ describe('the log', () => {
     expect(await replaceEpoch(redis, 'epoch', one)).toBe(fresh[0]);
   });
 
-  it('knows whether an entry is still there', async () => {
-    const id = await redis.xadd('there', '*', 'v', '1', 'c', '[]');
-    expect(await isThere(redis, 'there', String(id))).toBe(true);
-    expect(await isThere(redis, 'there', '1-1')).toBe(false);
-    expect(await isThere(redis, 'there', logStart)).toBe(true);
+  it('tells what is at a place that was seen before: the same entry, another one, or none', async () => {
+    const keys = { log: 'there', epoch: 'there-epoch', accepted: 'there-accepted' };
+    await redis.set(keys.epoch, 'e1');
+    const fields = ['v', '1', 'c', '["Œuvre 字"]'];
+    const id = String(await redis.xadd(keys.log, '*', ...fields));
+    const found = await lookAt(redis, keys, { epoch: 'e1', entries: [id, '1-1'] });
+    expect(found).toEqual({ epoch: 'e1', end: id, accepted: false, hashes: [hashOfFields(fields), ''] });
+    await redis.sadd(keys.accepted, 'e1');
+    expect((await lookAt(redis, keys, { epoch: 'e1', entries: [] })).accepted).toBe(true);
+  });
+
+  it('tells that entries were removed from its start', async () => {
+    for (let n = 0; n < 3; n += 1) await redis.xadd('trimmed', `${n + 1}-0`, 'v', '1', 'c', '[]');
+    expect(await lastDeleted(redis, 'trimmed')).toBe(logStart);
+    await redis.xdel('trimmed', '2-0');
+    expect(await lastDeleted(redis, 'trimmed')).toBe('2-0');
+    expect(await lastDeleted(redis, 'never-there')).toBe(logStart);
+  });
+
+  it('reads back the settings that the promise needs', async () => {
+    expect(findWeak(await readSettings(redis, 0), 0)).toEqual([]);
+    await redis.config('SET', 'appendfsync', 'everysec');
+    expect(findWeak(await readSettings(redis, 0), 0)).toEqual([{ setting: 'appendfsync', is: 'everysec', wanted: 'always', repair: 'CONFIG SET appendfsync always' }]);
+    await redis.config('SET', 'appendfsync', 'always');
   });
 
   it('gives a snapshot back to the byte, and none of another epoch', async () => {

@@ -14,9 +14,11 @@ import { createCatchUp } from '../live/catch-up.ts';
 import { Replica } from '../live/replica.ts';
 import { createSend } from '../live/send.ts';
 import { createAppender, type Appender } from '../log/append.ts';
+import { Guard } from '../log/guard.ts';
 import { keysOf } from '../log/keys.ts';
 import { lookAtRedis, type RedisLook } from '../log/look.ts';
 import type { RedisSource } from '../log/redis.ts';
+import { createWitness } from '../log/witness.ts';
 import type { Log } from '../observe/log.ts';
 import { createBus } from '../signals/bus.ts';
 
@@ -39,10 +41,13 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   const secret = (): Buffer => kept;
   const beforeReload = async (): Promise<void> => void (kept = await readSecret(redis, keys.secret, kept));
   const pseudonyms = createPseudonyms(secret);
-  const replica = new Replica({ keys, redis, tailRedis: source.connect('tail'), snapshotEvery: config.snapshotEvery, log, beforeReload });
+  const { copies } = config;
+  const witness = createWitness(config.dataFolder, slug);
+  const guard = new Guard({ redis, keys, witness, replicas: copies.replicas, relaxed: config.durability === 'relaxed', log });
+  const replica = new Replica({ keys, redis, tailRedis: source.connect('tail'), guard, copies, snapshotEvery: config.snapshotEvery, log, beforeReload });
   const appendRedis = source.connect('append');
-  const appender = createAppender({ redis: appendRedis, key: keys.log, log });
-  const send = createSend({ replica, appender, pseudonyms });
+  const appender = createAppender({ redis: appendRedis, keys, epoch: () => replica.epoch, stale: () => replica.lookAgain(), copies, log });
+  const send = createSend({ replica, appender, pseudonyms, replicas: copies.replicas });
   const people = createPeople(redis, keys.people);
   const event: LiveEvent = {
     slug,

@@ -55,9 +55,9 @@ export async function startObserving({ config, log, systemCommands }: { config: 
   const readiness = (): Readiness =>
     readReadiness({
       leaving: () => seen.isLeaving,
-      loaded: () => seen.wired !== null,
+      loaded: () => (seen.wired?.event.replica.state.event ?? null) !== null,
       following: () => seen.wired?.event.replica.following ?? false,
-      readOnly: () => null,
+      readOnly: () => seen.wired && whyReadOnly(seen.wired),
       loopHeldMs: () => loop.read().longestMs,
     });
   const sources: Sources = {
@@ -95,6 +95,12 @@ export async function startObserving({ config, log, systemCommands }: { config: 
       await listener?.close();
     },
   };
+}
+
+function whyReadOnly({ event, appender }: WiredEvent): string | null {
+  const { readOnly } = event.replica;
+  if (readOnly) return `${readOnly.why} ${readOnly.repair}`;
+  return appender.isShort ? 'Too few replicas confirm what is written: nothing is acknowledged until they do. Look at INFO replication.' : null;
 }
 
 const webSources = ({ channels, lines, commands, traffic }: Gateway): WebSources => ({

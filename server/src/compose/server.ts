@@ -50,9 +50,9 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const { event, appender } = wired;
   await event.replica.boot();
   const following = event.replica.follow(stopping.signal);
+  observing.show.event(wired);
   await seedWhenFollowing(wired, stopping.signal);
   loaded = event;
-  observing.show.event(wired);
   // A history that was lost took the event with it: it is made from its programme again, as on the first day.
   const makeAgain = (): void => void seedWhenFollowing(wired, stopping.signal).catch((error: unknown) => log.error(describeError(error), 'the event was not made again'));
   event.replica.listen({ reset: makeAgain });
@@ -77,9 +77,13 @@ export async function startServer(config: Config): Promise<RunningServer> {
   return { port: web?.port ?? 0, event, stop: () => (stopped ??= stop()) };
 }
 
-/** The line for appends may open later than the one that follows: the same command is sent until the log has it. */
-async function seedWhenFollowing(wired: WiredEvent, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && !(wired.event.replica.following && (await wired.seed()))) await pause(20, signal);
+/**
+ * The line for appends may open later than the one that follows: the same command is sent until the log has it. An event that may only
+ * be looked at is shown as it is.
+ */
+async function seedWhenFollowing({ event: { replica }, seed }: WiredEvent, signal: AbortSignal): Promise<void> {
+  const isShown = (): boolean => replica.readOnly !== null && replica.state.event !== null;
+  while (!signal.aborted && !isShown() && !(replica.following && (await seed()))) await pause(20, signal);
 }
 
 interface Web {
@@ -166,7 +170,8 @@ function startLive({ event, gateway, observing, log }: { event: LiveEvent; gatew
     },
   });
   presence.start();
-  const recheck = (): void => void channels.recheckAccess().catch((error: unknown) => log.warn(describeError(error), 'access was not checked again'));
+  // Identities may be gone with the log: while it can only be looked at, whoever is here goes on looking.
+  const recheck = (): void => void (event.replica.readOnly === null && channels.recheckAccess().catch((error: unknown) => log.warn(describeError(error), 'access was not checked again')));
   const recheckTimer = setInterval(recheck, recheckEveryMs);
   hearSignals({ event, channels, log, recheck, changed });
   return {

@@ -30,5 +30,5 @@ function screening(state: EventState, id: string): { type: 'question.screened'; 
 }
 
 function mustTryAgain(sent: Sent): sent is Extract<Sent, { ok: false }> {
-  return !sent.ok && (sent.code === 'unavailable' || sent.code === 'indeterminate' || sent.code === 'poll-time-invalid');
+  return !sent.ok && (sent.code === 'unavailable' || sent.code === 'indeterminate' || sent.code === 'read-only' || sent.code === 'poll-time-invalid');
 }

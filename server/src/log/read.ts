@@ -7,10 +7,10 @@ const chunk = 1000;
 
 type Raw = readonly [id: string, fields: readonly string[]];
 
-/** What was read, and the fields of its last entry as they are kept. */
-export interface Read { readonly entries: readonly Entry[]; readonly lastFields: readonly string[] }
+/** What was read, and beside each entry its fields as they are kept. */
+export interface Read { readonly entries: readonly Entry[]; readonly fields: readonly (readonly string[])[] }
 
-const read = (found: readonly Raw[]): Read => ({ entries: found.map(([id, fields]) => readEntry(id, fields)), lastFields: found.at(-1)?.[1] ?? [] });
+const read = (found: readonly Raw[]): Read => ({ entries: found.map(([id, fields]) => readEntry(id, fields)), fields: found.map(([, fields]) => fields) });
 
 /** All entries after `afterId`, oldest first, in chunks. */
 export async function* readRest(redis: RedisClient, key: string, afterId: string): AsyncGenerator<Read> {
@@ -36,4 +36,13 @@ export function isAtOrAfter(id: string, other: string): boolean {
   const [ms = 0, count = 0] = id.split('-').map(Number);
   const [otherMs = 0, otherCount = 0] = other.split('-').map(Number);
   return ms > otherMs || (ms === otherMs && count >= otherCount);
+}
+
+/** The newest entry that was ever removed from the log, `0-0` when none was (or the Redis is too old to tell). */
+export async function lastDeleted(redis: RedisClient, key: string): Promise<string> {
+  if ((await redis.exists(key)) === 0) return logStart;
+  const info: unknown = await redis.xinfo('STREAM', key);
+  const flat: readonly unknown[] = Array.isArray(info) ? info : [];
+  const at = flat.indexOf('max-deleted-entry-id');
+  return at < 0 ? logStart : String(flat[at + 1]);
 }

@@ -28,9 +28,9 @@ export function readReadiness(sources: ReadinessSources): Readiness {
 
 function firstTrouble({ leaving, loaded, following, readOnly, loopHeldMs }: ReadinessSources): readonly [Trouble | null, string | null] {
   if (leaving()) return ['leaving', null];
-  if (!loaded()) return ['loading', null];
   const reason = readOnly();
   if (reason !== null) return ['read-only', reason];
+  if (!loaded()) return ['loading', null];
   if (!following()) return ['log-out-of-reach', null];
   return loopHeldMs() >= stalledFromMs ? ['stalled', null] : [null, null];
 }
