@@ -27,7 +27,7 @@ async function open(env: Record<string, string> = {}): Promise<Person> {
 }
 
 const ask = (person: Person, text: string) => person.send('question.submit', { session: 'panel-1', text, anonymous: true });
-const detail = async (): Promise<string> => String(((await (await fetch(`${hall.url}/api/health/ready`)).json()) as { detail: string | null }).detail);
+const message = async (): Promise<string> => ((await (await fetch(`${hall.url}/api/health/ready`)).json()) as { message: string }).message;
 const isReadOnly = (reason: string) => untilLines(hall.server, (lines) => lines.some((line) => line['reason'] === reason && String(line['msg']).startsWith('READ-ONLY')));
 const acceptLoss = (): number | null => spawnSync(process.execPath, [join(root, 'infra/scripts/accept-loss.mjs')], { env: { ...process.env, PLENARY_DATA: hall.redis.dataFolder } }).status;
 describe('a log that is emptied under a line that holds', () => {
@@ -41,7 +41,7 @@ describe('a log that is emptied under a line that holds', () => {
     expect((await guest.watch('live')).ok).toBe(true);
     expect(guest.cursor?.epoch).toBe(epoch);
     expect(guest.all('session').length).toBeGreaterThan(0);
-    expect(await detail()).toContain('docs/run-books/lost-history.md');
+    expect(await message()).toContain('docs/run-books/lost-history.md');
     expect(await redis.exists(key('log'), key('epoch'))).toBe(0);
   });
 
@@ -118,7 +118,7 @@ describe('a Redis that keeps less than is promised', () => {
     await redis.config('SET', 'appendfsync', 'everysec');
     await hall.restart();
     await isReadOnly('settings-weak');
-    expect(await detail()).toContain('CONFIG SET appendfsync always');
+    expect(await message()).toContain('CONFIG SET appendfsync always');
     const late = await hall.join();
     expect(codeOf(await ask(late, 'Is this kept anywhere?'))).toBe('read-only');
     await redis.config('SET', 'appendfsync', 'always');

@@ -10,7 +10,7 @@ import { listenForScrapes } from '../observe/listener.ts';
 import type { Log } from '../observe/log.ts';
 import { watchLoop } from '../observe/loop.ts';
 import { createMetrics } from '../observe/metrics.ts';
-import { readReadiness } from '../observe/readiness.ts';
+import { readReadiness, type WhyReadOnly } from '../observe/readiness.ts';
 import { startSampler } from '../observe/sampler.ts';
 import type { EventSources, JobSources, Sources, WebSources } from '../observe/sources.ts';
 import type { CommandStats } from '../observe/stats.ts';
@@ -97,10 +97,11 @@ export async function startObserving({ config, log, systemCommands }: { config: 
   };
 }
 
-function whyReadOnly({ event, appender }: WiredEvent): string | null {
+function whyReadOnly({ event, appender }: WiredEvent): WhyReadOnly | null {
   const { readOnly } = event.replica;
-  if (readOnly) return `${readOnly.why} ${readOnly.repair}`;
-  return appender.isShort ? 'Too few replicas confirm what is written: nothing is acknowledged until they do. Look at INFO replication.' : null;
+  if (readOnly) return { reason: readOnly.reason, message: `${readOnly.why} ${readOnly.repair}` };
+  const message = 'Too few replicas confirm what is written: nothing is acknowledged until they do. Look at INFO replication.';
+  return appender.isShort ? { reason: 'replicas-short', message } : null;
 }
 
 const webSources = ({ channels, lines, commands, traffic }: Gateway): WebSources => ({

@@ -5,12 +5,15 @@ import { idSchema, roles } from '@plenary/domain/core/roles';
 /** Why a node takes nobody, or no commands, just now. */
 export const troubles = ['loading', 'log-out-of-reach', 'read-only', 'leaving', 'stalled'] as const;
 
-/** Answers of `/api/health/ready`. `message` is for whoever reads it in a terminal; `detail` is a code, such as why it is read-only. */
+/** Why everything can be read and nothing is taken. */
+export const readOnlyReasons = ['log-empty', 'log-went-back', 'log-of-another-epoch', 'log-trimmed', 'settings-weak', 'replicas-short'] as const;
+
+/** Answers of `/api/health/ready`. `message` is for whoever reads it in a terminal; `detail` says why it is read-only. */
 export const readinessSchema = z.object({
   ready: z.boolean(),
   why: z.nullable(z.enum(troubles)),
   message: z.string(),
-  detail: z.nullable(z.string()),
+  detail: z.nullable(z.enum(readOnlyReasons)),
 });
 
 const count = z.int().check(z.gte(0));
@@ -61,6 +64,7 @@ export const nodeFiguresSchema = z.object({
 export const operationsSchema = z.object({ nowMs: z.int(), nodes: z.array(nodeFiguresSchema) });
 
 export type Trouble = (typeof troubles)[number];
+export type ReadOnlyReason = (typeof readOnlyReasons)[number];
 export type Readiness = z.infer<typeof readinessSchema>;
 export type NodeFigures = z.infer<typeof nodeFiguresSchema>;
 export type Operations = z.infer<typeof operationsSchema>;

@@ -13,8 +13,8 @@ describe('concernsOf', () => {
   });
 
   it('names the node that is not ready, and why', () => {
-    const away = nodeOf({ node: 'other', readiness: { ready: false, why: 'read-only', message: '', detail: 'head-behind' } });
-    expect(concernsOf({ nowMs: 0, nodes: [nodeOf(), away] })).toEqual([{ kind: 'read-only', node: 'other' }]);
+    const away = nodeOf({ node: 'other', readiness: { ready: false, why: 'read-only', message: '', detail: 'log-empty' } });
+    expect(concernsOf({ nowMs: 0, nodes: [nodeOf(), away] })).toEqual([{ kind: 'read-only', node: 'other', reason: 'log-empty' }]);
   });
 
   it('says first what keeps people from taking part, then what is slow', () => {

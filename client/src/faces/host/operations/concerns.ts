@@ -1,9 +1,10 @@
 // What is wrong with the running of it, most urgent first; nothing when all is well. Each concern has its sentence, and what to do.
-import type { Operations, Trouble } from '@plenary/protocol/http/operations';
+import type { NodeFigures, Operations, ReadOnlyReason, Trouble } from '@plenary/protocol/http/operations';
 import { houseOf } from './house.ts';
 
 export type Concern =
-  | { readonly kind: Trouble; readonly node: string }
+  | { readonly kind: Exclude<Trouble, 'read-only'>; readonly node: string }
+  | { readonly kind: 'read-only'; readonly node: string; readonly reason: ReadOnlyReason }
   | { readonly kind: 'redisSilent' | 'notSynced' | 'syncedLate' | 'noWorker' }
   | { readonly kind: 'failing'; readonly perSecond: number }
   | { readonly kind: 'quarantined' | 'slowReaders' | 'jobsFailed'; readonly count: number }
@@ -18,7 +19,7 @@ export function concernsOf({ nowMs, nodes }: Operations): Concern[] {
   const isSilent = redis === null && nodes.some(({ startedAtMs, readiness }) => readiness.ready && nowMs - startedAtMs > limits.firstLookMs);
   const tooSlow = slow >= limits.slowReaders && slow >= people * limits.slowShare;
   return [
-    ...nodes.flatMap(({ node, readiness }): Concern[] => (readiness.why === null ? [] : [{ kind: readiness.why, node }])),
+    ...nodes.flatMap(notReady),
     ...when(isSilent, { kind: 'redisSilent' }),
     ...when(commands.failedPerSecond > 0, { kind: 'failing', perSecond: commands.failedPerSecond }),
     ...when(log.quarantined > 0, { kind: 'quarantined', count: log.quarantined }),
@@ -32,6 +33,11 @@ export function concernsOf({ nowMs, nodes }: Operations): Concern[] {
     ...when((queue?.failed ?? 0) > 0, { kind: 'jobsFailed', count: queue?.failed ?? 0 }),
     ...when(tooSlow, { kind: 'slowReaders', count: slow }),
   ];
+}
+
+function notReady({ node, readiness: { why, detail } }: NodeFigures): Concern[] {
+  if (why === null) return [];
+  return [why === 'read-only' ? { kind: why, node, reason: detail ?? 'log-went-back' } : { kind: why, node }];
 }
 
 const when = (holds: boolean, concern: Concern): Concern[] => (holds ? [concern] : []);

@@ -45,7 +45,7 @@ function ConcernItem({ concern, units }: { readonly concern: Concern; readonly u
   return (
     <li data-concern={concern.kind}>
       <p className={styles.wrong}>{useSentence(concern, units)}</p>
-      <p className={styles.todo}>{t(`operations.todo.${concern.kind}`)}</p>
+      <p className={styles.todo}>{concern.kind === 'read-only' ? t(`operations.repair.${concern.reason}`) : t(`operations.todo.${concern.kind}`)}</p>
     </li>
   );
 }
@@ -56,9 +56,10 @@ function useSentence(concern: Concern, units: Units): string {
     case 'loading':
     case 'leaving':
     case 'stalled':
-    case 'read-only':
     case 'log-out-of-reach':
       return t(`operations.wrong.${concern.kind}`, { node: shortName(concern.node) });
+    case 'read-only':
+      return t('operations.wrong.read-only', { node: shortName(concern.node), reason: t(`operations.reason.${concern.reason}`) });
     case 'redisSilent':
     case 'notSynced':
     case 'syncedLate':
