@@ -1,5 +1,7 @@
 // One reading of all counters of a process, and what two readings say about the time between them.
 import type { NodeFigures } from '@plenary/protocol/http/operations';
+import { errorCatalogue } from '@plenary/protocol/errors/catalogue';
+import { errorCodes } from '@plenary/protocol/errors/codes';
 import { between, Histogram, quantile, type HistogramRead } from './histogram.ts';
 import type { Sources } from './sources.ts';
 import type { CommandStats } from './stats.ts';
@@ -28,8 +30,8 @@ export interface Recent {
 }
 
 const none = new Histogram([]).read();
-/** Not by a rule, but because something was out of order: what the error catalogue lets people try again. */
-const failures: ReadonlySet<string> = new Set(['unavailable', 'indeterminate', 'internal']);
+/** Not by a rule, but because something on our side was out of order. */
+const failures: ReadonlySet<string> = new Set(errorCodes.filter((code) => errorCatalogue[code].status >= 500));
 
 export function takeReading(sources: Pick<Sources, 'web' | 'event'>, atMs: number): Reading {
   const web = sources.web();
