@@ -15,9 +15,9 @@ export interface Hall extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-/** `session` is brought on stage before anybody comes. */
-export async function openHall(options: { session?: string; env?: PlenaryOptions['env'] } = {}): Promise<Hall> {
-  const redis = await startRedis();
+/** `session` is brought on stage before anybody comes. `redis`: one that is prepared already; it ends with the hall too. */
+export async function openHall(options: { session?: string; env?: PlenaryOptions['env']; redis?: TestRedis } = {}): Promise<Hall> {
+  const redis = options.redis ?? (await startRedis());
   const port = await freePort();
   const start = (): Promise<TestPlenary> => startPlenary({ redisUrl: redis.url, port, env: options.env ?? {} });
   const first = await start().catch(async (error: unknown) => {

@@ -15,6 +15,7 @@ import { createApp } from '../http/app.ts';
 import { Jobs } from '../jobs/queue.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { Flusher } from '../live/flush.ts';
+import { keepCovered } from '../live/keep-covered.ts';
 import { createPacer } from '../live/pacer.ts';
 import { createPersonalFlusher } from '../live/personal.ts';
 import type { Send } from '../live/send.ts';
@@ -49,7 +50,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const wired = await wireEvent({ config, source, log });
   const { event, appender } = wired;
   await event.replica.boot();
-  const following = event.replica.follow(stopping.signal);
+  const following = Promise.all([event.replica.follow(stopping.signal), config.copies.replicas > 0 && keepCovered({ replica: event.replica, appender }, stopping.signal)]);
   observing.show.event(wired);
   await seedWhenFollowing(wired, stopping.signal);
   loaded = event;
