@@ -105,6 +105,13 @@ describe('every face, for everyone', () => {
     await isFine(host);
   });
 
+  it('the host’s page of how it runs', async () => {
+    await host.page.keyboard.press('Escape');
+    await host.page.getByRole('link', { name: 'How it runs' }).click();
+    await host.page.locator('[data-running]').waitFor();
+    await isFine(host);
+  });
+
   it('every scene of a screen, with the longest texts, in every shape of hall', async () => {
     const poll = await setting.moderator.until('the poll', (it) => it.all('poll')[0]);
     const question = await setting.moderator.until('the long question', (it) => it.all('question').find(({ text }) => text === longText));
