@@ -14,11 +14,13 @@ describe('a running server', () => {
   let hall: Hall;
   let metricsPort: number;
   let hostToken: string;
+  /** A host who has not looked at the figures yet. */
+  let stranger: string;
 
   beforeAll(async () => {
     hall = await openHall({ session: 'panel-1', env: { PLENARY_LOG_LEVEL: 'debug', METRICS_PORT: '0' } });
     metricsPort = await untilLines(hall.server, (lines) => lines.map(({ metrics }) => metrics).find((port) => typeof port === 'number'));
-    hostToken = await tokenOf('host');
+    [hostToken, stranger] = [await tokenOf('host'), await tokenOf('host')];
   });
   afterAll(() => hall[Symbol.asyncDispose]());
 
@@ -106,6 +108,17 @@ describe('a running server', () => {
     await expect.poll(async () => (await figures()).map(({ part }) => part), { timeout: 15_000 }).toEqual(['both']);
   });
 
+  it('either of two nodes that serve people shows both, itself first, and both tell the way of a command', async () => {
+    const id = randomUUID();
+    await using other = await startPlenary({ redisUrl: hall.redis.url, role: 'web', env: { PLENARY_LOG_LEVEL: 'debug' } });
+    const names = async (url: string) => (await figures(url)).filter(({ part }) => part !== 'worker').map(({ node }) => node);
+    await expect.poll(async () => (await names(other.url)).length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(async () => (await names(hall.url)).toReversed(), { timeout: 10_000 }).toEqual(await names(other.url));
+    await (await hall.join()).sendSurely('question.submit', { session: 'panel-1', text: 'Is this applied at the other node as well?', anonymous: true }, id);
+    const applied = await untilLines(other, (lines) => lines.find(({ command, msg }) => command === id && msg === 'command applied'));
+    expect(applied).toMatchObject({ type: 'question.submit', outcome: 'ok' });
+  });
+
   it('says why it takes nobody while Redis is away, and is ready again by itself', async () => {
     const ready = async () => {
       const response = await fetch(`${hall.url}/api/health/ready`);
@@ -113,7 +126,6 @@ describe('a running server', () => {
       return [response.status, why, message.length > 0];
     };
     expect(await ready()).toEqual([200, null, true]);
-    const stranger = await tokenOf('host');
     await hall.redis.kill();
     await expect.poll(ready, { timeout: 10_000 }).toEqual([503, 'log-out-of-reach', true]);
     // A host who was seen before still sees the figures; nobody else does.
