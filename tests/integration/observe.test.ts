@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationsSchema, readinessSchema, type NodeFigures } from '@plenary/protocol/http/operations';
+import { livePath, protocolVersion } from '@plenary/protocol/version';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { linesOf, untilLines } from '../harness/lines.ts';
 import { post } from '../harness/person.ts';
@@ -71,6 +72,16 @@ describe('a running server', () => {
     expect(lines).not.toContain(((await people.json()) as { identity: { id: string } }).identity.id);
     const said = new Set(linesOf(hall.server).flatMap((line) => Object.keys(line)));
     expect(['actor', 'person', 'name', 'text', 'ip', 'address'].filter((field) => said.has(field))).toEqual([]);
+  });
+
+  it('counts a connection that dies without a word', async () => {
+    const { token } = (await post(`${hall.url}/api/join`, { code: hall.server.ready.joinCode })).body as { token: string };
+    // Takes part in the handshake, and from then on answers no sign of life.
+    const silent = new WebSocket(`${hall.url.replace('http', 'ws')}${livePath}/?EIO=4&transport=websocket`);
+    silent.addEventListener('open', () => silent.send(`40${JSON.stringify({ protocol: protocolVersion, event: 'idm-2024-geneva', as: 'participant', token })}`));
+    await new Promise<void>((closed) => silent.addEventListener('close', () => closed()));
+    expect(valueOf(await scrape(), 'plenary_dead_peers_total')).toBe(1);
+    expect((await figures())[0]?.deadPeers).toBe(1);
   });
 
   it('shows its figures to the host alone', async () => {
