@@ -5,13 +5,13 @@ export const flushLimits = {
   shortestMs: 50,
   longestMs: 500,
   /** Listeners at which the interval is the longest. */
-  hugeHall: 10_000,
+  hugeHall: 5000,
   /** Flushing may take at most one part in so many of the time. */
-  restFactor: 5,
+  restFactor: 8,
 } as const;
 
 export const houseLimits = { shortestMs: 50, longestMs: 200, restFactor: 5 } as const;
-export const personalLimits = { shortestMs: 50, longestMs: 3000, restFactor: 12 } as const;
+export const personalLimits = { shortestMs: 50, longestMs: 3000, restFactor: 25 } as const;
 
 export interface FlushLoad {
   /** Connections that get the flush. */
