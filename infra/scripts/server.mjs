@@ -12,6 +12,9 @@ import { Stop } from './terminal.mjs';
 /** Longer than the server itself takes to see people off (PLENARY_DRAIN_MS). */
 const drainMs = 15_000;
 
+/** Room for what lives only for one message: collecting it less often saves a tenth of the work of a burst of ballots. */
+const serverFlags = ['--max-semi-space-size=64'];
+
 /**
  * What the server sends when people can join.
  * @typedef {object} Ready
@@ -44,7 +47,7 @@ const drainMs = 15_000;
 export async function startServer({ env, dataDir, log, signal }) {
   // Tests of the scripts themselves put a stand-in here; nothing else sets it.
   const entry = env.PLENARY_SERVER_ENTRY ?? join('server', 'src', 'main.ts');
-  const child = spawn(pinnedNode() ?? process.execPath, [entry], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = spawn(pinnedNode() ?? process.execPath, [...serverFlags, entry], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   /** @type {string[]} */
   const last = [];
   const keep = (/** @type {string} */ line) => void (last.push(line) > 30 && last.shift());

@@ -13,7 +13,7 @@ const environmentSchema = z.object({
   PLENARY_ROLE: z._default(z.enum(['web', 'worker', 'both']), 'both'),
   PLENARY_PROGRAMME: z.optional(z.string()),
   PLENARY_URL: z.optional(z.url()),
-  PLENARY_SNAPSHOT_EVERY: whole(5000, 1, 10_000_000),
+  PLENARY_SNAPSHOT_EVERY: whole(50_000, 1, 10_000_000),
   PLENARY_DURABILITY: z._default(z.enum(['strict', 'relaxed']), 'strict'),
   PLENARY_REPLICAS: whole(0, 0, 5),
   PLENARY_WAIT_MS: whole(1000, 50, 1800),

@@ -30,11 +30,11 @@ describe('dirty', () => {
   });
 });
 
-const load = fc.record({ listeners: fc.nat(100_000), lastCostMs: fc.double({ min: 0, max: 10_000, noNaN: true }) });
+const load = fc.record({ listeners: fc.nat(100_000), lastCostMs: fc.double({ min: 0, max: 10_000, noNaN: true }), busy: fc.double({ min: 0, max: 1, noNaN: true }) });
 
 describe('pace', () => {
   it('SY-21 stays within its limits, also for nonsense', () => {
-    fc.assert(fc.property(fc.record({ listeners: fc.double(), lastCostMs: fc.double() }), (any) => {
+    fc.assert(fc.property(fc.record({ listeners: fc.double(), lastCostMs: fc.double(), busy: fc.double() }), (any) => {
       const intervalMs = flushIntervalMs(any);
       return intervalMs >= flushLimits.shortestMs && intervalMs <= flushLimits.longestMs;
     }));
@@ -44,7 +44,7 @@ describe('pace', () => {
 
   it('SY-21 never falls when a load grows', () => {
     fc.assert(fc.property(load, load, (a, b) => {
-      const more = { listeners: Math.max(a.listeners, b.listeners), lastCostMs: Math.max(a.lastCostMs, b.lastCostMs) };
+      const more = { listeners: Math.max(a.listeners, b.listeners), lastCostMs: Math.max(a.lastCostMs, b.lastCostMs), busy: Math.max(a.busy, b.busy) };
       return flushIntervalMs(more) >= flushIntervalMs(a);
     }));
   });

@@ -18,13 +18,19 @@ export interface FlushLoad {
   readonly listeners: number;
   /** What the last flush took, in ms of work; 0 before the first. */
   readonly lastCostMs: number;
+  /** How busy the process was since the flush before, from 0 to 1. */
+  readonly busy?: number;
 }
 
-/** The next interval of the hall in whole ms: grows with either load, never outside the limits. What is no positive number counts as 0. */
-export function flushIntervalMs({ listeners, lastCostMs }: FlushLoad): number {
+/** Above this a process is short of time: the hall waits up to three times as long, so that what people send is answered first. */
+const shortOfTime = 0.7;
+
+/** The next interval of the hall in whole ms: grows with each load, never outside the limits. What is no positive number counts as 0. */
+export function flushIntervalMs({ listeners, lastCostMs, busy = 0 }: FlushLoad): number {
   const { shortestMs, longestMs, hugeHall } = flushLimits;
   const byCrowd = shortestMs + (longestMs - shortestMs) * Math.min(1, atLeast0(listeners) / hugeHall);
-  return within(flushLimits, Math.max(byCrowd, byCost(flushLimits, lastCostMs)));
+  const stretch = 1 + (2 * Math.max(0, Math.min(1, atLeast0(busy)) - shortOfTime)) / (1 - shortOfTime);
+  return within(flushLimits, Math.max(byCrowd, byCost(flushLimits, lastCostMs)) * stretch);
 }
 
 /** The next interval of moderators and screens, in whole ms: follows the cost alone. */

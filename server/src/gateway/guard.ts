@@ -31,20 +31,16 @@ export function guard(connection: Connection, parts: GuardParts): void {
 }
 
 async function reply(connection: Connection, { name, payload, acknowledge }: Frame, parts: GuardParts): Promise<void> {
-  const answer = await answerOf(connection, { name, payload }, parts);
+  const { handlers, log } = parts;
+  const handler = typeof name === 'string' && Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+  let answer: Answer = { ok: false, code: handler ? 'internal' : 'command-unknown' };
+  try {
+    if (handler) answer = await handler(connection, payload);
+  } catch (error) {
+    log.error({ frame: name, ...describeError(error) }, 'a handler failed');
+  }
   if (answer.ok) return acknowledge(answer);
   acknowledge({ ok: false, error: errorBody(answer.code, connection.languages) });
   const abuse = unreadable.includes(answer.code) && (await parts.abused(connection));
   if (abuse || errorCatalogue[answer.code].connection === 'close') connection.socket.disconnect(true);
-}
-
-async function answerOf(connection: Connection, { name, payload }: Pick<Frame, 'name' | 'payload'>, { handlers, log }: GuardParts): Promise<Answer> {
-  const handler = typeof name === 'string' && Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-  if (!handler) return { ok: false, code: 'command-unknown' };
-  try {
-    return await handler(connection, payload);
-  } catch (error) {
-    log.error({ frame: name, ...describeError(error) }, 'a handler failed');
-    return { ok: false, code: 'internal' };
-  }
 }

@@ -51,7 +51,7 @@ export class Flusher {
     this.#pacer = createPacer({
       run: () => this.#run(),
       isDue: () => isDirty(this.#dirty),
-      intervalMs: (lastCostMs) => intervalMs({ listeners: fanout.listeners(audiences), lastCostMs }),
+      intervalMs: (lastCostMs, busy) => intervalMs({ listeners: fanout.listeners(audiences), lastCostMs, busy }),
       log,
     });
   }

@@ -7,8 +7,8 @@ export interface PacedTask {
   /** Does all that is due; resolves with the ms of work that it took, waiting not counted. A failed run is tried again. */
   run(): Promise<number>;
   isDue(): boolean;
-  /** The ms from the start of one run to the start of the next. */
-  intervalMs(lastCostMs: number): number;
+  /** The ms from the start of one run to the start of the next; `busy` is the load of this process since the last, 0 to 1. */
+  intervalMs(lastCostMs: number, busy: number): number;
   readonly log: Log;
 }
 
@@ -23,6 +23,7 @@ export function createPacer(task: PacedTask): Pacer {
   const stats = new FlushStats();
   let timer: NodeJS.Timeout | null = null;
   let nextAt = 0;
+  let before = performance.eventLoopUtilization();
   let isRunning = false;
   let isStopped = false;
 
@@ -44,7 +45,9 @@ export function createPacer(task: PacedTask): Pacer {
       task.log.error(describeError(error), 'a flush failed; its changes wait for the next');
     }
     isRunning = false;
-    stats.paceMs = task.intervalMs(costMs);
+    const now = performance.eventLoopUtilization();
+    stats.paceMs = task.intervalMs(costMs, performance.eventLoopUtilization(now, before).utilization);
+    before = now;
     nextAt = startedAt + stats.paceMs;
     if (task.isDue()) wake();
   };
