@@ -56,9 +56,9 @@ describe('pace of the few and of the personal', () => {
     expect(houseIntervalMs({ lastCostMs: 20 })).toBe(100);
   });
 
-  it('SY-24 personal views rest twenty-five times as long as they worked, up to three seconds', () => {
+  it('SY-24 personal views rest fifty times as long as they worked, up to three seconds', () => {
     expect(personalIntervalMs(0)).toBe(50);
-    expect(personalIntervalMs(100)).toBe(2500);
+    expect(personalIntervalMs(50)).toBe(2500);
     expect(personalIntervalMs(1000)).toBe(3000);
     expect(personalIntervalMs(Number.NaN)).toBe(50);
   });

@@ -11,7 +11,7 @@ export const flushLimits = {
 } as const;
 
 export const houseLimits = { shortestMs: 50, longestMs: 200, restFactor: 5 } as const;
-export const personalLimits = { shortestMs: 50, longestMs: 3000, restFactor: 25 } as const;
+export const personalLimits = { shortestMs: 50, longestMs: 3000, restFactor: 50 } as const;
 
 export interface FlushLoad {
   /** Connections that get the flush. */
