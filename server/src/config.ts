@@ -9,6 +9,7 @@ const environmentSchema = z.object({
   PORT: whole(8080, 0, 65_535),
   HOST: z._default(z.string(), '0.0.0.0'),
   REDIS_URL: z._default(z.string(), 'redis://127.0.0.1:6379'),
+  QUEUE_REDIS_URL: z.optional(z.string()),
   PLENARY_DATA: z._default(z.string(), '.plenary'),
   PLENARY_ROLE: z._default(z.enum(['web', 'worker', 'both']), 'both'),
   PLENARY_PROGRAMME: z.optional(z.string()),
@@ -28,6 +29,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly redisUrl: string;
+  /** The Redis of the job queue: the same, unless it has one of its own. */
+  readonly queueRedisUrl: string;
   readonly dataFolder: string;
   /** `web` serves people, `worker` does the jobs, `both` is the default for one machine. */
   readonly role: 'web' | 'worker' | 'both';
@@ -59,6 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: env.PORT,
     host: env.HOST,
     redisUrl: env.REDIS_URL,
+    queueRedisUrl: env.QUEUE_REDIS_URL ?? env.REDIS_URL,
     dataFolder: resolve(root, env.PLENARY_DATA),
     role: env.PLENARY_ROLE,
     programmeFile: env.PLENARY_PROGRAMME ?? join(root, 'infra/events/idm-2024-geneva.json'),

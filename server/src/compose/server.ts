@@ -41,6 +41,7 @@ const clientFolder = resolve(import.meta.dirname, '../../../client/dist');
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = createLog(config.logLevel);
   const source = redisSource(config.redisUrl, log);
+  const queueSource = redisSource(config.queueRedisUrl, log);
   const stopping = new AbortController();
   // Nobody is let in, and nothing is judged, by a state that is only half loaded.
   let loaded: LiveEvent | null = null;
@@ -58,7 +59,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const makeAgain = (): void => void seedWhenFollowing(wired, stopping.signal).catch((error: unknown) => log.error(describeError(error), 'the event was not made again'));
   event.replica.listen({ reset: makeAgain });
   const live = web ? startLive({ event, gateway: web.gateway, observing, log }) : null;
-  const jobs = config.role === 'web' ? null : startJobs({ source, event, send: countSends(event.send, systemCommands), log });
+  const jobs = config.role === 'web' ? null : startJobs({ source: queueSource, event, send: countSends(event.send, systemCommands), log });
   if (jobs) observing.show.queue(() => jobs.look());
   log.info({ role: config.role, node: observing.node, port: web?.port, metrics: observing.metricsPort }, 'ready');
 
@@ -73,6 +74,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     stopping.abort();
     await observing.stop();
     await source.close();
+    await queueSource.close();
     await following;
   };
   return { port: web?.port ?? 0, event, stop: () => (stopped ??= stop()) };

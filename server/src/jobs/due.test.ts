@@ -5,7 +5,7 @@ import type { Command, StampedCommand } from '@plenary/domain/commands';
 import { noChanges } from '@plenary/domain/core/decision';
 import { emptyState } from '@plenary/domain/state';
 import { systemActor } from './work.ts';
-import { dueJobs } from './due.ts';
+import { dueJobs, mayBeDue } from './due.ts';
 
 const create: Command = {
   type: 'event.create', slug: 'day', title: { en: 'Day' }, summary: { en: '' }, organiser: '', place: '', timeZone: 'UTC', languages: ['en'], groups: [], joinCode: 'DAY',
@@ -35,5 +35,15 @@ describe('due jobs', () => {
     expect([...dueJobs(stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1' }]))]).toEqual([]);
     const timed = stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1', closesAfterMs: 5000 }]);
     expect([...dueJobs(timed)]).toEqual([{ kind: 'close', id: 'close-n1', poll: 'n1', atMs: 6002 }]);
+  });
+  it('are none while the event is closed, and the same again once it is open', () => {
+    const start: [StampedCommand['actor']['role'], Command][] = [['system', create], ['participant', submit]];
+    expect([...dueJobs(stateAfter(...start, ['host', { type: 'event.close' }]))]).toEqual([]);
+    const open = stateAfter(...start, ['host', { type: 'event.close' }], ['host', { type: 'event.reopen' }]);
+    expect([...dueJobs(open)].map(({ id }) => id)).toEqual(['screen-n1']);
+  });
+  it('may be others only after a question, a poll or the event itself has moved', () => {
+    expect(mayBeDue(new Set(['room:hall', 'session:one', 'screen:a']))).toBe(false);
+    for (const key of ['question:n1', 'poll:p1', 'event:day']) expect(mayBeDue(new Set(['room:hall', key]))).toBe(true);
   });
 });

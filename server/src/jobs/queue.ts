@@ -4,7 +4,8 @@ import type { RedisClient } from '../log/redis.ts';
 import type { Replica } from '../live/replica.ts';
 import type { Send } from '../live/send.ts';
 import { describeError, type Log } from '../observe/log.ts';
-import { dueJobs, type DueJob } from './due.ts';
+import { pause } from '../observe/pause.ts';
+import { dueJobs, mayBeDue, type DueJob } from './due.ts';
 import { work } from './work.ts';
 
 export interface JobsParts {
@@ -15,9 +16,16 @@ export interface JobsParts {
   readonly log: Log;
 }
 
-const sweepEveryMs = 3000;
-/** How long a worker may be silent before another takes its job over. */
-const lockDuration = 8000;
+const sweepEveryMs = 2000;
+const sweepSoonMs = 20;
+/** What is still due after this long is enqueued again: the queue may have lost it. One that is still there is not doubled. */
+const enqueueAgainMs = 6000;
+/** How long a worker may be silent before another may take its job over. */
+const lockDuration = 5000;
+/** How often workers look for such jobs. It takes two looks: takeover within `lockDuration` and two of these. */
+const stalledInterval = 2500;
+/** The queue's Redis may be out of reach just when this process is to end. */
+const stopWithinMs = 6000;
 const concurrency = 4;
 const retries = { attempts: 5, backoff: { type: 'exponential', delay: 250 }, removeOnComplete: true, removeOnFail: true } as const;
 
@@ -25,8 +33,9 @@ export class Jobs {
   readonly #parts: JobsParts;
   readonly #queue: Queue<DueJob>;
   readonly #worker: Worker<DueJob>;
-  /** Until when (ms of this process) a job counts as enqueued; after that a sweep enqueues it again. */
-  readonly #enqueuedUntil = new Map<string, number>();
+  /** When (ms of this process) a job was last enqueued from here. */
+  readonly #enqueuedAt = new Map<string, number>();
+  readonly #stopping = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #sweepIsNear = false;
 
@@ -40,9 +49,9 @@ export class Jobs {
       autorun: false,
       concurrency,
       lockDuration,
-      stalledInterval: lockDuration,
-      // The log decides what is due; a job whose worker died often is only tried later, by the next sweep.
-      maxStalledCount: 10,
+      stalledInterval,
+      // The log decides what is due, not how many workers died of other things while they were at it.
+      maxStalledCount: Number.MAX_SAFE_INTEGER,
       skipVersionCheck: true,
     });
     const stumbled = (error: Error): void => log.debug(describeError(error), 'the job queue stumbled');
@@ -52,8 +61,10 @@ export class Jobs {
   }
 
   start(): void {
-    const soon = (): void => this.#sweepSoon();
-    this.#parts.replica.listen({ applied: soon, reset: soon });
+    this.#parts.replica.listen({
+      applied: ({ staff }) => mayBeDue(staff) && this.#sweepSoon(),
+      reset: () => this.#sweepSoon(),
+    });
     this.#worker.run().catch((error: unknown) => this.#parts.log.error(describeError(error), 'the worker stopped'));
     this.#timer = setInterval(() => this.#sweep(), sweepEveryMs);
     this.#sweep();
@@ -61,8 +72,11 @@ export class Jobs {
 
   async stop(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
-    await this.#worker.close().catch(() => undefined);
-    await this.#queue.close().catch(() => undefined);
+    this.#stopping.abort();
+    const closed = Promise.allSettled([this.#worker.close(), this.#queue.close()]);
+    const enough = new AbortController();
+    await Promise.race([closed, pause(stopWithinMs, enough.signal)]);
+    enough.abort();
   }
 
   /** Jobs that could be done now: how many, how old the oldest, and how many were given up. */
@@ -72,31 +86,33 @@ export class Jobs {
     return { waiting: waiting + prioritized, failed, oldestMs: oldest[0] ? Math.max(0, Date.now() - oldest[0].timestamp - oldest[0].delay) : null };
   }
 
+  /** A storm of ballots moves the state a thousand times a second; whether that makes anything due is looked at far less often. */
   #sweepSoon(): void {
-    if (this.#sweepIsNear) return;
+    if (this.#sweepIsNear || this.#stopping.signal.aborted) return;
     this.#sweepIsNear = true;
-    setImmediate(() => {
+    setTimeout(() => {
       this.#sweepIsNear = false;
       this.#sweep();
-    });
+    }, sweepSoonMs);
   }
 
   #sweep(): void {
+    if (this.#stopping.signal.aborted) return;
     const due = new Set<string>();
     for (const job of dueJobs(this.#parts.replica.state)) {
       due.add(job.id);
       this.#enqueue(job);
     }
-    for (const id of this.#enqueuedUntil.keys()) if (!due.has(id)) this.#enqueuedUntil.delete(id);
+    for (const id of this.#enqueuedAt.keys()) if (!due.has(id)) this.#enqueuedAt.delete(id);
   }
 
   #enqueue(job: DueJob): void {
     const now = performance.now();
-    if ((this.#enqueuedUntil.get(job.id) ?? 0) > now) return;
+    if (now - (this.#enqueuedAt.get(job.id) ?? -Infinity) < enqueueAgainMs) return;
+    this.#enqueuedAt.set(job.id, now);
     const delay = job.kind === 'close' ? Math.max(0, job.atMs - Date.now() + 5) : 0;
-    this.#enqueuedUntil.set(job.id, now + delay + lockDuration * 2);
     this.#queue.add(job.kind, job, { ...retries, jobId: job.id, delay }).catch((error: unknown) => {
-      this.#enqueuedUntil.delete(job.id);
+      this.#enqueuedAt.delete(job.id);
       this.#parts.log.warn(describeError(error), 'a job was not enqueued; the next sweep tries again');
     });
   }

@@ -20,3 +20,10 @@ it('a closing that came early is tried again as another command', async () => {
   expect(new Set(sent.map(({ id }) => id)).size).toBe(2);
   expect(sent.map(({ id }) => id)).not.toContain('close-p1');
 });
+
+it('a job that was enqueued before the event was closed does nothing and is no failure', async () => {
+  const state = emptyState();
+  state.event = { closed: true } as NonNullable<typeof state.event>;
+  const send = async (): Promise<never> => Promise.reject(new Error('nothing is to be sent'));
+  await expect(work({ kind: 'close', id: 'close-p1', poll: 'p1', atMs: 5 }, { replica: { state }, send })).resolves.toBeUndefined();
+});

@@ -19,7 +19,7 @@ export function decideQuestion(at: Circumstance, command: QuestionCommand): Deci
     case 'question.unsupport':
       return unsupport(at, question);
     case 'question.screened':
-      return screened(at, question, command.flags);
+      return screened(at, question, command);
     case 'question.approve':
       return approve(at, question);
     case 'question.reject':

@@ -12,7 +12,7 @@ export const questionCommands = [
   z.object({ type: z.literal('question.withdraw'), ...about }),
   z.object({ type: z.literal('question.support'), ...about }),
   z.object({ type: z.literal('question.unsupport'), ...about }),
-  z.object({ type: z.literal('question.screened'), ...about, flags: z.array(flagSchema).check(z.maxLength(40)) }),
+  z.object({ type: z.literal('question.screened'), ...about, flags: z.array(flagSchema).check(z.maxLength(40)), once: z.optional(z.boolean()) }),
   z.object({ type: z.literal('question.approve'), ...about }),
   z.object({ type: z.literal('question.reject'), ...about, reason: z.enum(rejectReasons), note: z.optional(rawTextSchema) }),
   z.object({ type: z.literal('question.edit'), ...about, text: rawTextSchema }),

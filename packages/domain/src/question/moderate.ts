@@ -4,13 +4,14 @@ import { cleanText } from '../core/text.ts';
 import { questionTextProblem } from './ask.ts';
 import { changeStanding, enterStage, isOn, recordDecision } from './change.ts';
 import type { QuestionCommand } from './commands.ts';
-import type { Flag } from './flags.ts';
 import { isPublic, questionLimits, type Question, type QuestionDecision, type QuestionStatus } from './state.ts';
 
 type Command<T extends QuestionCommand['type']> = Extract<QuestionCommand, { type: T }>;
 
 /** Screening informs; it moves a question only as the session's mode says, and never against a moderator's decision. */
-export function screened(at: Circumstance, question: Question, flags: Flag[]): Decision {
+export function screened(at: Circumstance, question: Question, { flags, once }: Command<'question.screened'>): Decision {
+  // A job that was thought dead may answer late: what somebody else has done meanwhile stands.
+  if (once && question.screened) return refuse('question-already-screened');
   return accept(() => {
     question.screened = true;
     question.flags = flags;

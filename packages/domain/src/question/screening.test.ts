@@ -61,6 +61,14 @@ describe('screening', () => {
     expect(rejected.status()).toBe('rejected');
   });
 
+  it('Q-41 a screening that is meant once is refused after another one, and changes nothing', () => {
+    const { hall, question } = askedIn('clean-goes-live');
+    expect(codeOf(hall.send(system, { ...screened(question, link), once: true }))).toBe('accepted');
+    const before = seenAs(hall.state, `question:${question}`, 'moderator');
+    expect(codeOf(hall.send(system, { ...screened(question), once: true }))).toBe('question-already-screened');
+    expect(seenAs(hall.state, `question:${question}`, 'moderator')).toEqual(before);
+  });
+
   it('Q-16 screening again only renews what was seen', () => {
     const { hall, question, status } = askedIn('clean-goes-live');
     hall.did(system, screened(question, link));
