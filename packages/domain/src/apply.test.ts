@@ -11,14 +11,13 @@ import { apply, applyUnknown, precheck } from './apply.ts';
 import { commandRoles, commandSchema, isAllowed, type Command } from './commands.ts';
 import type { RefusalCode } from './core/codes.ts';
 import { noChanges } from './core/decision.ts';
-import { remember, rememberedOutcomes } from './core/memory.ts';
+import { OutcomeMemory } from './core/memory.ts';
 import { roles } from './core/roles.ts';
 import { deserialiseState, serialiseState } from './serialise.ts';
-import { emptyState } from './state.ts';
 
 const { ana, ben, host, moderator } = people;
 /** The state but for what every decided command moves. */
-const matter = (hall: Hall): string => serialiseState({ ...hall.state, seq: 0, atMs: 0, outcomes: new Map() });
+const matter = (hall: Hall): string => serialiseState({ ...hall.state, seq: 0, atMs: 0, outcomes: new OutcomeMemory() });
 const copyOf = (hall: Hall) => deserialiseState(serialiseState(hall.state));
 /** Refusals that only the time of the log gives, and can take back. */
 const timely: readonly RefusalCode[] = ['poll-time-invalid', 'poll-already-open'];
@@ -123,14 +122,6 @@ describe('apply', () => {
     applyUnknown(hall.state, hall.state.atMs + 5);
     expect(hall.state.seq).toBe(seq + 1);
     expect(matter(hall)).toBe(before);
-  });
-
-  it('A-9 the newest 100,000 outcomes are remembered', () => {
-    const outcomes = emptyState().outcomes;
-    const outcome = { print: '', seq: 1, outcome: { ok: true } } as const;
-    for (let count = 0; count < rememberedOutcomes + 3; count += 1) remember(outcomes, String(count), outcome);
-    expect(outcomes.size).toBe(100_000);
-    expect([outcomes.has('2'), outcomes.has('3')]).toEqual([false, true]);
   });
 });
 

@@ -1,13 +1,17 @@
 // The one way in which state changes. Deterministic: no clock, no random; time and ids come in with the command.
 import type { Command, StampedCommand } from './commands.ts';
 import { isAllowed } from './commands.ts';
-import { noChanges, refuse, type Changes, type Circumstance, type Decision, type Outcome } from './core/decision.ts';
-import { remember, type RememberedOutcome } from './core/memory.ts';
+import { noChanges, refuse, type Changes, type Circumstance, type Decision, type Outcome, type Result } from './core/decision.ts';
+import type { RememberedOutcome } from './core/memory.ts';
 import { decideEvent } from './event/apply.ts';
 import { decidePoll } from './poll/apply.ts';
+import { pollRoles } from './poll/commands.ts';
 import { decideQuestion } from './question/apply.ts';
+import { questionRoles } from './question/commands.ts';
 import { decideScreen } from './screen/apply.ts';
+import { screenRoles } from './screen/commands.ts';
 import { decideStage } from './stage/apply.ts';
+import { stageRoles } from './stage/commands.ts';
 import type { EventState } from './state.ts';
 
 /** What became of one command, and at which seq it was decided. */
@@ -31,10 +35,14 @@ export function apply(state: EventState, command: StampedCommand, when: { atMs: 
   const { actor, newId } = command;
   const at = { state, atMs: state.atMs, seq: state.seq, actor, newId, changes: when.changes };
   const decision = decide(at, command.body);
-  const outcome: Outcome = decision.ok ? { ok: true, result: decision.run() } : decision;
-  remember(state.outcomes, command.id, { print: command.print, seq: state.seq, outcome });
+  const outcome = decision.ok ? accepted(decision.run()) : decision;
+  state.outcomes.remember(command.id, { print: command.print, seq: state.seq, outcome });
   return { outcome, seq: state.seq, repeated: false };
 }
+
+/** Most commands make nothing: all of these share one outcome. */
+const nothingMade: Outcome = Object.freeze({ ok: true });
+const accepted = (result: Result | undefined | void): Outcome => (result ? { ok: true, result } : nothingMade);
 
 /** Counts a command that this version of the rules does not know, so that every node keeps the same seq. */
 export function applyUnknown(state: EventState, atMs: number): void {
@@ -50,12 +58,15 @@ export function precheck(state: EventState, command: StampedCommand): Applied | 
   const before = state.outcomes.get(command.id);
   if (before) return repeat(state, before, command);
   const { actor, newId } = command;
-  const at = { state, atMs: state.atMs, seq: state.seq + 1, actor, newId, changes: noChanges() };
+  const at = { state, atMs: state.atMs, seq: state.seq + 1, actor, newId, changes: unused };
   const decision = decide(at, command.body);
   // The last entry may be long ago: what only its time forbids (a poll that had not reached its closing) may be right by now.
   const certain = !decision.ok && !decide({ ...at, atMs: Number.MAX_SAFE_INTEGER }, command.body).ok;
   return certain ? { outcome: decision, seq: state.seq, repeated: false } : undefined;
 }
+
+/** Deciding alone changes nothing. */
+const unused = noChanges();
 
 function repeat(state: EventState, before: RememberedOutcome, command: StampedCommand): Applied {
   if (before.print !== command.print) return { outcome: refuse('command-reused'), seq: state.seq, repeated: true };
@@ -67,13 +78,14 @@ function decide(at: Circumstance, body: Command): Decision {
   if (!isAllowed(at.actor.role, body.type)) return refuse('role-not-allowed');
   if (!event && body.type !== 'event.create') return refuse('event-unknown');
   if (event?.closed && body.type !== 'event.reopen') return refuse('event-closed');
-  if (isOf(body, 'event')) return decideEvent(at, body);
-  if (isOf(body, 'stage')) return decideStage(at, body);
-  if (isOf(body, 'question')) return decideQuestion(at, body);
-  if (isOf(body, 'poll')) return decidePoll(at, body);
-  return decideScreen(at, body);
+  if (isOf(body, pollRoles)) return decidePoll(at, body);
+  if (isOf(body, questionRoles)) return decideQuestion(at, body);
+  if (isOf(body, stageRoles)) return decideStage(at, body);
+  if (isOf(body, screenRoles)) return decideScreen(at, body);
+  return decideEvent(at, body);
 }
 
-function isOf<F extends string>(body: Command, feature: F): body is Extract<Command, { type: `${F}.${string}` }> {
-  return body.type.startsWith(`${feature}.`);
+/** Whether a command is one of a feature's, by the feature's table of roles. */
+function isOf<T extends Command['type']>(body: Command, feature: Record<T, unknown>): body is Extract<Command, { type: T }> {
+  return Object.hasOwn(feature, body.type);
 }

@@ -1,10 +1,13 @@
 // State as text and back. The same state gives the same bytes, so nodes can compare hashes; nothing outside this file knows the form.
+// This form says what a state is and stays for ever; what is kept to boot from is another one, in `snapshot.ts`.
+import { OutcomeMemory } from './core/memory.ts';
+import { Ballots } from './poll/ballots.ts';
 import type { EventState } from './state.ts';
 
 /** State as JSON text. Maps and Sets keep their order, which replay makes the same on every node. */
 export function serialiseState(state: EventState): string {
   return JSON.stringify(state, (_key, value: unknown) => {
-    if (value instanceof Map) return { $map: [...value] };
+    if (value instanceof Map || value instanceof Ballots || value instanceof OutcomeMemory) return { $map: [...value] };
     if (value instanceof Set) return { $set: [...value] };
     return value;
   });
@@ -12,12 +15,20 @@ export function serialiseState(state: EventState): string {
 
 /** The reverse of `serialiseState`. The text must come from the same rules version: the caller has checked it. */
 export function deserialiseState(text: string): EventState {
-  const state: unknown = JSON.parse(text, (_key, value: unknown) => {
+  const state: unknown = JSON.parse(text, (key, value: unknown) => {
     if (typeof value !== 'object' || value === null) return value;
-    if ('$map' in value && Array.isArray(value.$map)) return new Map(value.$map);
+    if ('$map' in value && Array.isArray(value.$map)) return readMap(key, value.$map);
     if ('$set' in value && Array.isArray(value.$set)) return new Set(value.$set);
     return value;
   });
-  // The version check above this call is the parse: a snapshot is our own writing, not somebody's input.
+  // The version check above this call is the parse: this is our own writing, not somebody's input.
   return state as EventState;
+}
+
+function readMap(key: string, entries: [string, never][]): unknown {
+  if (key === 'ballots') return new Ballots(entries);
+  if (key !== 'outcomes') return new Map(entries);
+  const memory = new OutcomeMemory();
+  for (const [id, outcome] of entries) memory.remember(id, outcome);
+  return memory;
 }

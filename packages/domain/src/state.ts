@@ -1,6 +1,6 @@
 // The whole state of one event. Only `apply` changes it; the same log gives the same state, byte for byte, on every node.
 import type { EventInfo } from './event/state.ts';
-import type { RememberedOutcome } from './core/memory.ts';
+import { OutcomeMemory } from './core/memory.ts';
 import type { Poll } from './poll/state.ts';
 import type { Question } from './question/state.ts';
 import type { Screen } from './screen/state.ts';
@@ -23,10 +23,11 @@ export interface EventState {
   supportsOf: Map<string, Set<string>>;
   polls: Map<string, Poll>;
   screens: Map<string, Screen>;
-  outcomes: Map<string, RememberedOutcome>;
+  outcomes: OutcomeMemory;
 }
 
-export function emptyState(): EventState {
+/** `hashSeed` is arithmetic's own affair and no part of the state: a number that clients cannot know, or 0 where there are none. */
+export function emptyState(hashSeed = 0): EventState {
   return {
     seq: 0,
     atMs: 0,
@@ -38,6 +39,6 @@ export function emptyState(): EventState {
     supportsOf: new Map(),
     polls: new Map(),
     screens: new Map(),
-    outcomes: new Map(),
+    outcomes: new OutcomeMemory(hashSeed),
   };
 }

@@ -37,7 +37,7 @@ function secrets(hall: Hall, shown: Set<string>): string[] {
   const hiddenTexts = texts.filter((text) => !shown.has(text)).map(quoted);
   const authors = [...state.questions.values()].filter((question) => question.anonymous).map((question) => question.author);
   const supporters = [...state.questions.values()].flatMap((question) => [...question.supporters]);
-  const voters = [...state.polls.values()].flatMap((poll) => [...poll.ballots.keys()]);
+  const voters = [...state.polls.values()].flatMap((poll) => poll.ballots.voters());
   const drafts = [...state.polls.values()].filter((poll) => !poll.everPublic).map((poll) => poll.id);
   return [...unapproved, ...drafts, ...hiddenTexts, ...authors, ...supporters, ...voters];
 }

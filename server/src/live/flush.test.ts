@@ -1,6 +1,7 @@
 // A flush tells whoever follows the live session of all of another one, whoever listened before and whatever failed on the way.
 import { describe, expect, it } from 'vitest';
 import { noChanges } from '@plenary/domain/core/decision';
+import { Ballots } from '@plenary/domain/poll/ballots';
 import { emptyState, type EventState } from '@plenary/domain/state';
 import type { Delta } from '@plenary/protocol/down';
 import type { People } from '../access/people.ts';
@@ -18,7 +19,7 @@ function stateWith(live: string | null): EventState {
     const text = { title: `Poll of ${id}`, options: ['Yes', 'No'], choice: 'single', maxOptions: 1, showWhileOpen: true } as const;
     state.polls.set(`poll-${id}`, {
       ...text, options: [...text.options], ...revised, id: `poll-${id}`, session: id, status: 'open', revealed: true, openedAtMs: 1, closesAtMs: null, closedAtMs: null,
-      everPublic: true, counts: [0, 0], ballots: new Map(),
+      everPublic: true, counts: [0, 0], ballots: new Ballots(),
     });
   }
   return state;

@@ -7,7 +7,7 @@ import type { RefusalCode } from './codes.ts';
 export type Result = Readonly<Record<string, string | number>>;
 
 export interface Refusal { readonly ok: false; readonly code: RefusalCode }
-export interface Acceptance { readonly ok: true; readonly run: () => Result | undefined }
+export interface Acceptance { readonly ok: true; readonly run: () => Result | undefined | void }
 export type Decision = Refusal | Acceptance;
 
 /** What became of a command, the same on every node. */
@@ -28,14 +28,16 @@ export interface Changes {
   readonly staff: Set<string>;
   readonly everyone: Set<string>;
   readonly personal: Set<string>;
+  /** The record that was marked for everyone last: a thousand ballots in a row mark their poll once. */
+  latest?: Revised | null;
 }
 
 /** Every record carries when it last changed for staff (`rev`) and for everyone (`publicRev`), as seq. */
 export interface Revised { rev: number; publicRev: number }
 
 export const refuse = (code: RefusalCode): Refusal => ({ ok: false, code });
-export const accept = (run: () => Result | undefined | void): Acceptance => ({ ok: true, run: () => run() ?? undefined });
-export const noChanges = (): Changes => ({ staff: new Set(), everyone: new Set(), personal: new Set() });
+export const accept = (run: () => Result | undefined | void): Acceptance => ({ ok: true, run });
+export const noChanges = (): Changes => ({ staff: new Set(), everyone: new Set(), personal: new Set(), latest: null });
 
 /** Marks a record as changed for staff only. */
 export function touchForStaff(at: Circumstance, key: string, record: Revised): void {
@@ -46,6 +48,9 @@ export function touchForStaff(at: Circumstance, key: string, record: Revised): v
 /** Marks a record as changed for everyone. */
 export function touchForEveryone(at: Circumstance, key: string, record: Revised): void {
   record.publicRev = at.seq;
+  record.rev = at.seq;
+  if (at.changes.latest === record && at.changes.everyone.size > 0) return;
+  at.changes.latest = record;
   at.changes.everyone.add(key);
-  touchForStaff(at, key, record);
+  at.changes.staff.add(key);
 }

@@ -5,6 +5,7 @@ import { createHall, idIn, stamp, type Hall } from '../../../testkit/src/hall.ts
 import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
 import { people, person } from '../../../testkit/src/people.ts';
 import { viewPersonal } from '../views.ts';
+import { OutcomeMemory } from '../core/memory.ts';
 import type { PollText } from './state.ts';
 
 const { ana, ben, moderator, host, system } = people;
@@ -73,7 +74,7 @@ describe('writing polls', () => {
     const command = stamp('poll-command', moderator, draft());
     const first = hall.replay(command);
     hall.did(moderator, act('open', command.newId));
-    hall.state.outcomes.delete(command.id);
+    hall.state.outcomes = new OutcomeMemory();
     expect(hall.replay(command).outcome).toEqual(first.outcome);
     expect(hall.state.polls.get(command.newId)?.status).toBe('open');
   });

@@ -1,5 +1,6 @@
 // A poll and its ballots: one ballot for each voter, counted as they come.
 import type { Revised } from '../core/decision.ts';
+import type { Ballots } from './ballots.ts';
 
 export const pollChoices = ['single', 'multiple'] as const;
 export const pollStatuses = ['draft', 'open', 'closed', 'discarded'] as const;
@@ -28,13 +29,16 @@ export interface Poll extends Revised, PollText {
   everPublic: boolean;
   /** How many ballots name each option, in the options' order. */
   counts: number[];
-  /** Ballot by voter's pseudonym: bit i is set when option i is named. */
-  ballots: Map<string, number>;
+  /** By voter's pseudonym: bit i is set when option i is named. */
+  ballots: Ballots;
 }
 
 export const pollLimits = { titleLength: 200, optionLength: 120, minOptions: 2, maxOptions: 12, maxOpenMs: 86_400_000 } as const;
 
 /** The id of the option at `index`: `a` for the first. */
 export const optionId = (index: number): string => String.fromCharCode(97 + index);
-/** The index of an option's id, or -1. */
-export const optionIndex = (poll: Poll, id: string): number => poll.options.findIndex((_, index) => optionId(index) === id);
+/** The bit of an option's id in a ballot; 0 if the poll has no such option. */
+export function optionBit(poll: Poll, id: string): number {
+  const index = id.length === 1 ? id.charCodeAt(0) - 97 : -1;
+  return index >= 0 && index < poll.options.length ? 1 << index : 0;
+}

@@ -1,6 +1,7 @@
 // Writing polls: only drafts can be written, and a draft is seen by staff alone.
 import { accept, refuse, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
 import { cleanText, isReadable } from '../core/text.ts';
+import { Ballots } from './ballots.ts';
 import { pollLimits, type Poll, type PollText } from './state.ts';
 
 /** A poll that this command made before, so long ago that its outcome is forgotten, is left as it is. */
@@ -22,7 +23,7 @@ export function create(at: Circumstance, session: string, raw: PollText): Decisi
       closedAtMs: null,
       everPublic: false,
       counts: text.options.map(() => 0),
-      ballots: new Map(),
+      ballots: new Ballots(),
       rev: at.seq,
       publicRev: at.seq,
     };

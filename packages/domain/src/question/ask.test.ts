@@ -5,6 +5,7 @@ import { createHall, idIn, stamp, type Hall } from '../../../testkit/src/hall.ts
 import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
 import { people, person } from '../../../testkit/src/people.ts';
 import { viewPersonal } from '../views.ts';
+import { OutcomeMemory } from '../core/memory.ts';
 import { questionTextProblem } from './ask.ts';
 
 const { ana, ben, cleo, moderator, system } = people;
@@ -75,11 +76,11 @@ describe('asking', () => {
     const first = hall.replay(command);
     hall.did(moderator, about('question.approve', command.newId));
     hall.did(moderator, { type: 'stage.setQuestions', session: 'opening', open: false });
-    hall.state.outcomes.delete(command.id);
+    hall.state.outcomes = new OutcomeMemory();
     expect(hall.replay(command).outcome).toEqual(first.outcome);
     expect(hall.state.questions.get(command.newId)?.status).toBe('live');
     expect(hall.state.questionsOf.get('ana')).toEqual([command.newId]);
-    hall.state.outcomes.delete(command.id);
+    hall.state.outcomes = new OutcomeMemory();
     expect(codeOf(hall.replay({ ...command, actor: ben }))).toBe('command-reused');
   });
 

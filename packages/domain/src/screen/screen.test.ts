@@ -4,6 +4,7 @@ import { ask, draft } from '../../../testkit/src/bodies.ts';
 import { createBusyHall, createHall, idIn, stamp, type Hall } from '../../../testkit/src/hall.ts';
 import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
 import { people } from '../../../testkit/src/people.ts';
+import { OutcomeMemory } from '../core/memory.ts';
 import type { Scene } from './state.ts';
 
 const { moderator, ana, system } = people;
@@ -86,7 +87,7 @@ describe('screen', () => {
     const command = stamp('pairing-1', moderator, { type: 'screen.pair', name: 'Wall', room: 'big-room' });
     const first = hall.replay(command);
     hall.did(moderator, { type: 'screen.rename', screen: command.newId, name: 'Other' });
-    hall.state.outcomes.delete(command.id);
+    hall.state.outcomes = new OutcomeMemory();
     expect(hall.replay(command).outcome).toEqual(first.outcome);
     expect(hall.state.screens.get(command.newId)?.name).toBe('Other');
   });
