@@ -121,7 +121,7 @@ async function fillLog(redis: Redis, ballots: number): Promise<void> {
 
 async function replay(redis: Redis): Promise<EventState> {
   const state = emptyState();
-  for await (const entries of readRest(redis, 'log', logStart)) {
+  for await (const { entries } of readRest(redis, 'log', logStart)) {
     const changes = noChanges();
     for (const { commands, atMs } of entries) for (const command of commands) if (command) apply(state, command, { atMs, changes });
   }
