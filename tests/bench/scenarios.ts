@@ -1,0 +1,62 @@
+// The scenarios of the bench, in the order of a run, and at which sizes each of them is worth its time.
+import { ballotsAt } from './ballots.ts';
+import { fanoutAt } from './fanout.ts';
+import { measureFollowing } from './following.ts';
+import { frozenAt } from './frozen.ts';
+import type { House } from './house.ts';
+import { joiningAt } from './joining.ts';
+import { questionsAt } from './questions.ts';
+import { reconnectingAt } from './reconnecting.ts';
+import type { Results } from './results.ts';
+import { steadyAt } from './steady.ts';
+import { measureThousand } from './thousand.ts';
+import { twoSecondsAt } from './two-seconds.ts';
+
+export interface Scope { readonly sizes: readonly number[]; readonly seconds: number }
+export interface Run { readonly house: House; readonly scope: Scope; readonly results: Results; say(text: string): void }
+
+const window = 500;
+
+/** One scenario after the other fills its part of the results; what it found is said as it comes. */
+export const scenarios: Readonly<Record<string, (run: Run) => Promise<void>>> = {
+  async fanout({ house, scope, results, say }) {
+    for (const n of scope.sizes) {
+      for await (const row of fanoutAt(house, { n, seconds: scope.seconds })) {
+        say(`  ${row.subject}, ${n}: ${row.cpuUsPerFrame} µs a frame`);
+        (results.fanout ??= []).push(row);
+      }
+    }
+  },
+  async ballots({ house, scope, results, say }) {
+    for (const n of scope.sizes) {
+      for await (const row of ballotsAt(house, { n, seconds: scope.seconds, pace: { window } })) {
+        say(`  ${row.subject}, ${n}: ${row.perSecond} a second`);
+        (results.ballots ??= []).push(row);
+      }
+    }
+  },
+  async steady({ house, scope, results }) {
+    for (const n of scope.sizes) (results.steady ??= []).push(await steadyAt(house, { n, seconds: scope.seconds }));
+  },
+  async twoSeconds({ house, results }) {
+    results.twoSeconds = [await twoSecondsAt(house, { n: 5000 })];
+  },
+  async questions({ house, scope, results }) {
+    for (const n of scope.sizes) for await (const row of questionsAt(house, { n, seconds: Math.min(4, scope.seconds) })) (results.questions ??= []).push(row);
+  },
+  async joining({ house, scope, results }) {
+    for (const n of scope.sizes) (results.joining ??= []).push(await joiningAt(house, { n }));
+  },
+  async reconnecting({ house, scope, results }) {
+    for (const n of scope.sizes) (results.reconnecting ??= []).push(await reconnectingAt(house, { n }));
+  },
+  async frozen({ house, scope, results }) {
+    for await (const row of frozenAt(house, { n: 1000, seconds: 3 * scope.seconds })) (results.frozen ??= []).push(row);
+  },
+  async thousand({ house, results }) {
+    results.thousand = await measureThousand(house);
+  },
+  async paper({ house, scope, results }) {
+    results.following = await measureFollowing(house, { n: 2000, seconds: scope.seconds });
+  },
+};
