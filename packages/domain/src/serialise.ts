@@ -1,5 +1,4 @@
 // State as text and back. The same state gives the same bytes, so nodes can compare hashes; nothing outside this file knows the form.
-// This form says what a state is and stays for ever; what is kept to boot from is another one, in `snapshot.ts`.
 import { OutcomeMemory } from './core/memory.ts';
 import { Ballots } from './poll/ballots.ts';
 import type { EventState } from './state.ts';
@@ -13,11 +12,11 @@ export function serialiseState(state: EventState): string {
   });
 }
 
-/** The reverse of `serialiseState`. The text must come from the same rules version: the caller has checked it. */
-export function deserialiseState(text: string): EventState {
+/** The reverse of `serialiseState`, with a seed as `emptyState` has it. The text must come from the same rules version: the caller has checked it. */
+export function deserialiseState(text: string, hashSeed = 0): EventState {
   const state: unknown = JSON.parse(text, (key, value: unknown) => {
     if (typeof value !== 'object' || value === null) return value;
-    if ('$map' in value && Array.isArray(value.$map)) return readMap(key, value.$map);
+    if ('$map' in value && Array.isArray(value.$map)) return readMap(key, value.$map, hashSeed);
     if ('$set' in value && Array.isArray(value.$set)) return new Set(value.$set);
     return value;
   });
@@ -25,10 +24,10 @@ export function deserialiseState(text: string): EventState {
   return state as EventState;
 }
 
-function readMap(key: string, entries: [string, never][]): unknown {
+function readMap(key: string, entries: [string, never][], hashSeed: number): unknown {
   if (key === 'ballots') return new Ballots(entries);
   if (key !== 'outcomes') return new Map(entries);
-  const memory = new OutcomeMemory();
+  const memory = new OutcomeMemory(hashSeed);
   for (const [id, outcome] of entries) memory.remember(id, outcome);
   return memory;
 }

@@ -1,5 +1,6 @@
 // Loads the state of an event: the newest usable snapshot and the rest of the log, and says when the log does not reach back far enough.
 import { emptyState, type EventState } from '@plenary/domain/state';
+import { hashSeed } from '../log/hash-seed.ts';
 import type { Entry } from '../log/entry.ts';
 import { readEpoch } from '../log/epoch.ts';
 import { lookAt } from '../log/history.ts';
@@ -36,7 +37,7 @@ export async function loadEvent({ redis, keys, isSuspect, mayBeTrimmed, apply }:
   const { hashes } = await lookAt(redis, keys, { epoch, entries: [snapshot?.entry ?? logStart] });
   const usable = snapshot && (snapshot.entry === logStart || hashes[0]) ? snapshot : null;
   const isTrimmed = !mayBeTrimmed && !isAtOrAfter(usable?.entry ?? logStart, await lastDeleted(redis, keys.log));
-  const state = usable?.state ?? emptyState();
+  const state = usable?.state ?? emptyState(hashSeed);
   let last = usable?.entry ?? logStart;
   let lastFields: readonly string[] = [];
   for await (const read of readRest(redis, keys.log, last)) {

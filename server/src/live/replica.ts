@@ -4,6 +4,7 @@ import { apply, applyUnknown, precheck, type Applied } from '@plenary/domain/app
 import type { StampedCommand } from '@plenary/domain/commands';
 import { noChanges, type Changes } from '@plenary/domain/core/decision';
 import { emptyState, type EventState } from '@plenary/domain/state';
+import { hashSeed } from '../log/hash-seed.ts';
 import type { Entry } from '../log/entry.ts';
 import type { Guard } from '../log/guard.ts';
 import type { Copies } from '../log/copies.ts';
@@ -60,7 +61,7 @@ export class Replica {
   readonly #waiters = createWaiters(answerWithinMs);
   readonly #quarantine;
   #reaching: Reaching[] = [];
-  #state = emptyState();
+  #state = emptyState(hashSeed);
   #epoch = '';
   #last = logStart;
   #lastFields: readonly string[] = [];

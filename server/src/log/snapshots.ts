@@ -4,6 +4,7 @@ import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import * as z from 'zod/mini';
 import { deserialiseState, serialiseState } from '@plenary/domain/serialise';
 import { rulesVersion, type EventState } from '@plenary/domain/state';
+import { hashSeed } from './hash-seed.ts';
 import type { RedisClient } from './redis.ts';
 
 const compress = promisify(brotliCompress);
@@ -32,7 +33,7 @@ export async function readSnapshot(redis: RedisClient, key: string, epoch: strin
   if (!head.success || head.data.rules !== rulesVersion || head.data.epoch !== epoch) return null;
   try {
     const text = await decompress(Buffer.from(fields['data'] ?? '', 'base64'));
-    return { state: deserialiseState(text.toString()), entry: head.data.entry };
+    return { state: deserialiseState(text.toString(), hashSeed), entry: head.data.entry };
   } catch {
     return null;
   }
