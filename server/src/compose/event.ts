@@ -17,6 +17,7 @@ import { createAppender, type Appender } from '../log/append.ts';
 import { Guard } from '../log/guard.ts';
 import { keysOf } from '../log/keys.ts';
 import { lookAtRedis, type RedisLook } from '../log/look.ts';
+import { OwnEntries } from '../log/own-entries.ts';
 import type { RedisSource } from '../log/redis.ts';
 import { createWitness } from '../log/witness.ts';
 import type { Log } from '../observe/log.ts';
@@ -42,11 +43,12 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   const beforeReload = async (): Promise<void> => void (kept = await readSecret(redis, keys.secret, kept));
   const pseudonyms = createPseudonyms(secret);
   const { copies } = config;
+  const own = new OwnEntries();
   const witness = createWitness(config.dataFolder, slug);
   const guard = new Guard({ redis, keys, witness, replicas: copies.replicas, relaxed: config.durability === 'relaxed', log });
-  const replica = new Replica({ keys, redis, tailRedis: source.connect('tail'), guard, copies, snapshotEvery: config.snapshotEvery, log, beforeReload });
+  const replica = new Replica({ keys, redis, tailRedis: source.connect('tail'), guard, copies, own, snapshotEvery: config.snapshotEvery, log, beforeReload });
   const appendRedis = source.connect('append');
-  const appender = createAppender({ redis: appendRedis, keys, epoch: () => replica.epoch, stale: () => replica.lookAgain(), copies, log });
+  const appender = createAppender({ redis: appendRedis, keys, epoch: () => replica.epoch, stale: () => replica.lookAgain(), copies, own, log });
   const send = createSend({ replica, appender, pseudonyms, replicas: copies.replicas });
   const people = createPeople(redis, keys.people);
   const event: LiveEvent = {

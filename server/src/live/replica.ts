@@ -10,6 +10,7 @@ import type { Guard } from '../log/guard.ts';
 import type { Copies } from '../log/copies.ts';
 import { hashOfFields, type Place } from '../log/history.ts';
 import type { EventKeys } from '../log/keys.ts';
+import type { OwnEntries } from '../log/own-entries.ts';
 import type { ReadOnly } from '../log/read-only.ts';
 import { isAtOrAfter, logStart, readNext, type Read } from '../log/read.ts';
 import type { RedisClient } from '../log/redis.ts';
@@ -30,6 +31,8 @@ export interface ReplicaOptions {
   readonly redis: RedisClient;
   readonly guard: Guard;
   readonly copies: Copies;
+  /** What this process wrote itself. */
+  readonly own: OwnEntries;
   readonly snapshotEvery: number;
   readonly log: Log;
   /** Puts back what must outlive a history (the event's key), before another one is loaded. */
@@ -174,7 +177,7 @@ export class Replica {
   }
 
   async #step(signal: AbortSignal): Promise<void> {
-    const { keys, tailRedis } = this.#options;
+    const { keys, tailRedis, own } = this.#options;
     if (this.#mustCheck || performance.now() - this.#checkedAt > checkEveryMs) await this.#check();
     if (this.#readOnly) {
       this.#mustCheck = true;
@@ -182,7 +185,7 @@ export class Replica {
     }
     this.#following = true;
     const epoch = this.#epoch;
-    const read = await readNext(tailRedis, { key: keys.log, afterId: this.#last, epoch, blockMs });
+    const read = await readNext(tailRedis, { key: keys.log, afterId: this.#last, epoch, blockMs, own });
     // Entries of another epoch do not follow ours, unless the log says that it is still the same one.
     if (read.foreign) await this.#check();
     if (this.#epoch === epoch && !this.#readOnly) this.#take(read);

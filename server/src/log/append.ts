@@ -10,6 +10,7 @@ import { appendEntry, closeLinesBelow, type AppendLine } from './append-script.t
 import { confirmedBy, type Copies } from './copies.ts';
 import { entryFields } from './entry.ts';
 import type { EventKeys } from './keys.ts';
+import type { OwnEntries } from './own-entries.ts';
 import type { RedisClient } from './redis.ts';
 import { isCertainRefusal } from './refusals.ts';
 
@@ -44,6 +45,8 @@ export interface AppenderOptions {
   /** Told when the log turns out to be of another one. */
   readonly stale: () => void;
   readonly copies: Copies;
+  /** Told what is written, for whoever follows the log in this process. */
+  readonly own?: OwnEntries;
   readonly log: Log;
 }
 
@@ -140,11 +143,11 @@ class GroupAppender {
   }
 
   async #commit(batch: readonly Waiting[]): Promise<Appended> {
-    const { redis, epoch, stale, copies, log } = this.#options;
+    const { redis, epoch, stale, copies, own, log } = this.#options;
     if (redis.status !== 'ready') return { kind: 'unavailable' };
     const commands = batch.map(({ command }) => command);
     try {
-      const appending = appendEntry(this.#to, { epoch: epoch(), line: this.#line, fields: ['e', epoch(), ...entryFields(commands)] });
+      const appending = appendEntry(this.#to, { epoch: epoch(), line: this.#line, fields: ['e', epoch(), ...entryFields(commands, own)] });
       const covering = confirmedBy(redis, copies);
       const answer = await appending;
       if (answer.kind === 'appended') traceAppended(log, answer.entry, commands);

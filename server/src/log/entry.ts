@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { commandRoles, type StampedCommand } from '@plenary/domain/commands';
 import { actorSchema } from '@plenary/domain/core/roles';
+import { isSameAfterJson, type OwnEntries } from './own-entries.ts';
 
 /** One entry as read: its id, its time (ms, from the id), and its commands; `null` stands for one that this version does not know. */
 export interface Entry {
@@ -15,20 +16,27 @@ const envelopeSchema = z.looseObject({
   id: z.string(), actor: actorSchema, print: z.string(), newId: z.string(), body: z.looseObject({ type: z.string() }),
 });
 
-export const entryFields = (commands: readonly StampedCommand[]): string[] => ['v', '1', 'c', JSON.stringify(commands)];
+/** `own` is told, so that it knows the entry when it comes back. */
+export function entryFields(commands: readonly StampedCommand[], own?: OwnEntries): string[] {
+  const text = JSON.stringify(commands);
+  own?.wrote(text, commands);
+  return ['v', '1', 'c', text];
+}
 
 /** Milliseconds of a stream id (`1732521600000-0`). */
 export const entryTimeMs = (id: string): number => Number(id.slice(0, id.indexOf('-')));
 
 /** Reads one entry. What cannot be understood counts as one unknown command, so that every node counts alike. */
-export function readEntry(id: string, fields: readonly string[]): Entry {
+export function readEntry(id: string, fields: readonly string[], own?: OwnEntries): Entry {
   const values = new Map<string, string>();
   for (let index = 0; index + 1 < fields.length; index += 2) values.set(fields[index] ?? '', fields[index + 1] ?? '');
-  const commands = values.get('v') === '1' ? readCommands(values.get('c') ?? '') : [null];
+  const commands = values.get('v') === '1' ? readCommands(values.get('c') ?? '', own) : [null];
   return { id, atMs: entryTimeMs(id), commands };
 }
 
-function readCommands(text: string): (StampedCommand | null)[] {
+function readCommands(text: string, own: OwnEntries | undefined): (StampedCommand | null)[] {
+  const known = own?.take(text);
+  if (known) return known.map((command) => (isSameAfterJson(command) ? command : readCommand(JSON.parse(JSON.stringify(command)))));
   const items = parseJson(text);
   return Array.isArray(items) ? items.map(readCommand) : [null];
 }

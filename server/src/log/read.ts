@@ -1,6 +1,7 @@
 // Reads the log from a concrete id onwards: first what is there, then what comes. Never from "now", which would lose what comes meanwhile.
 import type { RedisClient } from './redis.ts';
 import { readEntry, type Entry } from './entry.ts';
+import type { OwnEntries } from './own-entries.ts';
 
 export const logStart = '0-0';
 const chunk = 1000;
@@ -10,7 +11,7 @@ type Raw = readonly [id: string, fields: readonly string[]];
 /** What was read, and beside each entry its fields as they are kept. */
 export interface Read { readonly entries: readonly Entry[]; readonly fields: readonly (readonly string[])[] }
 
-const read = (found: readonly Raw[]): Read => ({ entries: found.map(([id, fields]) => readEntry(id, fields)), fields: found.map(([, fields]) => fields) });
+const read = (found: readonly Raw[], own?: OwnEntries): Read => ({ entries: found.map(([id, fields]) => readEntry(id, fields, own)), fields: found.map(([, fields]) => fields) });
 
 /** All entries after `afterId`, oldest first, in chunks. */
 export async function* readRest(redis: RedisClient, key: string, afterId: string): AsyncGenerator<Read> {
@@ -25,10 +26,10 @@ export async function* readRest(redis: RedisClient, key: string, afterId: string
 }
 
 /** Waits up to `blockMs` for entries after `afterId`; none in time gives none. `foreign`: one of them belongs to another epoch. */
-export async function readNext(redis: RedisClient, from: { key: string; afterId: string; epoch: string; blockMs: number }): Promise<Read & { readonly foreign: boolean }> {
+export async function readNext(redis: RedisClient, from: { key: string; afterId: string; epoch: string; blockMs: number; own: OwnEntries }): Promise<Read & { readonly foreign: boolean }> {
   const answer = await redis.xread('COUNT', chunk, 'BLOCK', from.blockMs, 'STREAMS', from.key, from.afterId);
   const found = answer?.[0]?.[1] ?? [];
-  return { ...read(found), foreign: found.some(([, fields]) => fields[0] === 'e' && fields[1] !== from.epoch) };
+  return { ...read(found, from.own), foreign: found.some(([, fields]) => fields[0] === 'e' && fields[1] !== from.epoch) };
 }
 
 /** Whether `id` is at or after `other`; both are ids of entries (`1732521600000-0`). */
