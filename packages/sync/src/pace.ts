@@ -3,8 +3,10 @@
 
 export const flushLimits = {
   shortestMs: 50,
-  longestMs: 500,
-  /** Listeners at which the interval is the longest. */
+  /** However dear a flush is and however short of time the process: nobody waits longer for what changed. */
+  longestMs: 1000,
+  /** The interval of a huge hall, as long as the process has time. */
+  hugeHallMs: 500,
   hugeHall: 5000,
   /** Flushing may take at most one part in so many of the time. */
   restFactor: 8,
@@ -27,8 +29,8 @@ const shortOfTime = 0.7;
 
 /** The next interval of the hall in whole ms: grows with each load, never outside the limits. What is no positive number counts as 0. */
 export function flushIntervalMs({ listeners, lastCostMs, busy = 0 }: FlushLoad): number {
-  const { shortestMs, longestMs, hugeHall } = flushLimits;
-  const byCrowd = shortestMs + (longestMs - shortestMs) * Math.min(1, atLeast0(listeners) / hugeHall);
+  const { shortestMs, hugeHallMs, hugeHall } = flushLimits;
+  const byCrowd = shortestMs + (hugeHallMs - shortestMs) * Math.min(1, atLeast0(listeners) / hugeHall);
   const stretch = 1 + (2 * Math.max(0, Math.min(1, atLeast0(busy)) - shortOfTime)) / (1 - shortOfTime);
   return within(flushLimits, Math.max(byCrowd, byCost(flushLimits, lastCostMs)) * stretch);
 }

@@ -5,6 +5,7 @@ import { errorBody } from '@plenary/protocol/errors/sentence';
 import { describeError, type Log } from '../observe/log.ts';
 import type { Answer, Connection, Handler } from './connection.ts';
 import { readQuickly } from './quick.ts';
+import { SightAnswer } from './sight-answer.ts';
 
 export interface GuardParts {
   readonly handlers: Readonly<Record<string, Handler>>;
@@ -25,7 +26,7 @@ export function guard(connection: Connection, parts: GuardParts): void {
   socket.on('error', noReply);
   socket.onAny((name: unknown, ...rest: unknown[]) => {
     const last = rest.at(-1);
-    answer({ name, payload: rest[0], acknowledge: typeof last === 'function' ? (said): void => void last(said) : noReply });
+    answer({ name, payload: rest[0], acknowledge: typeof last === 'function' ? (said): void => void last(said instanceof SightAnswer ? said.value : said) : noReply });
   });
   readQuickly(connection, (name, payload, acknowledge) => answer({ name, payload, acknowledge }));
 }

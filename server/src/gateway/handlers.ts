@@ -10,6 +10,7 @@ import { nameOf, traceAnswered, traceReceived } from '../observe/command-trace.t
 import type { Log } from '../observe/log.ts';
 import type { CommandStats } from '../observe/stats.ts';
 import type { Answer, Connection, Handler } from './connection.ts';
+import { SightAnswer } from './sight-answer.ts';
 
 export interface HandlerParts {
   readonly event: LiveEvent;
@@ -40,7 +41,7 @@ function watch({ event, limits, join, sendPersonal, connections }: HandlerParts)
     const caughtUp = await event.catchUp({ audience: connection.audience, watched: session, cursor });
     connection.seen = caughtUp.cursor;
     sendPersonal(connection);
-    return { ok: true, nowMs: Date.now(), returnWithinMs: returnWithinMs(connections()), ...caughtUp };
+    return new SightAnswer({ nowMs: Date.now(), returnWithinMs: returnWithinMs(connections()) }, caughtUp);
   };
 }
 

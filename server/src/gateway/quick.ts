@@ -1,6 +1,7 @@
 // The quick way for what comes up most: a frame that asks something and wants an answer is read straight from Engine.IO's message, and its
 // answer is written straight to the line. Anything of another form goes Socket.IO's ordinary way, and so does all if its insides change.
 import type { Connection } from './connection.ts';
+import { SightAnswer } from './sight-answer.ts';
 import { ackFrame } from './wire.ts';
 
 /** What is asked by name, and how to answer it once. */
@@ -20,7 +21,7 @@ export function readQuickly({ socket, wire }: Pick<Connection, 'socket' | 'wire'
     const payload = found ? readPayload(String(data), found[0].length) : undefined;
     if (!found || payload === undefined) return void ordinary(data);
     const id = Number(found[1]);
-    asked(found[2] ?? '', payload, (answer) => wire.write(ackFrame(id, JSON.stringify(answer))));
+    asked(found[2] ?? '', payload, (answer) => wire.write(ackFrame(id, answer instanceof SightAnswer ? answer.text : JSON.stringify(answer))));
   });
 }
 
