@@ -53,7 +53,7 @@ export class Gateway {
       maxHttpBufferSize: maxFrameBytes,
       perMessageDeflate: false,
       httpCompression: false,
-      pingInterval: 5500,
+      pingInterval: 5900,
       // Together under ten seconds: by then either side knows that the other is gone.
       pingTimeout: 4000,
       connectTimeout: 10_000,

@@ -44,11 +44,35 @@ describe('a frame', () => {
     expect(await second).toEqual({ ok: true, asked: '21["b",2]' });
   });
 
-  it('that asks for a sign of life is answered, and puts off the question of Engine.IO itself', async () => {
+  it('asks for a sign of life once, when that is due, and is heard as well', async () => {
+    const { server, client } = await lines.connect();
+    const wire = new Wire(server);
+    let answers = 0;
+    server.conn.on('heartbeat', () => (answers += 1));
+    const all = heard(client, 'last');
+    wire.write(eventFrame('first', 1));
+    wire.askSoon();
+    const answered = once(server.conn, 'heartbeat');
+    const shared = eventFrame('second', 2);
+    wire.write(shared);
+    wire.ask();
+    wire.write(shared);
+    wire.write(eventFrame('last', 3));
+    await Promise.all([all, answered]);
+    // Whatever else was answered has arrived once this is.
+    const end = once(server.conn, 'data');
+    client.emit('end');
+    await end;
+    expect(answers).toBe(1);
+  });
+
+  it('that never comes leaves the asking to a message of its own, which puts off the question of Engine.IO itself', async () => {
     const { server } = await lines.connect();
     const wire = new Wire(server);
     const answered = once(server.conn, 'heartbeat');
-    wire.ping();
+    wire.ask();
+    wire.askSoon();
+    wire.ask();
     await answered;
   });
 

@@ -12,6 +12,8 @@ export interface Frame {
   readonly packet: string;
   /** The same as one unmasked WebSocket text message (RFC 6455, 5.2) of Engine.IO's type "message". */
   readonly bytes: Buffer;
+  /** The same with a ping behind it; made when the first line needs it. */
+  asking: Buffer | null;
 }
 
 const finalText = 0x81;
@@ -35,7 +37,7 @@ function frameOf(packet: string): Frame {
   if (head === 10) bytes.writeBigUInt64BE(BigInt(length), 2);
   bytes[head] = engineMessage;
   bytes.write(packet, head + 1);
-  return { packet, bytes };
+  return { packet, bytes, asking: null };
 }
 
 /** One connection's way down. */
@@ -44,6 +46,7 @@ export class Wire {
   readonly #traffic: Traffic;
   /** The TCP connection, when it has been a WebSocket from the start. */
   readonly #tcp: NetSocket | null;
+  #isAskDue = false;
 
   constructor({ conn }: Socket, traffic = new Traffic()) {
     this.#conn = conn;
@@ -55,14 +58,20 @@ export class Wire {
     this.#traffic.frames += 1;
     this.#traffic.bytes += frame.bytes.length;
     const tcp = this.#tcp;
-    if (tcp && tcp.writable && this.#isIdle()) tcp.write(frame.bytes);
+    if (tcp && tcp.writable && this.#isIdle()) tcp.write(this.#isAskDue ? this.#asking(frame) : frame.bytes);
     else if (this.#conn.readyState === 'open') this.#conn.write(frame.packet, { compress: false });
   }
 
-  /** Asks for a sign of life by Engine.IO's own message, where nothing else waits. */
-  ping(): void {
+  /** Asks for a sign of life together with the next frame: a write of its own would cost as much as a frame. */
+  askSoon(): void {
+    this.#isAskDue = true;
+  }
+
+  /** Asks for it by Engine.IO's own message, if no frame has done so, where nothing else waits. */
+  ask(): void {
     const tcp = this.#tcp;
-    if (tcp?.writable && tcp.writableLength === 0 && this.#isIdle()) tcp.write(ping);
+    if (this.#isAskDue && tcp?.writable && tcp.writableLength === 0 && this.#isIdle()) tcp.write(ping);
+    this.#isAskDue = false;
   }
 
   /** What was handed over and has not left this process yet: messages held back by Engine.IO, and bytes behind them. */
@@ -74,6 +83,11 @@ export class Wire {
   cut(): void {
     this.#conn.close(true);
     this.#tcp?.destroy();
+  }
+
+  #asking(frame: Frame): Buffer {
+    this.#isAskDue = false;
+    return (frame.asking ??= Buffer.concat([frame.bytes, ping]));
   }
 
   /** Nothing of Engine.IO's own waits or is being written, so bytes written now come after all that went before. */

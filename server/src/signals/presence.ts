@@ -26,22 +26,23 @@ export function createPresence(options: { node: string; bus: Bus; count: () => H
     if (message.kind === 'here' && message.node !== node) heard.set(message.node, { here: message, atMs: performance.now() });
   });
 
-  const house = (): House => {
+  const houseWith = (own: HereNow): House => {
     const since = performance.now() - forgottenAfterMs;
     for (const [other, { atMs }] of heard) if (atMs < since) heard.delete(other);
-    return { kind: 'house', ...sum([count(), ...[...heard.values()].map(({ here }) => here)]) };
+    return { kind: 'house', ...sum([own, ...[...heard.values()].map(({ here }) => here)]) };
   };
 
   const tick = (): void => {
-    bus.publish({ kind: 'here', node, ...count() });
-    const now = house();
+    const own = count();
+    bus.publish({ kind: 'here', node, ...own });
+    const now = houseWith(own);
     const text = JSON.stringify(now);
     if (text !== told) tell(now);
     told = text;
   };
 
   return {
-    house,
+    house: () => houseWith(count()),
     start() {
       timer = setInterval(tick, everyMs);
     },
