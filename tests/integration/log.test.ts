@@ -81,8 +81,18 @@ describe('the log', () => {
     expect(await readSnapshot(redis, 'snapshot', 'e2')).toBeNull();
   });
 
-  it('a damaged snapshot is not used', async () => {
-    await redis.hset('snapshot', { data: 'bm90IGJyb3RsaQ==' });
+  it('a damaged snapshot is not used, nor one in another form', async () => {
+    await writeSnapshot(redis, 'snapshot', { state: emptyState(), entry: '7-0', epoch: 'e1' });
+    const whole = (await redis.hgetBuffer('snapshot', 'data')) ?? Buffer.alloc(0);
+    const flipped = Buffer.from(whole);
+    flipped[flipped.length - 6] = (flipped.at(-6) ?? 0) ^ 1;
+    for (const data of [whole.subarray(0, -1), flipped, Buffer.from('no snapshot'), Buffer.alloc(0)]) {
+      await redis.hset('snapshot', 'data', data);
+      expect(await readSnapshot(redis, 'snapshot', 'e1')).toBeNull();
+    }
+    await redis.hset('snapshot', 'data', whole);
+    expect(await readSnapshot(redis, 'snapshot', 'e1')).not.toBeNull();
+    await redis.hset('snapshot', 'form', '1');
     expect(await readSnapshot(redis, 'snapshot', 'e1')).toBeNull();
   });
 });

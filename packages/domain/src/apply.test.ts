@@ -13,12 +13,13 @@ import type { RefusalCode } from './core/codes.ts';
 import { noChanges } from './core/decision.ts';
 import { OutcomeMemory } from './core/memory.ts';
 import { roles } from './core/roles.ts';
-import { deserialiseState, serialiseState } from './serialise.ts';
+import { serialiseState } from './serialise.ts';
+import { restoreState, takeSnapshot } from './snapshot.ts';
 
 const { ana, ben, host, moderator } = people;
 /** The state but for what every decided command moves. */
 const matter = (hall: Hall): string => serialiseState({ ...hall.state, seq: 0, atMs: 0, outcomes: new OutcomeMemory() });
-const copyOf = (hall: Hall) => deserialiseState(serialiseState(hall.state));
+const copyOf = (hall: Hall) => restoreState(takeSnapshot(hall.state));
 /** Refusals that only the time of the log gives, and can take back. */
 const timely: readonly RefusalCode[] = ['poll-time-invalid', 'poll-already-open'];
 

@@ -78,6 +78,7 @@ export class Replica {
   /** What is held was loaded from a log that did not pass its check. */
   #isSuspect = false;
   #sinceSnapshot = 0;
+  #isKeeping = false;
   #following = false;
   #mustCheck = true;
   #checkedAt = 0;
@@ -321,9 +322,12 @@ export class Replica {
 
   #keepSnapshot(): void {
     const { keys, redis, log } = this.#options;
+    if (this.#isKeeping) return;
+    this.#isKeeping = true;
     this.#sinceSnapshot = 0;
-    writeSnapshot(redis, keys.snapshot, { state: this.#state, entry: this.#last, epoch: this.#epoch }).catch((error: unknown) =>
+    const written = writeSnapshot(redis, keys.snapshot, { state: this.#state, entry: this.#last, epoch: this.#epoch }).catch((error: unknown) =>
       log.warn(describeError(error), 'the snapshot was not kept; the next boot replays more'),
     );
+    void written.finally(() => (this.#isKeeping = false));
   }
 }

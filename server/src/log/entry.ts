@@ -1,7 +1,6 @@
 // The form of one log entry: a batch of stamped commands as JSON under one field, with the version of this form.
-import * as z from 'zod/mini';
-import { commandRoles, type StampedCommand } from '@plenary/domain/commands';
-import { actorSchema } from '@plenary/domain/core/roles';
+import type { StampedCommand } from '@plenary/domain/commands';
+import { isStamped } from './envelope.ts';
 import { isSameAfterJson, type OwnEntries } from './own-entries.ts';
 
 /** One entry as read: its id, its time (ms, from the id), and its commands; `null` stands for one that this version does not know. */
@@ -10,11 +9,6 @@ export interface Entry {
   readonly atMs: number;
   readonly commands: readonly (StampedCommand | null)[];
 }
-
-/** One command's place in an entry is checked lightly: the whole was parsed before it was appended, by this program. */
-const envelopeSchema = z.looseObject({
-  id: z.string(), actor: actorSchema, print: z.string(), newId: z.string(), body: z.looseObject({ type: z.string() }),
-});
 
 /** `own` is told, so that it knows the entry when it comes back. */
 export function entryFields(commands: readonly StampedCommand[], own?: OwnEntries): string[] {
@@ -41,11 +35,7 @@ function readCommands(text: string, own: OwnEntries | undefined): (StampedComman
   return Array.isArray(items) ? items.map(readCommand) : [null];
 }
 
-/** Known types were written by `entryFields` of this form's version: their shape is ours. */
-function readCommand(item: unknown): StampedCommand | null {
-  const parsed = envelopeSchema.safeParse(item);
-  return parsed.success && Object.hasOwn(commandRoles, parsed.data.body.type) ? (parsed.data as unknown as StampedCommand) : null;
-}
+const readCommand = (item: unknown): StampedCommand | null => (isStamped(item) ? item : null);
 
 function parseJson(text: string): unknown {
   try {

@@ -1,39 +1,43 @@
 // Snapshots of an event's state: compressed, with the rules version, epoch and place in the log. Only ever a short cut: the log is the truth.
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
+import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
 import * as z from 'zod/mini';
-import { deserialiseState, serialiseState } from '@plenary/domain/serialise';
+import { restoreState, takeSnapshot } from '@plenary/domain/snapshot';
 import { rulesVersion, type EventState } from '@plenary/domain/state';
+import { packParts, unpackParts } from './pack.ts';
 import { hashSeed } from './hash-seed.ts';
 import type { RedisClient } from './redis.ts';
 
-const compress = promisify(brotliCompress);
-const decompress = promisify(brotliDecompress);
-const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const compress = promisify(zstdCompress);
+const decompress = promisify(zstdDecompress);
+/** The quickest, with a checksum: what is damaged is no snapshot. */
+const quick = { params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 } };
 
-const headSchema = z.object({ rules: z.coerce.number(), epoch: z.string(), entry: z.string() });
+/** Moves when the packed form does. */
+const form = 2;
+const headSchema = z.object({ form: z.coerce.number(), rules: z.coerce.number(), epoch: z.string(), entry: z.string() });
 
 export interface Snapshot { readonly state: EventState; readonly entry: string }
 
-/** Keeps the state as of the entry id `entry`. */
+/** Keeps the state of this very moment as that of the entry id `entry`; the state may change while it is written. */
 export async function writeSnapshot(redis: RedisClient, key: string, snapshot: Snapshot & { epoch: string }): Promise<void> {
-  const text = serialiseState(snapshot.state);
-  const data = await compress(text, quick);
-  await redis.hset(key, { rules: rulesVersion, epoch: snapshot.epoch, entry: snapshot.entry, data: data.toString('base64') });
+  const { state, epoch, entry } = snapshot;
+  const data = await compress(await packParts(takeSnapshot(state), othersFirst), quick);
+  await redis.hset(key, 'form', form, 'rules', rulesVersion, 'epoch', epoch, 'entry', entry, 'data', data);
 }
 
 /** The newest snapshot that this version can use; otherwise nothing, and the log is replayed from its start. */
 export async function readSnapshot(redis: RedisClient, key: string, epoch: string): Promise<Snapshot | null> {
-  const fields: Record<string, string> = await redis.hgetall(key).catch((error: unknown) => {
+  const { data, ...fields }: Record<string, Buffer> = await redis.hgetallBuffer(key).catch((error: unknown) => {
     // Not what we keep there: a snapshot is a short cut, so the log is replayed.
     if (error instanceof Error && error.message.startsWith('WRONGTYPE')) return {};
     throw error;
   });
-  const head = headSchema.safeParse(fields);
-  if (!head.success || head.data.rules !== rulesVersion || head.data.epoch !== epoch) return null;
+  const head = headSchema.safeParse(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])));
+  if (!data || !head.success || head.data.form !== form || head.data.rules !== rulesVersion || head.data.epoch !== epoch) return null;
   try {
-    const text = await decompress(Buffer.from(fields['data'] ?? '', 'base64'));
-    return { state: deserialiseState(text.toString(), hashSeed), entry: head.data.entry };
+    return { state: restoreState(unpackParts(await decompress(data)), hashSeed), entry: head.data.entry };
   } catch {
     return null;
   }

@@ -11,5 +11,10 @@ describe('outcome memory', () => {
     const oldest = count - 100_000;
     expect([...memory]).toEqual(Array.from({ length: 100_000 }, (_, nth) => [String(oldest + nth), of(oldest + nth)]));
     expect([memory.get(String(oldest - 1)), memory.get(String(oldest))]).toEqual([undefined, of(oldest)]);
+    // Taken apart and put together it goes on in the same order.
+    const copy = OutcomeMemory.of(memory.columns(), 5);
+    for (const each of [memory, copy]) each.remember(String(count), of(count));
+    expect([...copy]).toEqual([...memory]);
+    expect(copy.get(String(oldest))).toBeUndefined();
   });
 });

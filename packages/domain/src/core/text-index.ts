@@ -4,7 +4,7 @@ import { hashKeys, hashText } from './text-hash.ts';
 
 export class TextIndex {
   /** By place: each text, and its hash. */
-  readonly #texts: string[] = [];
+  #texts: string[] = [];
   #hashes = new Int32Array(8);
   readonly #keys: Int32Array;
   /**
@@ -20,6 +20,13 @@ export class TextIndex {
   constructor(seed = 0) {
     this.#keys = hashKeys(seed);
     this.#lastHash = hashText('', this.#keys);
+  }
+
+  /** An index of texts of which no two are the same, each in its place. */
+  static of(texts: readonly string[], seed = 0): TextIndex {
+    const index = new TextIndex(seed);
+    index.#fill(texts);
+    return index;
   }
 
   get size(): number {
@@ -101,12 +108,26 @@ export class TextIndex {
     slots[gap] = 0;
   }
 
-  /** Twice the room, every text in its new slot. */
+  #fill(texts: readonly string[]): void {
+    this.#texts = texts.slice();
+    this.#bits = Math.max(4, Math.ceil(Math.log2(texts.length + 1)) + 1);
+    this.#hashes = new Int32Array(1 << (this.#bits - 1));
+    for (const [place, text] of texts.entries()) this.#hashes[place] = hashText(text, this.#keys);
+    this.#seat();
+  }
+
+  /** Twice the room. */
   #grow(): void {
     const hashes = new Int32Array(this.#hashes.length * 2);
     hashes.set(this.#hashes);
     this.#hashes = hashes;
     this.#bits += 1;
+    this.#seat();
+  }
+
+  /** Every text in a slot of its own, by its hash. */
+  #seat(): void {
+    const hashes = this.#hashes;
     this.#slots = new Int32Array(1 << this.#bits);
     const mask = (1 << this.#bits) - 1;
     for (let place = 0; place < this.#texts.length; place += 1) {

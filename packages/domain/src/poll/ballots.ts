@@ -2,12 +2,18 @@
 import { TextIndex } from '../core/text-index.ts';
 
 export class Ballots {
-  readonly #voters = new TextIndex();
+  #voters = new TextIndex();
   /** By the voter's place: bit i is set when option i is named. */
   #choices = new Uint16Array(8);
 
-  constructor(cast: Iterable<readonly [string, number]> = []) {
-    for (const [voter, ballot] of cast) this.cast(voter, ballot);
+  /** The reverse of `voters` and `choices`. */
+  static of(voters: readonly string[], choices: ArrayLike<number>): Ballots {
+    if (voters.length !== choices.length) throw new Error('not as many voters as ballots');
+    const ballots = new Ballots();
+    ballots.#voters = TextIndex.of(voters);
+    ballots.#choices = new Uint16Array(Math.max(8, 2 ** Math.ceil(Math.log2(choices.length + 1))));
+    ballots.#choices.set(choices);
+    return ballots;
   }
 
   get size(): number {
