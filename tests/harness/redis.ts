@@ -95,10 +95,11 @@ async function answers(port: number): Promise<boolean> {
   const answer = Promise.withResolvers<boolean>();
   socket.setTimeout(50);
   socket.on('connect', () => void socket.write('PING\r\n'));
-  socket.on('data', (data) => answer.resolve(data.toString().startsWith('+PONG')));
+  // One that still loads says so at once, and a refused connection comes back at once: the time until the next look keeps the pace.
+  const notYet = (): void => void setTimeout(() => answer.resolve(false), 25);
+  socket.on('data', (data) => (data.toString().startsWith('+PONG') ? answer.resolve(true) : notYet()));
   socket.on('timeout', () => answer.resolve(false));
-  // A refused connection answers at once: the time limit of the next look keeps the pace.
-  socket.on('error', () => void setTimeout(() => answer.resolve(false), 25));
+  socket.on('error', notYet);
   const result = await answer.promise;
   socket.destroy();
   return result;

@@ -14,7 +14,7 @@ const diskBytes = 16_000_000;
 /** A small disk in memory at this folder; gives back what takes it away. */
 async function mountSmallDisk(folder: string): Promise<() => Promise<void>> {
   await run('mount', ['-t', 'tmpfs', '-o', `size=${diskBytes}`, 'tmpfs', folder]);
-  return async () => void (await run('umount', ['-l', folder]));
+  return async () => void (await run('umount', [folder]));
 }
 
 async function notHere(): Promise<string | undefined> {
@@ -33,7 +33,7 @@ export const diskFull: Fault = {
   name: 'disk-full',
   title: 'the disk of Redis full for some seconds',
   withinMs: 15_000,
-  world: { redisFolder: mountSmallDisk },
+  world: { redisDisk: mountSmallDisk },
   notHere,
   async run(world) {
     const { redis, redisFolder, swarm, note } = world;

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { World } from '../world/world.ts';
 import type { Fault } from './fault.ts';
 
-const otherKeys = 300_000;
-const readsAKeyInMicroseconds = 12;
+const otherKeys = 60_000;
+const readsAKeyInMicroseconds = 1;
 
 export const redisLoading: Fault = {
   name: 'redis-loading',

@@ -1,5 +1,4 @@
 // What people of the crowd do, one thing at a time: vote and vote again, ask, support; and the moderator decides what waits.
-import type { CommandAck } from '@plenary/protocol/up';
 import type { Random } from '../seed.ts';
 import type { Member } from './member.ts';
 
@@ -9,23 +8,24 @@ export interface Stage { readonly session: string; readonly poll: string }
 const questionsEach = 3;
 export const pollOptions = ['a', 'b', 'c', 'd'] as const;
 
-/** One participant's next thing. `asked`: the questions that they made so far. */
-export async function takePart(member: Member, { session, poll }: Stage, mine: { random: Random; asked: Set<string> }): Promise<void> {
-  const { random, asked } = mine;
+/** One participant's next thing. */
+export async function takePart(member: Member, { session, poll }: Stage, random: Random): Promise<void> {
+  const { own } = member;
   const kind = random.next();
-  if (kind < 0.15 && asked.size < questionsEach) {
-    const ack = await ask(member, { session, random });
-    if (ack?.ok) asked.add(String(ack.result?.['question']));
-    return;
-  }
-  const live = member.person.all('question').filter(({ id, status }) => status === 'live' && !asked.has(id));
-  const liked = kind < 0.35 ? random.pick(live) : undefined;
+  if (kind < 0.15 && own.questions.size < questionsEach) return void (await ask(member, { session, random }));
+  const live = member.person.all('question').filter(({ id, status }) => status === 'live' && !own.questions.has(id));
+  // Nobody supports their own question: one whose answer is still on its way may be live already.
+  const liked = kind < 0.35 && own.asking === 0 ? random.pick(live) : undefined;
   if (liked) await member.say(random.chance(0.7) ? 'question.support' : 'question.unsupport', { question: liked.id });
   else await vote(member, { poll, random });
 }
 
-export function ask(member: Member, { session, random }: { session: string; random: Random }): Promise<CommandAck | null> {
-  return member.say('question.submit', { session, text: questionText(random), anonymous: random.chance(0.5) });
+export async function ask(member: Member, { session, random }: { session: string; random: Random }): Promise<void> {
+  const { own } = member;
+  own.asking += 1;
+  const ack = await member.say('question.submit', { session, text: questionText(random), anonymous: random.chance(0.5) });
+  own.asking -= 1;
+  if (ack?.ok) own.questions.add(String(ack.result?.['question']));
 }
 
 export async function vote(member: Member, ballot: { poll: string; random: Random }): Promise<void> {

@@ -25,6 +25,8 @@ export class Member implements AsyncDisposable {
   readonly parts: MemberParts;
   /** Codes that asked for another try, and how often. */
   readonly heard = new Map<string, number>();
+  /** The questions that they made, and how many they are making. */
+  readonly own = { questions: new Set<string>(), asking: 0 };
   /** How often the line came up. */
   connects = 0;
 

@@ -72,7 +72,7 @@ function createMotion({ participants, staff, ledger, stage, random, gone }: Moti
   return {
     start() {
       for (const [n, member] of participants.entries()) {
-        const mine = { random: random.branch(`member-${n}`), asked: new Set<string>() };
+        const mine = random.branch(`member-${n}`);
         turns.begin(member, () => takePart(member, stage, mine));
       }
       const [moderator] = staff;

@@ -15,8 +15,8 @@ export interface WorldOptions {
   readonly people?: number;
   readonly redisArgs?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Makes the folder in which Redis keeps its file, and gives it up again in the end. */
-  readonly redisFolder?: (folder: string) => Promise<() => Promise<void>>;
+  /** Prepares this folder, in one of which Redis keeps its file, and gives it up again in the end. */
+  readonly redisDisk?: (folder: string) => Promise<() => Promise<void>>;
 }
 
 export interface World extends AsyncDisposable {
@@ -45,9 +45,11 @@ export async function openWorld(seed: number, options: WorldOptions = {}): Promi
     const random = seeded(seed);
     const folder = await mkdtemp(join(tmpdir(), 'plenary-chaos-'));
     stack.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-    const redisFolder = join(folder, 'redis');
+    const disk = join(folder, 'disk');
+    await mkdir(disk);
+    if (options.redisDisk) stack.defer(await options.redisDisk(disk));
+    const redisFolder = join(disk, 'redis');
     await mkdir(redisFolder);
-    if (options.redisFolder) stack.defer(await options.redisFolder(redisFolder));
     const redis = stack.use(await startRedis({ folder: redisFolder, args: options.redisArgs ?? [] }));
     const direct = stack.adopt(new Redis(redis.url, { maxRetriesPerRequest: null, retryStrategy: () => 100 }), (client) => client.disconnect());
     direct.on('error', () => undefined);
