@@ -4,6 +4,7 @@ import { eventLoopBlocked } from './event-loop.ts';
 import type { Fault } from './fault.ts';
 import { nodeFrozen, redisFrozen, workerFrozen } from './frozen.ts';
 import { clientHalfOpen, redisHalfOpen } from './half-open.ts';
+import { logEmptied, oldCopy, tailCut } from './history.ts';
 import { linesCut, linesSlow, messagesTwice } from './lines.ts';
 import { memoryFull } from './memory-full.ts';
 import { nodeKilled } from './node-killed.ts';
@@ -31,6 +32,9 @@ export const allFaults: readonly Fault[] = [
   redisLoading,
   diskFull,
   memoryFull,
+  tailCut,
+  logEmptied,
+  oldCopy,
   clientHalfOpen,
   redisHalfOpen,
   messagesTwice,
