@@ -45,6 +45,21 @@ describe('a log that is emptied under a line that holds', () => {
     expect(await redis.exists(key('log'), key('epoch'))).toBe(0);
   });
 
+  it('sends nobody away: what is gone with the log is not taken for access that was taken back', async () => {
+    const guest = await open();
+    const moderator = await hall.moderator();
+    await moderator.until('the line', (m) => m.cursor);
+    await redis.flushall();
+    const ack = await moderator.send('stage.goLive', { session: 'panel-2' });
+    expect(ack).toMatchObject({ ok: false, error: { retryable: true } });
+    const refusal = new Promise<Error & { data?: { retryable: boolean } }>((told) => guest.socket.once('connect_error', told));
+    guest.socket.disconnect().connect();
+    expect((await refusal).data).toMatchObject({ code: 'unavailable', retryable: true });
+    await isReadOnly('log-empty');
+    expect(moderator.socket.connected).toBe(true);
+    expect(moderator.resets).toEqual([]);
+  });
+
   it('starts a new history under a new epoch once an operator accepts the loss', async () => {
     const guest = await open();
     const { epoch } = guest.cursor ?? {};

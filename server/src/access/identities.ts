@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { idSchema, languageSchema, presenceModes, roles, type Actor } from '@plenary/domain/core/roles';
 import type { IdentityFace } from '@plenary/protocol/handshake';
 import type { RedisClient } from '../log/redis.ts';
+import { readKept } from './kept.ts';
 
 const keptSchema = z.object({
   person: idSchema,
@@ -27,8 +28,8 @@ export interface Identities {
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
-export function createIdentities(options: { redis: RedisClient; key: string; slug: string }): Identities {
-  const { redis, key, slug } = options;
+export function createIdentities(options: { redis: RedisClient; key: string; log: string; slug: string }): Identities {
+  const { redis, key, log, slug } = options;
   const write = async (token: string, identity: KeptIdentity): Promise<void> => {
     await redis.hset(key, hashOf(token), JSON.stringify(identity));
   };
@@ -40,7 +41,7 @@ export function createIdentities(options: { redis: RedisClient; key: string; slu
     },
     async find(token) {
       if (!token.startsWith(`${slug}.`)) return null;
-      const text = await redis.hget(key, hashOf(token));
+      const text = await readKept(redis, { key, log, field: hashOf(token) });
       const parsed = text ? keptSchema.safeParse(JSON.parse(text)) : null;
       return parsed?.success ? parsed.data : null;
     },

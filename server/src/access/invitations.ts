@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { idSchema, roles, type Role } from '@plenary/domain/core/roles';
 import type { Invitation } from '@plenary/protocol/http/access';
 import type { RedisClient } from '../log/redis.ts';
+import { readKept } from './kept.ts';
 
 const keptSchema = z.object({
   role: z.enum(roles),
@@ -32,10 +33,10 @@ export interface Invitations {
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 const usesOf = (id: string): string => `${id}/uses`;
 
-export function createInvitations(options: { redis: RedisClient; key: string; secret: () => Uint8Array; slug: string }): Invitations {
-  const { redis, key, secret, slug } = options;
+export function createInvitations(options: { redis: RedisClient; key: string; log: string; secret: () => Uint8Array; slug: string }): Invitations {
+  const { redis, key, log, secret, slug } = options;
   const read = async (id: string): Promise<Kept | null> => {
-    const text = await redis.hget(key, id);
+    const text = await readKept(redis, { key, log, field: id });
     const parsed = text ? keptSchema.safeParse(JSON.parse(text)) : null;
     return parsed?.success ? parsed.data : null;
   };

@@ -58,8 +58,8 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     catchUp: createCatchUp({ replica, people }),
     pseudonyms,
     people,
-    identities: createIdentities({ redis, key: keys.identities, slug }),
-    invitations: createInvitations({ redis, key: keys.invitations, secret, slug }),
+    identities: createIdentities({ redis, key: keys.identities, log: keys.log, slug }),
+    invitations: createInvitations({ redis, key: keys.invitations, log: keys.log, secret, slug }),
     pairings: createPairings(redis, keys.pairings),
     bus: createBus({ publisher: redis, subscriber: source.connect('signals'), channel: keys.signals, log }),
   };
