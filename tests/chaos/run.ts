@@ -46,6 +46,6 @@ for (const fault of chosen) {
   say([tableRow(row), ...notes.map((note) => `  ${note}`)].join('\n'));
 }
 const failed = rows.filter((row) => !holds(row));
-for (const text of problems(rows)) say(`\n${text}`);
+for (const text of problems(rows)) say(text);
 say(`\n${rows.length - failed.length} of ${rows.length} faults left everything as promised (${Math.round((performance.now() - startedAt) / 1000)} s, seed ${seed}).`);
 process.exit(failed.length > 0 ? 1 : 0);

@@ -37,6 +37,6 @@ export function problems(rows: readonly Row[]): string[] {
     if (row.kind === 'not here' || holds(row)) return [];
     const [name, seed, why] = row.kind === 'stopped' ? [row.fault.name, row.seed, [row.why]] : [row.trial.fault.name, row.trial.seed, row.trial.violations.map(({ rule, what }) => `${rule}: ${what}`)];
     const more = why.length > shownViolations ? [`  and ${why.length - shownViolations} more`] : [];
-    return [`${name} (npm run chaos -- --only=${name} --seed=${seed})`, ...why.slice(0, shownViolations).map((text) => `  ${text}`), ...more];
+    return [`\n${name} (npm run chaos -- --only=${name} --seed=${seed})`, ...why.slice(0, shownViolations).map((text) => `  ${text}`), ...more];
   });
 }

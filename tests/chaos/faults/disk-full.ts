@@ -44,6 +44,7 @@ export const diskFull: Fault = {
     await pause(2000);
     await rm(filler);
     if (died) await redis.start();
+    world.lifted();
     note(died ? 'Redis ended itself' : 'Redis stayed and refused');
     await storm;
   },

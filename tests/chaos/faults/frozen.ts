@@ -7,11 +7,12 @@ export const nodeFrozen: Fault = {
   name: 'node-frozen',
   title: 'a node frozen for 12 s, then thawed',
   withinMs: 15_000,
-  async run({ nodes, swarm }) {
+  async run({ nodes, swarm, lifted }) {
     const storm = swarm.storm();
     nodes[0]?.freeze();
     await pause(12_000);
     nodes[0]?.thaw();
+    lifted();
     await storm;
   },
 };

@@ -22,6 +22,7 @@ export const tailCut: Fault = {
     await redis.start();
     const { waiting } = await onlyShown(world, 'log-went-back');
     await putBack(world, newest);
+    world.lifted();
     await Promise.all([storm, waiting]);
   },
 };
@@ -37,6 +38,7 @@ export const logEmptied: Fault = {
     await redis.kill();
     await cutAt(world, '*1\r\n$8\r\nflushall\r\n', { keepBytes: 0 });
     await redis.start();
+    world.lifted();
     await waiting;
   },
 };
@@ -54,6 +56,7 @@ export const oldCopy: Fault = {
     await putBack(world, old);
     const { waiting } = await onlyShown(world, 'log-went-back');
     await putBack(world, newest);
+    world.lifted();
     await waiting;
   },
 };

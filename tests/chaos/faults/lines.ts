@@ -23,7 +23,7 @@ export const linesSlow: Fault = {
   name: 'lines-slow',
   title: 'lines late by 150 ms, 30 kB/s, in slices of 1 to 40 bytes, for 6 s',
   withinMs: 15_000,
-  async run({ nodes, swarm }) {
+  async run({ nodes, swarm, lifted }) {
     for (const { line, redisLine } of nodes) {
       line.line({ latencyMs: 150, sliceBytes: 40 });
       redisLine.line({ latencyMs: 30, sliceBytes: 40 });
@@ -35,6 +35,7 @@ export const linesSlow: Fault = {
       line.line(goodLine);
       redisLine.line(goodLine);
     }
+    lifted();
     await storm;
   },
 };

@@ -6,7 +6,7 @@ export const memoryFull: Fault = {
   name: 'memory-full',
   title: 'maxmemory of Redis reached for 4 s',
   withinMs: 15_000,
-  async run({ direct, swarm }) {
+  async run({ direct, swarm, lifted }) {
     await direct.config('SET', 'maxmemory', '1mb');
     const before = swarm.ledger.count('accepted');
     const storm = swarm.storm();
@@ -14,6 +14,7 @@ export const memoryFull: Fault = {
     // What was on its way may still have been written; a storm was not.
     const meanwhile = swarm.ledger.count('accepted') - before;
     await direct.config('SET', 'maxmemory', '0');
+    lifted();
     await storm;
     if (meanwhile >= swarm.participants.length) throw new Error(`${meanwhile} commands were acknowledged while nothing could be written`);
   },

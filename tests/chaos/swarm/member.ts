@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Command } from '@plenary/domain/commands';
 import type { CommandAck } from '@plenary/protocol/up';
+import { backoffMs } from '@plenary/sync/backoff';
 import { Person, post, type Payload } from '../../harness/person.ts';
 import type { WorldNode } from '../world/node.ts';
 import type { Ledger } from './ledger.ts';
@@ -20,6 +21,8 @@ export interface MemberParts {
 }
 
 const tryAgainMs = 120;
+/** Waits longer after each try, as the page does: otherwise the crowd would use up what each may send. */
+const betweenTries = { baseMs: 240, maxMs: 1000 };
 
 export class Member implements AsyncDisposable {
   readonly parts: MemberParts;
@@ -62,7 +65,7 @@ export class Member implements AsyncDisposable {
       if (!ack || ack.error.code === 'indeterminate') entry.unknowns += 1;
       const code = ack?.error.code ?? 'no answer';
       this.heard.set(code, (this.heard.get(code) ?? 0) + 1);
-      await pause(tryAgainMs);
+      await pause(backoffMs(entry.tries - 1, 0, betweenTries));
     }
     return null;
   }

@@ -22,7 +22,7 @@ export async function tryFault(fault: Fault, seed: number): Promise<Trial> {
   swarm.start();
   await swarm.accepted(warmUp);
   await fault.run(world);
-  const healedAt = performance.now();
+  const healedAt = world.liftedAtMs() ?? performance.now();
   await swarm.everybodyServed();
   const recoveryMs = performance.now() - healedAt;
   await swarm.stop();

@@ -31,6 +31,9 @@ export interface World extends AsyncDisposable {
   readonly swarm: Swarm;
   /** The key of this name of the event. */
   key(name: string): string;
+  /** Says that what was broken is whole again: from now on the way back is timed. Without it, from the end of the fault. */
+  lifted(): void;
+  liftedAtMs(): number | null;
   /** Says something that belongs beside the result. */
   note(text: string): void;
   readonly notes: readonly string[];
@@ -60,10 +63,13 @@ export async function openWorld(seed: number, options: WorldOptions = {}): Promi
     for (let n = 0; n < workerCount; n += 1) workers.push(stack.use(await node(`worker-${n}`, 'worker')));
     const swarm = stack.use(await openSwarm({ nodes, people, random: random.branch('swarm') }));
     const notes: string[] = [];
+    let liftedAtMs: number | null = null;
     const owned = stack.move();
     return {
       seed, random: random.branch('fault'), redis, redisFolder, direct, nodes, workers, swarm, notes,
       key: (name) => `plenary:{${slug}}:${name}`,
+      lifted: () => void (liftedAtMs = performance.now()),
+      liftedAtMs: () => liftedAtMs,
       note: (text) => void notes.push(text),
       [Symbol.asyncDispose]: () => owned.disposeAsync(),
     };
