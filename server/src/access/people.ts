@@ -13,6 +13,8 @@ export interface People {
   /** How often a name that was known has changed or become doubtful; what was seen with names holds while this stays the same. */
   changes(): number;
   setName(personId: string, name: string | null): Promise<void>;
+  /** The first name, or none, of somebody whose id was made just now: nothing was seen of them, so all that was seen still holds. */
+  introduce(personId: string, name: string | null): Promise<void>;
   /** Drops what is remembered, after somebody changed their name on another node. */
   forget(personId: string): void;
   /** Drops everything that is remembered, after changes may have been missed. */
@@ -39,6 +41,10 @@ export function createPeople(redis: RedisClient, key: string): People {
       if (name === null) await redis.hdel(key, id);
       else await redis.hset(key, id, name);
       changes += 1;
+      names.set(id, name ?? undefined);
+    },
+    async introduce(id, name) {
+      if (name !== null) await redis.hset(key, id, name);
       names.set(id, name ?? undefined);
     },
     forget(id) {

@@ -57,7 +57,8 @@ async function join(parts: HttpParts, request: Request, setCookie: (cookie: stri
   const identity = withProfile(caller?.identity ?? newParticipant(), body);
   const token = caller?.token ?? (await event.identities.create(identity));
   if (caller) await event.identities.update(token, identity);
-  await keepName(event, identity.person, body.name);
+  if (caller) await keepName(event, identity.person, body.name);
+  else await event.people.introduce(identity.person, body.name ? oneLine(body.name) : null);
   if (caller) event.bus.publish({ kind: 'renamed', person: identity.person });
   setCookie(cookieFor(request, 'participant', token));
   return done({ identity: await shownIdentity(event, identity), token });
@@ -123,8 +124,10 @@ function profileProblem(info: EventInfo, { name, group, language }: Profile): Er
 
 async function keepName(event: LiveEvent, person: string, name: string | null | undefined): Promise<void> {
   if (name === undefined) return;
-  await event.people.setName(person, name === null ? null : cleanText(name).replaceAll('\n', ' '));
+  await event.people.setName(person, name === null ? null : oneLine(name));
 }
+
+const oneLine = (name: string): string => cleanText(name).replaceAll('\n', ' ');
 
 /** Phones cannot reach `localhost`: there, the machine's address in its network stands in the QR code. */
 function joinBase(parts: HttpParts, request: Request): string {
