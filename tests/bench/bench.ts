@@ -25,7 +25,13 @@ for (const [name, run] of Object.entries(scenarios)) {
   say(name);
   // A Redis of its own for each: what one scenario leaves in the log does not weigh on the next.
   await using house = await openHouse();
-  await run({ house, scope, results: measured, say });
+  try {
+    await run({ house, scope, results: measured, say });
+  } catch (error) {
+    // What was measured before is not lost, and what comes after is still tried.
+    say(`${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
 }
 
 const kept = values.write || wanted.includes('paper') ? readResults() : {};

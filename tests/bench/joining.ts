@@ -20,7 +20,7 @@ export interface JoinRow {
 }
 
 /** Before the measurement: what runs for the first time is slower. */
-const warmUp = 400;
+const warmUp = 1200;
 const inFlight = 48;
 
 export async function joiningAt(house: House, { n, perSecond }: { n: number; perSecond?: number }): Promise<JoinRow> {

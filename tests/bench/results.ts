@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import type { BallotRow } from './ballots.ts';
+import type { CoreFigures } from './domain.ts';
 import type { FanoutRow } from './fanout.ts';
 import type { FollowingRow } from './following.ts';
 import type { FrozenRow } from './frozen.ts';
@@ -18,6 +19,7 @@ export interface Results {
   machine?: string;
   fanout?: FanoutRow[];
   ballots?: BallotRow[];
+  core?: CoreFigures;
   steady?: SteadyRow[];
   questions?: QuestionRow[];
   joining?: JoinRow[];

@@ -17,8 +17,8 @@ export interface Subject extends AsyncDisposable {
   readonly options: readonly string[];
 }
 
-/** How Node is started for every subject alike: so that memory can be compared after a collection. */
-export const measuredNode = ['--expose-gc', '--import', resolve(import.meta.dirname, 'machine/settle.ts')] as const;
+/** How Node is started for every subject alike: with Plenary's room for what lives briefly, and so that memory can be compared after a collection. */
+export const measuredNode = ['--max-semi-space-size=64', '--expose-gc', '--import', resolve(import.meta.dirname, 'machine/settle.ts')] as const;
 
 /** Resident memory in kB once garbage is collected: the least of a few looks. */
 export async function settledKb(pid: number): Promise<number> {

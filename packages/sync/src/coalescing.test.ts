@@ -40,6 +40,7 @@ describe('pace', () => {
     }));
     expect(flushIntervalMs({ listeners: 0, lastCostMs: 0 })).toBe(50);
     expect(flushIntervalMs({ listeners: 50_000, lastCostMs: 0 })).toBe(500);
+    expect([5000, 7500, 50_000].map((listeners) => flushIntervalMs({ listeners, lastCostMs: 10_000, busy: 1 }))).toEqual([500, 750, 1000]);
   });
 
   it('SY-21 never falls when a load grows', () => {

@@ -3,11 +3,10 @@
 
 export const flushLimits = {
   shortestMs: 50,
-  /** However dear a flush is and however short of time the process: nobody waits longer for what changed. */
-  longestMs: 1000,
-  /** The interval of a huge hall, as long as the process has time. */
+  /** The longest in a huge hall, however dear a flush is and however short of time the process; twice that in one twice as large. */
   hugeHallMs: 500,
   hugeHall: 5000,
+  longestMs: 1000,
   /** Flushing may take at most one part in so many of the time. */
   restFactor: 8,
 } as const;
@@ -30,9 +29,11 @@ const shortOfTime = 0.7;
 /** The next interval of the hall in whole ms: grows with each load, never outside the limits. What is no positive number counts as 0. */
 export function flushIntervalMs({ listeners, lastCostMs, busy = 0 }: FlushLoad): number {
   const { shortestMs, hugeHallMs, hugeHall } = flushLimits;
-  const byCrowd = shortestMs + (hugeHallMs - shortestMs) * Math.min(1, atLeast0(listeners) / hugeHall);
+  const size = atLeast0(listeners) / hugeHall;
+  const byCrowd = shortestMs + (hugeHallMs - shortestMs) * Math.min(1, size);
+  const longestMs = Math.min(flushLimits.longestMs, hugeHallMs * Math.max(1, size));
   const stretch = 1 + (2 * Math.max(0, Math.min(1, atLeast0(busy)) - shortOfTime)) / (1 - shortOfTime);
-  return within(flushLimits, Math.max(byCrowd, byCost(flushLimits, lastCostMs)) * stretch);
+  return within({ shortestMs, longestMs }, Math.max(byCrowd, byCost(flushLimits, lastCostMs)) * stretch);
 }
 
 /** The next interval of moderators and screens, in whole ms: follows the cost alone. */
@@ -45,6 +46,6 @@ interface Limits { readonly shortestMs: number; readonly longestMs: number; read
 
 const byCost = ({ restFactor }: Limits, lastCostMs: number): number => atLeast0(lastCostMs) * restFactor;
 
-const within = ({ shortestMs, longestMs }: Limits, ms: number): number => Math.round(Math.min(longestMs, Math.max(shortestMs, ms)));
+const within = ({ shortestMs, longestMs }: Pick<Limits, 'shortestMs' | 'longestMs'>, ms: number): number => Math.round(Math.min(longestMs, Math.max(shortestMs, ms)));
 
 const atLeast0 = (value: number): number => (value > 0 ? value : 0);

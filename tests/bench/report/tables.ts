@@ -14,11 +14,18 @@ const quantiles = ({ p50, p95, p99 }: Spread): string => [p50, p95, p99].map(amo
 
 /** Everything that the results hold, in reading order. */
 export function sectionsOf(results: Results): Section[] {
-  const { fanout, ballots, steady, questions, joining, reconnecting, twoSeconds, frozen, thousand, following } = results;
+  const { fanout, ballots, core, steady, questions, joining, reconnecting, twoSeconds, frozen, thousand, following } = results;
   return [
     { title: 'Aims', text: targetTable(results) },
     fanout && { title: 'Fan-out', text: fanoutTable(fanout) },
     ballots && { title: 'Ballots', text: ballotTable(ballots) },
+    core && {
+      title: 'The core alone, 1,000,000 ballots by as many people',
+      text: table(
+        ['applied a second', 'bytes a ballot', 'replayed, s', 'snapshot, MB', 'written, s', 'longest hold meanwhile, ms', 'loaded, s'],
+        [[core.appliedPerSecond, core.bytesPerBallot, core.replaySeconds, core.snapshotBytes / 1e6, core.snapshotWriteSeconds, core.snapshotHoldMs, core.snapshotLoadSeconds]],
+      ),
+    },
     steady && {
       title: 'A steady 1,000 ballots a second',
       text: table(['people', 'acknowledged a second', 'ack ms, p50 / p95 / p99', 'server, cores', 'frames each', 'kB each'], steady.map((row) => [row.n, row.perSecond, quantiles(row.ack), row.serverCores, row.framesEach, row.bytesEach / 1024])),
