@@ -24,7 +24,7 @@ Starts Plenary on this machine and prints the address of each face.
   PORT           port to listen on (8080)
   HOST           address to listen on (all)
   PLENARY_DATA   folder for everything that is kept (.plenary)
-  REDIS_URL      use this Redis instead of starting one
+  REDIS_URL      use this Redis instead of starting one (or REDIS_SENTINELS and REDIS_MASTER, or REDIS_CLUSTER)
 `;
 
 /** @typedef {{ say: import('./terminal.mjs').Say, signal: AbortSignal, dataDir: string }} Context */
@@ -83,7 +83,9 @@ async function runUntilStopped(context, { json, cleanups }) {
 /** @param {Context} context */
 async function startRedis(context) {
   const { say, signal } = context;
-  const given = process.env.REDIS_URL;
+  const { REDIS_URL: given, REDIS_SENTINELS, REDIS_CLUSTER } = process.env;
+  // The server finds those by itself, and says what does not fit.
+  if (!given && (REDIS_SENTINELS || REDIS_CLUSTER)) return { url: () => '', done: new Promise(() => {}), stop: async () => {} };
   const program = given ? '' : await requireRedisServer(context);
   const start = () => (given ? givenRedis(given) : ownRedis({ ...context, program }));
   const first = await start();

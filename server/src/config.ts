@@ -1,6 +1,7 @@
 // The only reader of the environment: parsed once, typed, frozen. A value that does not fit stops the start with a sentence.
 import { join, resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { addressOf, placesSchema, redisUrlSchema, type RedisAddress, type RedisSettings } from './log/address.ts';
 
 const whole = (fallback: number, min: number, max: number) =>
   z.pipe(z._default(z.string(), String(fallback)), z.pipe(z.transform((text: string) => Number(text)), z.int().check(z.gte(min), z.lte(max))));
@@ -8,8 +9,14 @@ const whole = (fallback: number, min: number, max: number) =>
 const environmentSchema = z.object({
   PORT: whole(8080, 0, 65_535),
   HOST: z._default(z.string(), '0.0.0.0'),
-  REDIS_URL: z._default(z.string(), 'redis://127.0.0.1:6379'),
-  QUEUE_REDIS_URL: z.optional(z.string()),
+  REDIS_URL: z.optional(redisUrlSchema),
+  REDIS_SENTINELS: z.optional(placesSchema),
+  REDIS_MASTER: z.optional(z.string()),
+  REDIS_CLUSTER: z.optional(placesSchema),
+  REDIS_USERNAME: z.optional(z.string()),
+  REDIS_PASSWORD: z.optional(z.string()),
+  REDIS_SENTINEL_PASSWORD: z.optional(z.string()),
+  QUEUE_REDIS_URL: z.optional(redisUrlSchema),
   PLENARY_DATA: z._default(z.string(), '.plenary'),
   PLENARY_ROLE: z._default(z.enum(['web', 'worker', 'both']), 'both'),
   PLENARY_PROGRAMME: z.optional(z.string()),
@@ -28,9 +35,9 @@ const environmentSchema = z.object({
 export interface Config {
   readonly port: number;
   readonly host: string;
-  readonly redisUrl: string;
+  readonly redis: RedisAddress;
   /** The Redis of the job queue: the same, unless it has one of its own. */
-  readonly queueRedisUrl: string;
+  readonly queueRedis: RedisAddress;
   readonly dataFolder: string;
   /** `web` serves people, `worker` does the jobs, `both` is the default for one machine. */
   readonly role: 'web' | 'worker' | 'both';
@@ -58,11 +65,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = environmentSchema.safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')));
   if (!parsed.success) throw new Error(`The environment does not fit: ${z.prettifyError(parsed.error)}`);
   const env = parsed.data;
+  const redis = requireAddress(env);
   return Object.freeze({
     port: env.PORT,
     host: env.HOST,
-    redisUrl: env.REDIS_URL,
-    queueRedisUrl: env.QUEUE_REDIS_URL ?? env.REDIS_URL,
+    redis,
+    queueRedis: env.QUEUE_REDIS_URL ? requireAddress({ REDIS_URL: env.QUEUE_REDIS_URL }) : redis,
     dataFolder: resolve(root, env.PLENARY_DATA),
     role: env.PLENARY_ROLE,
     programmeFile: env.PLENARY_PROGRAMME ?? join(root, 'infra/events/idm-2024-geneva.json'),
@@ -76,4 +84,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsHost: env.METRICS_HOST,
     logLevel: env.PLENARY_LOG_LEVEL,
   });
+}
+
+function requireAddress(settings: RedisSettings): RedisAddress {
+  const addressed = addressOf(settings);
+  if (!addressed.ok) throw new Error(`The environment does not fit: ${addressed.problem}`);
+  return addressed.address;
 }

@@ -32,7 +32,7 @@ describe('an append', () => {
   beforeEach(async () => {
     server = await startRedis();
     gate = await openGate(server.port);
-    source = redisSource(gate.url, log);
+    source = redisSource({ kind: 'single', url: gate.url }, log);
     direct = new Redis(server.url);
     epoch = await readEpoch(direct, keys.epoch);
     staleTimes = 0;
@@ -45,7 +45,7 @@ describe('an append', () => {
   });
 
   async function appender(copies = { replicas: 0, waitMs: 500 }): Promise<Appender> {
-    const redis = source.connect('append');
+    const redis = source.connect('append', 'a-day');
     await new Promise<void>((ready) => redis.once('ready', ready));
     return createAppender({ redis, keys, epoch: () => epoch, stale: () => (staleTimes += 1), copies, log });
   }

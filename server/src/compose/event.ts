@@ -37,7 +37,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   if (!programme.ok) throw new Error(`The programme does not fit: ${programme.problem}`);
   const { slug } = programme.create;
   const keys = keysOf(slug);
-  const redis = source.connect('ask');
+  const redis = source.connect('ask', slug);
   let kept = await readSecret(redis, keys.secret);
   const secret = (): Buffer => kept;
   const beforeReload = async (): Promise<void> => void (kept = await readSecret(redis, keys.secret, kept));
@@ -46,8 +46,8 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   const own = new OwnEntries();
   const witness = createWitness(config.dataFolder, slug);
   const guard = new Guard({ redis, keys, witness, replicas: copies.replicas, relaxed: config.durability === 'relaxed', log });
-  const replica = new Replica({ keys, redis, tailRedis: source.connect('tail'), guard, copies, own, snapshotEvery: config.snapshotEvery, log, beforeReload });
-  const appendRedis = source.connect('append');
+  const replica = new Replica({ keys, redis, tailRedis: source.connect('tail', slug), guard, copies, own, snapshotEvery: config.snapshotEvery, log, beforeReload });
+  const appendRedis = source.connect('append', slug);
   const appender = createAppender({ redis: appendRedis, keys, epoch: () => replica.epoch, stale: () => replica.lookAgain(), copies, own, log });
   const send = createSend({ replica, appender, pseudonyms, replicas: copies.replicas });
   const people = createPeople(redis, keys.people);
@@ -61,7 +61,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     identities: createIdentities({ redis, key: keys.identities, log: keys.log, slug }),
     invitations: createInvitations({ redis, key: keys.invitations, log: keys.log, secret, slug }),
     pairings: createPairings(redis, keys.pairings),
-    bus: createBus({ publisher: redis, subscriber: source.connect('signals'), channel: keys.signals, log }),
+    bus: createBus({ publisher: redis, subscriber: source.connect('signals', slug), channel: keys.signals, log }),
   };
   const seed = async (): Promise<boolean> => {
     if (replica.state.event) return true;

@@ -8,7 +8,7 @@ import { makeWaysIn } from './ways-in.ts';
 
 const config = readConfig(process.env);
 const log = createLog('warn');
-const source = redisSource(config.redisUrl, log);
+const source = redisSource(config.redis, log);
 const { event } = await wireEvent({ config, source, log });
 await event.replica.boot();
 const base = config.publicUrl ?? `http://localhost:${config.port}`;

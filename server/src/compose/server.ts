@@ -40,8 +40,8 @@ const clientFolder = resolve(import.meta.dirname, '../../../client/dist');
 
 export async function startServer(config: Config): Promise<RunningServer> {
   const log = createLog(config.logLevel);
-  const source = redisSource(config.redisUrl, log);
-  const queueSource = redisSource(config.queueRedisUrl, log);
+  const source = redisSource(config.redis, log);
+  const queueSource = redisSource(config.queueRedis, log);
   const stopping = new AbortController();
   // Nobody is let in, and nothing is judged, by a state that is only half loaded.
   let loaded: LiveEvent | null = null;
@@ -213,7 +213,7 @@ function hearSignals({ event, channels, log, recheck, changed }: Hearing): void 
 
 function startJobs({ source, event, send, log }: { source: RedisSource; event: LiveEvent; send: Send; log: Log }): Jobs {
   const prefix = `plenary:{${event.slug}}`;
-  const jobs = new Jobs({ redis: () => source.connect('jobs'), prefix, replica: event.replica, send, log });
+  const jobs = new Jobs({ redis: () => source.connect('jobs', event.slug), prefix, replica: event.replica, send, log });
   jobs.start();
   return jobs;
 }

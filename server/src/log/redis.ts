@@ -2,6 +2,9 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Log } from '../observe/log.ts';
 import { describeError } from '../observe/log.ts';
+import type { RedisAddress } from './address.ts';
+import { keysOf } from './keys.ts';
+import { connectorToOwner } from './slot-owner.ts';
 
 export type RedisClient = Redis;
 
@@ -26,15 +29,27 @@ export type Purpose = keyof typeof purposes;
 
 /** Connections made here are closed together by `close`. */
 export interface RedisSource {
-  connect(purpose: Purpose): RedisClient;
+  /** `slug`: the event that the line is for. In a cluster, each event lives on one node. */
+  connect(purpose: Purpose, slug: string): RedisClient;
   close(): Promise<void>;
 }
 
-export function redisSource(url: string, log: Log): RedisSource {
+/** Refusals by which a node says that another one is in charge now: the line is made anew, to that one. Nothing is resent. */
+const otherInCharge = /^(?:MOVED|READONLY|CLUSTERDOWN) /;
+
+function open(address: RedisAddress, slug: string, options: Omit<RedisOptions, 'replyMapping'>): RedisClient {
+  if (address.kind === 'single') return new Redis(address.url, options);
+  const moving = { ...options, ...address.credentials, reconnectOnError: (error: Error) => otherInCharge.test(error.message) };
+  if (address.kind === 'cluster') return new Redis({ ...moving, Connector: connectorToOwner({ ...address, key: keysOf(slug).log }) });
+  const { sentinels, master, sentinelPassword } = address;
+  return new Redis({ ...moving, sentinels: [...sentinels], name: master, sentinelPassword, connectTimeout: 2000, sentinelCommandTimeout: 2000, failoverDetector: true });
+}
+
+export function redisSource(address: RedisAddress, log: Log): RedisSource {
   const made: RedisClient[] = [];
   return {
-    connect(purpose) {
-      const client = new Redis(url, { ...purposes[purpose], retryStrategy: reconnect, connectionName: `plenary-${purpose}` });
+    connect(purpose, slug) {
+      const client = open(address, slug, { ...purposes[purpose], retryStrategy: reconnect, connectionName: `plenary-${purpose}` });
       let said = false;
       client.on('error', (error: unknown) => {
         if (!said) log.warn({ purpose, ...describeError(error) }, 'Redis is out of reach');
