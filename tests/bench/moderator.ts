@@ -70,7 +70,7 @@ export class Moderator {
 
   /** What a fresh look at the poll shows. */
   async settledCounts(poll: string): Promise<readonly number[]> {
-    this.person.cursor = undefined;
+    this.person.forget();
     await this.person.watch('live');
     return this.person.get('poll', poll)?.counts ?? [];
   }

@@ -3,25 +3,25 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { io, type Socket } from 'socket.io-client';
 import type { Command } from '@plenary/domain/commands';
-import type { EventRecordUnion, RecordKind, RecordOf } from '@plenary/domain/records';
+import type { RecordKind, RecordOf } from '@plenary/domain/records';
 import { deltaSchema, meSchema, movingSchema, type Me, type Signal } from '@plenary/protocol/down';
 import type { Cursor } from '@plenary/protocol/cursor';
 import type { IdentityFace } from '@plenary/protocol/handshake';
 import { commandAckSchema, watchAckSchema, type CommandAck, type WatchAck } from '@plenary/protocol/up';
 import { livePath, protocolVersion } from '@plenary/protocol/version';
+import type { Records } from '@plenary/sync/replica';
+import { Sights } from './sights.ts';
 
 /** What each type of command carries beside its type. */
 export type Payload<T extends Command['type']> = Omit<Extract<Command, { type: T }>, 'type'>;
 
 export class Person implements AsyncDisposable {
-  readonly records = new Map<string, EventRecordUnion>();
   readonly frames: string[] = [];
   readonly signals: Signal[] = [];
   readonly resets: string[] = [];
   me: Me | null = null;
-  cursor: Cursor | undefined;
-  session: string | null = null;
   readonly socket: Socket;
+  readonly #sights = new Sights();
   readonly #changed = new EventEmitter().setMaxListeners(0);
 
   constructor(url: string, options: { as: IdentityFace; token: string; event: string; transports?: string[] }) {
@@ -43,11 +43,23 @@ export class Person implements AsyncDisposable {
       if (reason === 'io server disconnect' && this.socket.io.reconnection() && !this.resets.includes('access')) this.socket.connect();
     });
   }
-  #watching = 'live';
 
-  /** A line that breaks meanwhile connects again and watches again. */
+  get records(): Records {
+    return this.#sights.records;
+  }
+
+  get session(): string | null {
+    return this.#sights.session;
+  }
+
+  get cursor(): Cursor | undefined {
+    return this.#sights.cursor;
+  }
+
+  /** A line that breaks meanwhile connects again and watches again; one that holds is asked again after a moment. */
   #watchAgain(): void {
-    this.watch(this.#watching).catch(() => undefined);
+    const later = (): void => void setTimeout(() => this.socket.connected && this.#watchAgain(), 500);
+    this.watch(this.#sights.watching).then((ack) => ack.ok || !ack.error.retryable || later(), later);
   }
 
   #take(name: string, payload: unknown): void {
@@ -55,11 +67,16 @@ export class Person implements AsyncDisposable {
     if (name === 'signal') this.signals.push(payload as Signal);
     if (name === 'reset') {
       this.resets.push((payload as { reason: string }).reason);
-      this.cursor = undefined;
+      this.forget();
       if (this.socket.connected) this.#watchAgain();
     }
-    if (name === 'delta') this.#see(deltaSchema.parse(payload));
+    if (name === 'delta' && !this.#sights.take(deltaSchema.parse(payload))) this.#watchAgain();
     if (name === 'moving') this.#move(movingSchema.parse(payload).withinMs);
+  }
+
+  /** What is held counts for nothing: the next watch shows everything. */
+  forget(): void {
+    this.#sights.forget();
   }
 
   /** As the page does, but without waiting for what is in flight: it is sent again. */
@@ -67,23 +84,13 @@ export class Person implements AsyncDisposable {
     setTimeout(() => void this.socket.disconnect().connect(), Math.random() * withinMs);
   }
 
-  #see(sight: { session: string | null; cursor: Cursor; reset?: boolean | undefined; records: EventRecordUnion[]; gone: string[] }): void {
-    if (sight.reset) this.records.clear();
-    // Another session comes whole: what was held of it from an earlier time is told again, or is gone.
-    else if (sight.session !== this.session) for (const record of this.records.values()) if ('session' in record && record.session === sight.session) this.records.delete(`${record.kind}:${record.id}`);
-    this.session = sight.session;
-    this.cursor = sight.cursor;
-    for (const record of sight.records) this.records.set(`${record.kind}:${record.id}`, record);
-    for (const key of sight.gone) this.records.delete(key);
-    this.#changed.emit('change');
-  }
-
   async watch(session: string): Promise<WatchAck> {
-    this.#watching = session;
-    const raw: unknown = await this.socket.timeout(8000).emitWithAck('watch', { session, ...(this.cursor ? { cursor: this.cursor } : {}) });
-    this.frames.push(JSON.stringify(['watch', raw]));
-    const ack = watchAckSchema.parse(raw);
-    if (ack.ok) this.#see(ack);
+    const ack = await this.#sights.watch(session, async (cursor) => {
+      const raw: unknown = await this.socket.timeout(8000).emitWithAck('watch', { session, ...(cursor ? { cursor } : {}) });
+      this.frames.push(JSON.stringify(['watch', raw]));
+      return watchAckSchema.parse(raw);
+    });
+    this.#changed.emit('change');
     return ack;
   }
 

@@ -3,6 +3,7 @@
 import { cp, readdir, readFile, rename, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { TestRedis } from '../../harness/redis.ts';
 import type { World } from '../world/world.ts';
 import type { Fault } from './fault.ts';
 
@@ -17,11 +18,11 @@ export const tailCut: Fault = {
     const storm = swarm.storm();
     await swarm.accepted(10);
     await redis.kill();
-    const newest = await copyFiles(world, 'newest');
-    await cutAt(world, lastAcknowledged(world), { keepBytes: 10 });
+    const newest = await copyFiles(redis, 'newest');
+    await cutAt(redis, lastAcknowledged(world), { keepBytes: 10 });
     await redis.start();
     const { waiting } = await onlyShown(world, 'log-went-back');
-    await putBack(world, newest);
+    await putBack(redis, newest);
     world.lifted();
     await Promise.all([storm, waiting]);
   },
@@ -36,7 +37,7 @@ export const logEmptied: Fault = {
     await direct.flushall();
     const { waiting } = await onlyShown(world, 'log-empty');
     await redis.kill();
-    await cutAt(world, '*1\r\n$8\r\nflushall\r\n', { keepBytes: 0 });
+    await cutAt(redis, '*1\r\n$8\r\nflushall\r\n', { keepBytes: 0 });
     await redis.start();
     world.lifted();
     await waiting;
@@ -49,37 +50,38 @@ export const oldCopy: Fault = {
   withinMs,
   async run(world) {
     const { redis, swarm } = world;
-    const old = await copyFiles(world, 'old');
+    const old = await copyFiles(redis, 'old');
     await swarm.accepted(60);
     await redis.kill();
-    const newest = await copyFiles(world, 'newest');
-    await putBack(world, old);
+    const newest = await copyFiles(redis, 'newest');
+    await putBack(redis, old);
     const { waiting } = await onlyShown(world, 'log-went-back');
-    await putBack(world, newest);
+    await putBack(redis, newest);
     world.lifted();
     await waiting;
   },
 };
 
-const filesOf = (world: World): string => join(world.redisFolder, 'appendonlydir');
+const filesOf = ({ folder }: TestRedis): string => join(folder, 'appendonlydir');
 
 /** Copies Redis' files as they are, whether it runs or not. */
-async function copyFiles(world: World, name: string): Promise<string> {
-  const folder = join(world.redisFolder, '..', name);
-  await cp(filesOf(world), folder, { recursive: true });
+export async function copyFiles(redis: TestRedis, name: string): Promise<string> {
+  const folder = join(redis.folder, name);
+  await cp(filesOf(redis), folder, { recursive: true });
   return folder;
 }
 
-async function putBack(world: World, folder: string): Promise<void> {
-  await world.redis.kill();
-  await rm(filesOf(world), { recursive: true });
-  await rename(folder, filesOf(world));
-  await world.redis.start();
+/** Lets Redis start on this copy instead of what it has. */
+export async function putBack(redis: TestRedis, folder: string): Promise<void> {
+  await redis.kill();
+  await rm(filesOf(redis), { recursive: true });
+  await rename(folder, filesOf(redis));
+  await redis.start();
 }
 
 /** Ends the file in which these words stand where they begin, and so many bytes later. */
-async function cutAt(world: World, words: string, { keepBytes }: { keepBytes: number }): Promise<void> {
-  const folder = filesOf(world);
+async function cutAt(redis: TestRedis, words: string, { keepBytes }: { keepBytes: number }): Promise<void> {
+  const folder = filesOf(redis);
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.incr.aof'))) {
     const at = (await readFile(join(folder, name))).indexOf(words);
     if (at >= 0) return void (await truncate(join(folder, name), at + keepBytes));
@@ -96,7 +98,7 @@ function lastAcknowledged({ swarm }: World): string {
 
 /** Resolves once every node says that it is read-only, and why, and each of the crowd was told that nothing is taken now; nothing was.
  * `waiting` resolves when what they sent meanwhile has an answer for good. */
-async function onlyShown({ nodes, swarm, note }: World, reason: string): Promise<{ waiting: Promise<void> }> {
+export async function onlyShown({ nodes, swarm, note }: World, reason: string): Promise<{ waiting: Promise<void> }> {
   const limit = AbortSignal.timeout(20_000);
   const told = async (what: string, holds: () => boolean | Promise<boolean>): Promise<void> => {
     while (!(await holds())) {

@@ -26,12 +26,12 @@ export async function tryFault(fault: Fault, seed: number): Promise<Trial> {
   await swarm.everybodyServed();
   const recoveryMs = performance.now() - healedAt;
   await swarm.stop();
-  const settled = await settle(world);
+  const restless = await settle(world);
   const members = [...swarm.participants, ...swarm.staff].map(held);
   const log = replay(await readLog(world.direct, world.key('log')));
   const recovery = { tookMs: recoveryMs, withinMs: fault.withinMs };
   const verdict = judge({ ledger: swarm.ledger.entries, log, members, recovery, ...(fault.expectedCodes ? { expectedCodes: fault.expectedCodes } : {}) });
-  const violations = settled ? verdict.violations : [...verdict.violations, { rule: 'everything becomes quiet', what: 'jobs were still due, or pages behind, after a minute' }];
+  const violations = [...restless.map((what) => ({ rule: 'everything becomes quiet', what })), ...verdict.violations];
   return { ...verdict, violations, fault, seed, recoveryMs, notes: world.notes };
 }
 
@@ -46,18 +46,23 @@ const held = ({ person, parts }: Member): Held => ({
   frames: person.frames,
 });
 
-/** Waits until all jobs are done, then ends the poll and waits until everybody has seen that: nothing is on its way any more. */
-async function settle({ swarm }: World): Promise<boolean> {
+/** Waits until all jobs are done, then ends the poll and waits until everybody has seen that: nothing is on its way any more. Gives back what
+ * did not come to an end within a minute each. */
+async function settle({ swarm }: World): Promise<string[]> {
   const { participants, staff, stage } = swarm;
   const [moderator] = staff;
-  const limit = AbortSignal.timeout(60_000);
-  const until = async (holds: () => boolean): Promise<void> => {
-    while (!holds() && !limit.aborted) await pause(20);
+  const restless: string[] = [];
+  const until = async (what: string, left: () => readonly string[]): Promise<void> => {
+    const limit = AbortSignal.timeout(60_000);
+    while (left().length > 0 && !limit.aborted) await pause(20);
+    if (left().length > 0) restless.push(`${what}: ${left().slice(0, 3).join(', ')} and ${Math.max(0, left().length - 3)} more`);
   };
-  await until(() => staff.every(({ person }) => person.all('question').every((question) => question.desk?.screened)));
+  const unscreened = (): string[] => staff.flatMap(({ person, parts }) => person.all('question').filter(({ desk }) => !desk?.screened).map(({ id }) => `question ${id} for ${parts.id}`));
+  await until('jobs were still due', unscreened);
   await moderator?.say('poll.close', { poll: stage.poll });
   const bell = await moderator?.say('poll.reveal', { poll: stage.poll });
   const seq = bell?.ok ? bell.seq : Infinity;
-  await until(() => [...participants, ...staff].every(({ person }) => (person.get('poll', stage.poll)?.rev ?? 0) >= seq && (person.cursor?.seq ?? 0) >= seq));
-  return !limit.aborted;
+  const behind = (): string[] => [...participants, ...staff].filter(({ person }) => !((person.get('poll', stage.poll)?.rev ?? 0) >= seq && (person.cursor?.seq ?? 0) >= seq)).map(({ parts }) => parts.id);
+  await until('pages were behind', behind);
+  return restless;
 }
