@@ -86,7 +86,10 @@ describe('access', () => {
     const paired = await post(`${hall.url}/api/screens/pair`, { code: code.toLowerCase(), name: 'Left', room: 'plenary-hall' }, asHost());
     expect(paired.status).toBe(201);
     expect(await post(`${hall.url}/api/screens/pair`, { code, name: 'Twice', room: 'plenary-hall' }, asHost())).toMatchObject({ status: 404, body: { error: { code: 'pairing-unknown' } } });
-    const look = await fetch(`${hall.url}/api/screens/pairing`, { headers: { cookie } });
+    const lookAgain = () => fetch(`${hall.url}/api/screens/pairing`, { headers: { cookie } });
+    const look = await lookAgain();
+    // The answer may be lost on its way: asked again it is the same, and there is one screen.
+    expect((await lookAgain()).headers.getSetCookie()).toEqual(look.headers.getSetCookie());
     const screenCookie = look.headers.getSetCookie().find((text) => text.startsWith('plenary_screen=')) ?? '';
     const token = decodeURIComponent(screenCookie.split(';')[0]?.split('=')[1] ?? '');
     const screen = new Person(hall.url, { as: 'screen', token, event: 'idm-2024-geneva' });
@@ -95,6 +98,7 @@ describe('access', () => {
     const host = new Person(hall.url, { as: 'staff', token: hostToken, event: 'idm-2024-geneva' });
     await host.sendSurely('screen.unpair', { screen: own.id });
     await screen.until('let go', (s) => s.resets.includes('access'));
+    expect((await lookAgain()).status).toBe(410);
     await screen[Symbol.asyncDispose]();
     await host[Symbol.asyncDispose]();
   });

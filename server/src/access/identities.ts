@@ -21,6 +21,8 @@ export type KeptIdentity = z.infer<typeof keptSchema>;
 export interface Identities {
   /** Keeps a new identity; the token is `slug.secret` and is shown only here. */
   create(identity: KeptIdentity): Promise<string>;
+  /** The identity that belongs to a secret of its own: asked again with the same one, it gives the same token, and keeps nothing new. */
+  createFrom(secret: string, identity: KeptIdentity): Promise<string>;
   find(token: string): Promise<KeptIdentity | null>;
   update(token: string, identity: KeptIdentity): Promise<void>;
   remove(token: string): Promise<void>;
@@ -37,6 +39,11 @@ export function createIdentities(options: { redis: RedisClient; key: string; log
     async create(identity) {
       const token = `${slug}.${randomBytes(24).toString('base64url')}`;
       await write(token, identity);
+      return token;
+    },
+    async createFrom(secret, identity) {
+      const token = `${slug}.${hashOf(`token\0${secret}`)}`;
+      await redis.hsetnx(key, hashOf(token), JSON.stringify(identity));
       return token;
     },
     async find(token) {

@@ -35,11 +35,16 @@ async function look(parts: HttpParts, request: Request, response: Response): Pro
   const pairing = secret ? await event.pairings.look(secret) : null;
   if (!secret || !pairing) return refused('pairing-expired');
   const { screen, code, expiresAtMs } = pairing;
-  if (!screen) return done({ status: 'waiting', code, expiresAtMs } satisfies Pairing);
+  const known = screen === null ? undefined : event.replica.state.screens.get(screen);
+  // Paired by way of another node, its screen may take a moment to be known here.
+  if (screen === null || !known) return done({ status: 'waiting', code, expiresAtMs } satisfies Pairing);
+  if (known.unpaired) {
+    await event.pairings.end(secret);
+    return refused('pairing-expired');
+  }
   const identity = { person: newPersonId(), role: 'screen', group: null, mode: null, language: null, screen, invitation: null } as const;
-  response.append('set-cookie', cookieFor(request, 'screen', await event.identities.create(identity)));
-  response.append('set-cookie', cookieFor(request, 'pairing', ''));
-  await event.pairings.end(secret);
+  // An answer may be lost: asked again, it is the same one, until the pairing's time is over.
+  response.append('set-cookie', cookieFor(request, 'screen', await event.identities.createFrom(secret, identity)));
   return done({ status: 'paired', event: event.slug, screen } satisfies Pairing);
 }
 

@@ -88,7 +88,8 @@ export async function runCommands(hall: Hall, order: CommandsOrder): Promise<Com
   const after = hall.counts();
   const listeners = Math.max(1, hall.listeners.length);
   const { refused, unanswered, why, lastAckAtMs, times } = sending;
-  const seconds = (lastAckAtMs - startedAtMs) / 1000;
+  // Up to the last answer; where answers are missing, as long as they were waited for.
+  const seconds = ((unanswered > 0 ? sharedNowMs() : lastAckAtMs) - startedAtMs) / 1000;
   return {
     refused, unanswered, why, lastAckAtMs, seconds,
     acked: times.length - refused,
