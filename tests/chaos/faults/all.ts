@@ -1,6 +1,7 @@
 // Every fault of the suite, in the order of its table.
 import { diskFull } from './disk-full.ts';
 import { eventLoopBlocked } from './event-loop.ts';
+import { failover, failoverShort } from './failover.ts';
 import type { Fault } from './fault.ts';
 import { nodeFrozen, redisFrozen, workerFrozen } from './frozen.ts';
 import { clientHalfOpen, redisHalfOpen } from './half-open.ts';
@@ -35,6 +36,8 @@ export const allFaults: readonly Fault[] = [
   tailCut,
   logEmptied,
   oldCopy,
+  failover,
+  failoverShort,
   clientHalfOpen,
   redisHalfOpen,
   messagesTwice,

@@ -6,8 +6,8 @@ import { Redis } from 'ioredis';
 import { startRedis, type TestRedis } from '../../harness/redis.ts';
 import { openSwarm, type Swarm } from '../swarm/swarm.ts';
 import { seeded, type Random } from '../seed.ts';
-import { replicatedArgs, startSentinels } from './sentinels.ts';
 import { startNode, type WorldNode } from './node.ts';
+import { replicate, replicatedArgs, type Replicated } from './replicated.ts';
 
 export interface WorldOptions {
   readonly nodes?: number;
@@ -17,7 +17,7 @@ export interface WorldOptions {
   readonly redisArgs?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Two replicas, and sentinels that put one in Redis' place when that is gone: nodes find it through them, past the proxies. */
-  readonly sentinels?: boolean;
+  readonly replicated?: boolean;
   /** Prepares this folder, in one of which Redis keeps its file, and gives it up again in the end. */
   readonly redisDisk?: (folder: string) => Promise<() => Promise<void>>;
 }
@@ -27,8 +27,7 @@ export interface World extends AsyncDisposable {
   readonly random: Random;
   readonly redis: TestRedis;
   readonly redisFolder: string;
-  /** Of a world with sentinels. */
-  readonly replicas: readonly TestRedis[];
+  readonly replicated: Replicated | null;
   /** Past every proxy, for the oracle and for faults of the log itself. */
   readonly direct: Redis;
   readonly nodes: readonly WorldNode[];
@@ -58,11 +57,11 @@ export async function openWorld(seed: number, options: WorldOptions = {}): Promi
     if (options.redisDisk) stack.defer(await options.redisDisk(disk));
     const redisFolder = join(disk, 'redis');
     await mkdir(redisFolder);
-    const redis = stack.use(await startRedis({ folder: redisFolder, args: options.sentinels ? replicatedArgs : (options.redisArgs ?? []) }));
-    const sentinels = options.sentinels ? stack.use(await startSentinels(redis)) : null;
+    const redis = stack.use(await startRedis({ folder: redisFolder, args: options.replicated ? replicatedArgs : (options.redisArgs ?? []) }));
+    const replicated = options.replicated ? stack.use(await replicate(redis)) : null;
     const direct = stack.adopt(new Redis(redis.url, { maxRetriesPerRequest: null, retryStrategy: () => 100 }), (client) => client.disconnect());
     direct.on('error', () => undefined);
-    const node = (name: string, role: WorldNode['role']): Promise<WorldNode> => startNode({ name, role, redisPort: redis.port, folder, random, env: { ...env, ...sentinels?.env } });
+    const node = (name: string, role: WorldNode['role']): Promise<WorldNode> => startNode({ name, role, redisPort: redis.port, folder, random, env: { ...env, ...replicated?.env } });
     const nodes: WorldNode[] = [];
     const workers: WorldNode[] = [];
     for (let n = 0; n < nodeCount; n += 1) nodes.push(stack.use(await node(`node-${n}`, workerCount > 0 ? 'web' : 'both')));
@@ -72,7 +71,7 @@ export async function openWorld(seed: number, options: WorldOptions = {}): Promi
     let liftedAtMs: number | null = null;
     const owned = stack.move();
     return {
-      seed, random: random.branch('fault'), redis, redisFolder, replicas: sentinels?.replicas ?? [], direct, nodes, workers, swarm, notes,
+      seed, random: random.branch('fault'), redis, redisFolder, replicated, direct, nodes, workers, swarm, notes,
       key: (name) => `plenary:{${slug}}:${name}`,
       lifted: () => void (liftedAtMs = performance.now()),
       liftedAtMs: () => liftedAtMs,
