@@ -9,6 +9,7 @@ import type { Cursor } from '@plenary/protocol/cursor';
 import type { IdentityFace } from '@plenary/protocol/handshake';
 import { commandAckSchema, watchAckSchema, type CommandAck, type WatchAck } from '@plenary/protocol/up';
 import { livePath, protocolVersion } from '@plenary/protocol/version';
+import { newerMe } from '@plenary/sync/personal';
 import type { Records } from '@plenary/sync/replica';
 import { Sights } from './sights.ts';
 
@@ -63,7 +64,7 @@ export class Person implements AsyncDisposable {
   }
 
   #take(name: string, payload: unknown): void {
-    if (name === 'me') this.me = meSchema.parse(payload);
+    if (name === 'me') this.me = newerMe(this.me, meSchema.parse(payload));
     if (name === 'signal') this.signals.push(payload as Signal);
     if (name === 'reset') {
       this.resets.push((payload as { reason: string }).reason);

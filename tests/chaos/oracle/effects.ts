@@ -57,7 +57,7 @@ export function tallyIsTheRecount({ log, members }: Case): Violation[] {
 }
 
 /** Each person's own ballot is the one that was acknowledged last; where two were on their way at once, one of them. */
-export function ownBallotIsTheLast({ ledger, members }: Case): Violation[] {
+export function ownBallotIsTheLast({ ledger, members }: Pick<Case, 'ledger' | 'members'>): Violation[] {
   const rule = 'own ballot is the last';
   return members.filter(({ audience }) => audience === 'participant').flatMap((member) => {
     const votes = ledger.filter(({ person, type, outcome }) => person === member.person && type === 'poll.vote' && outcome === 'accepted');

@@ -1,6 +1,7 @@
 // One fault, tried: a crowd takes part, the fault happens, everybody is served again, and the oracle judges what is left.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault } from '../faults/fault.ts';
+import { ownBallotIsTheLast } from '../oracle/effects.ts';
 import { judge, type Verdict } from '../oracle/oracle.ts';
 import type { Held } from '../oracle/case.ts';
 import { readLog, replay } from '../oracle/replay.ts';
@@ -49,7 +50,7 @@ const held = ({ person, parts }: Member): Held => ({
 /** Waits until all jobs are done, then ends the poll and waits until everybody has seen that: nothing is on its way any more. Gives back what
  * did not come to an end within a minute each. */
 async function settle({ swarm }: World): Promise<string[]> {
-  const { participants, staff, stage } = swarm;
+  const { participants, staff, stage, ledger } = swarm;
   const [moderator] = staff;
   const restless: string[] = [];
   const until = async (what: string, left: () => readonly string[]): Promise<void> => {
@@ -64,5 +65,7 @@ async function settle({ swarm }: World): Promise<string[]> {
   const seq = bell?.ok ? bell.seq : Infinity;
   const behind = (): string[] => [...participants, ...staff].filter(({ person }) => !((person.get('poll', stage.poll)?.rev ?? 0) >= seq && (person.cursor?.seq ?? 0) >= seq)).map(({ parts }) => parts.id);
   await until('pages were behind', behind);
+  // What is personal goes slowest, at a pace of its own.
+  await until('own ballots were behind', () => ownBallotIsTheLast({ ledger: ledger.entries, members: participants.map(held) }).map(({ what }) => what));
   return restless;
 }
