@@ -14,7 +14,16 @@ const wanted = values.only?.split(',') ?? Object.keys(scenarios);
 const unknown = wanted.filter((name) => !Object.hasOwn(scenarios, name));
 if (unknown.length > 0) throw new Error(`There is no ${unknown.join(', ')}; there are ${Object.keys(scenarios).join(', ')}.`);
 const sizes = (values.sizes?.split(',').map(Number) ?? (values.quick ? [500, 2000] : [500, 2000, 5000, 10_000])).filter((n) => n >= 1 && n <= 10_000);
-const scope: Scope = { sizes, seconds: values.quick ? 3 : 5 };
+const scope: Scope = { sizes, seconds: values.quick ? 3 : 4 };
+
+/** No scenario needs as long as this: one that hangs must not cost the others. */
+const limitMs = 420_000;
+async function withinLimit(running: Promise<void>): Promise<void> {
+  running.catch(() => undefined);
+  const over = Promise.withResolvers<never>();
+  const timer = setTimeout(() => over.reject(new Error(`not done after ${limitMs / 1000} s`)), limitMs);
+  await Promise.race([running, over.promise]).finally(() => clearTimeout(timer));
+}
 
 const measured: Results = {};
 const startedAt = performance.now();
@@ -26,7 +35,7 @@ for (const [name, run] of Object.entries(scenarios)) {
   // A Redis of its own for each: what one scenario leaves in the log does not weigh on the next.
   await using house = await openHouse();
   try {
-    await run({ house, scope, results: measured, say });
+    await withinLimit(run({ house, scope, results: measured, say }));
   } catch (error) {
     // What was measured before is not lost, and what comes after is still tried.
     say(`${name} failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -41,3 +50,5 @@ console.log(`Plenary beside its peers, on ${results.machine}\n`);
 for (const { title, text } of sectionsOf(shown)) console.log(`${title}\n\n${text}\n`);
 if (values.write) writeDocument(results);
 say('done');
+// What a scenario that hung has left is not waited for.
+process.exit();

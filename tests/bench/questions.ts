@@ -1,7 +1,7 @@
 // Questions with upvotes: how soon an approval is acknowledged and the question on every page, and what supports cost, beside the naive way.
 // By hand: node tests/bench/questions.ts --sizes 500,2000
 import { parseArgs } from 'node:util';
-import { figuresOf, naiveEnv, type BallotRow } from './ballots.ts';
+import { figuresOf, naiveEnv, naiveWindow, type BallotRow } from './ballots.ts';
 import type { Spread } from './crowd/orders.ts';
 import { startCrowd } from './crowd/start.ts';
 import { openHouse, plenarySubject, type House, type PlenarySubject } from './house.ts';
@@ -48,7 +48,7 @@ async function measure(subject: Subject, { n, seconds }: { n: number; seconds: n
   const before = cpuUs(subject.pid);
   // Nobody supports their own: those who asked do not take part.
   const bodies = ids.map((id) => `"type":"question.support","question":"${id}"`);
-  const result = await crowd.ask('commands', { bodies, pace: { window }, seconds, maxEach: ids.length - 2, people: [questions, n] });
+  const result = await crowd.ask('commands', { bodies, pace: { window: plenary ? window : naiveWindow }, seconds, maxEach: ids.length - 2, people: [questions, n] });
   return { subject: subject.name, n, ...figuresOf(result), serverUsPerBallot: Math.round((cpuUs(subject.pid) - before) / Math.max(1, result.acked)), ...shown };
 }
 

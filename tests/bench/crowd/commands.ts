@@ -49,9 +49,10 @@ class Sending {
     return true;
   }
 
-  take(line: Line, payload: Buffer): void {
+  /** An answer to what this line sent last; later ones of an earlier run are no answer to this one. */
+  take(line: Line, id: number, payload: Buffer): void {
     const turn = this.#turns.get(line);
-    if (!turn || line.sentAt === 0) return;
+    if (!turn || turn.sent === 0 || line.sentAt === 0 || id !== line.sent) return;
     this.times.push(performance.now() - line.sentAt);
     this.lastAckAtMs = sharedNowMs();
     line.sentAt = 0;
@@ -113,8 +114,8 @@ function send(hall: Hall, sending: Sending, { order, endsAt, people }: { order: 
 function inClosedLoop(hall: Hall, sending: Sending, { window, endsAt }: { window: number; endsAt: number }): Promise<void> {
   const over = Promise.withResolvers<void>();
   const timer = setTimeout(() => over.resolve(), endsAt - performance.now());
-  hall.onAck = (line, _id, payload) => {
-    sending.take(line, payload);
+  hall.onAck = (line, id, payload) => {
+    sending.take(line, id, payload);
     const now = performance.now();
     if (now >= endsAt) return;
     if (!sending.sendOne(now) && sending.unanswered === 0) over.resolve();
@@ -129,7 +130,7 @@ function* evenly(perSecond: number, endsAt: number): Generator<number> {
 
 /** A late command counts from when it was due, so that a stalled server cannot slow its own test down. */
 async function atTimes(hall: Hall, sending: Sending, times: Iterable<number>): Promise<void> {
-  hall.onAck = (line, _id, payload) => sending.take(line, payload);
+  hall.onAck = (line, id, payload) => sending.take(line, id, payload);
   for (const dueAt of times) {
     while (dueAt > performance.now()) await pause(1);
     sending.sendOne(dueAt);

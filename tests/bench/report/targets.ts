@@ -5,22 +5,25 @@ import type { Results } from '../results.ts';
 import { amount, table, times } from './markdown.ts';
 import { thousandFigures } from './thousand.ts';
 
-interface Target { readonly what: string; readonly aim: string; readonly measured: string; readonly met: boolean }
+interface Target { readonly what: string; readonly aim: string; readonly measured: string; readonly missedBy: string | null }
 
 export function targetTable(results: Results): string {
   const targets = targetsOf(results);
-  return table(['aim', 'wanted', 'measured', 'met'], targets.map(({ what, aim, measured, met }) => [what, aim, measured, met ? 'yes' : 'NO']));
+  return table(['aim', 'wanted', 'measured', 'met'], targets.map(({ what, aim, measured, missedBy }) => [what, aim, measured, missedBy === null ? 'yes' : `NO, by ${missedBy}`]));
 }
 
 export const targetsOf = (results: Results): Target[] => [...fanoutTargets(results), ...ballotTargets(results), ...coreTargets(results), ...hallTargets(results), ...thousandTargets(results)];
 
 type Say = (value: number) => string;
 
+/** A part of what was wanted; where nothing at all was wanted, how much there was. */
+const shareOf = (missing: number, limit: number): string => (limit === 0 ? amount(missing) : `${amount((missing / limit) * 100)} %`);
+
 /** A row where something was measured; none where it was not. */
 const atMost = (what: string, [limit, value]: readonly [number, number], say: Say = amount): Target[] =>
-  Number.isFinite(value) ? [{ what, aim: `≤ ${say(limit)}`, measured: say(value), met: value <= limit }] : [];
+  Number.isNaN(value) ? [] : [{ what, aim: `≤ ${say(limit)}`, measured: say(value), missedBy: value <= limit ? null : shareOf(value - limit, limit) }];
 const atLeast = (what: string, [limit, value]: readonly [number, number], say: Say = amount): Target[] =>
-  Number.isFinite(value) ? [{ what, aim: `≥ ${say(limit)}`, measured: say(value), met: value >= limit }] : [];
+  Number.isNaN(value) ? [] : [{ what, aim: `≥ ${say(limit)}`, measured: say(value), missedBy: value >= limit ? null : shareOf(limit - value, limit) }];
 
 function fanoutTargets({ fanout = [], frozen = [], steady = [] }: Results): Target[] {
   const find = (subject: string, n: number): FanoutRow | undefined => fanout.find((row) => row.subject === subject && row.n === n);
@@ -69,7 +72,8 @@ function hallTargets({ twoSeconds = [], joining = [], reconnecting = [], thousan
     ...atMost('two-second poll of 5,000: frames for a ballot', [50, poll?.framesPerBallot ?? Number.NaN]),
     ...atMost('CPU of a join, at 10,000 as at 500', [1.2, join(10_000) / join(500)], times),
     ...atMost('1,000 people in ten seconds: turned away', [0, thousand?.inTenSeconds.failed ?? Number.NaN]),
-    ...atMost('5,000 back after kill -9, the last one, ms', [30_000, back && back.back === back.lost ? back.each.max : Number.NaN]),
+    ...atMost('5,000 back after kill -9: not back', [0, back ? back.lost - back.back : Number.NaN]),
+    ...atMost('5,000 back after kill -9, the last one, ms', [30_000, back?.each.max ?? Number.NaN]),
   ];
 }
 
