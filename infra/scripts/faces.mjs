@@ -9,7 +9,7 @@ const faces = /** @type {const} */ (['participant', 'moderator', 'host', 'screen
  * @param {Ready} ready
  * @param {{ logPath: string, dataPath: string }} places
  */
-export function describeReady({ addresses, joinCode, docs, network = [] }, { logPath, dataPath }) {
+export function describeReady({ addresses, joinCode, docs, network = [], readOnly }, { logPath, dataPath }) {
   const rows = [
     ...faces.map((face) => [capitalised(face), addresses[face]]),
     [],
@@ -21,7 +21,8 @@ export function describeReady({ addresses, joinCode, docs, network = [] }, { log
     ['Log', logPath],
   ];
   const lines = rows.map(([name, value]) => (name === undefined ? '' : `  ${name.padEnd(17)}${value}`));
-  return ['', 'Plenary is ready.', '', ...lines, '', 'Ctrl-C stops it; nothing is lost.', ''].join('\n');
+  const opening = readOnly ? ['Plenary is up, but people can only look: nothing new is taken.', '', `  ${readOnly.why}`, `  What to do: ${readOnly.repair}`] : ['Plenary is ready.'];
+  return ['', ...opening, '', ...lines, '', 'Ctrl-C stops it; nothing is lost.', ''].join('\n');
 }
 
 /**

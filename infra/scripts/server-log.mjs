@@ -6,6 +6,8 @@ import { createInterface } from 'node:readline';
 const maxBytes = 20_000_000;
 const repeatAfterMs = 30_000;
 const warnLevel = 40;
+/** Room for what is wrong and what to do about it. */
+const maxShown = 600;
 
 /**
  * @param {{ dataDir: string, say: import('./terminal.mjs').Say }} options
@@ -55,7 +57,7 @@ function shortener() {
   return (line) => {
     const entry = parse(line);
     if (!entry || entry.level < warnLevel) return undefined;
-    const short = `  ${inWords(line)}`.slice(0, 300);
+    const short = `  ${inWords(line)}`.slice(0, maxShown);
     if (Date.now() - (shownMs.get(short) ?? 0) < repeatAfterMs) return undefined;
     if (shownMs.size > 500) shownMs.clear();
     shownMs.set(short, Date.now());
@@ -72,12 +74,13 @@ export function inWords(line) {
   if (!entry) return line;
   const level = entry.level > warnLevel ? 'error' : entry.level === warnLevel ? 'warning' : 'info';
   const cause = typeof entry.err === 'object' ? entry.err.message : (entry.error ?? entry.err);
-  return `${level}  ${entry.msg ?? ''}${cause && cause !== entry.msg ? `: ${cause}` : ''}`;
+  const told = [entry.why ?? (cause === entry.msg ? '' : cause), entry.repair].filter(Boolean).join(' What to do: ');
+  return `${level}  ${entry.msg ?? ''}${told ? `: ${told}` : ''}`;
 }
 
 /**
  * @param {string} line
- * @returns {{ level: number, msg?: string, err?: string | { message?: string }, error?: string } | undefined}
+ * @returns {{ level: number, msg?: string, err?: string | { message?: string }, error?: string, why?: string, repair?: string } | undefined}
  */
 function parse(line) {
   if (!line.startsWith('{')) return undefined;

@@ -22,6 +22,7 @@ const serverFlags = ['--max-semi-space-size=64'];
  * @property {Record<'participant' | 'moderator' | 'host' | 'screen', string>} addresses
  * @property {string} joinCode
  * @property {string} [docs]
+ * @property {{ why: string, repair: string } | null} [readOnly] why people can only look
  * @property {string[]} [network] the same start page, as other devices reach it
  */
 

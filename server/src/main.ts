@@ -14,6 +14,7 @@ if (config.role !== 'worker' && process.send) {
     addresses: await makeWaysIn(server.event, base),
     joinCode: server.event.replica.state.event?.joinCode ?? '',
     docs: `${base}/docs`,
+    readOnly: server.event.replica.readOnly,
     network: network ? [`http://${network}:${server.port}`] : [],
   });
 }

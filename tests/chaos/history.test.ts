@@ -1,7 +1,10 @@
 // What may become of the log under a line that never breaks: spoilt, silent. Never a mix of two histories, never a stop.
 import { afterEach, describe, expect, it } from 'vitest';
 import { Redis } from 'ioredis';
+import { operationsSchema } from '@plenary/protocol/http/operations';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
+import { untilLines } from '../harness/lines.ts';
+import { post } from '../harness/person.ts';
 
 const key = (name: string): string => `plenary:{idm-2024-geneva}:${name}`;
 let hall: Hall | null = null;
@@ -17,6 +20,11 @@ async function open(): Promise<{ hall: Hall; redis: Redis }> {
   redis = new Redis(hall.redis.url);
   return { hall, redis };
 }
+const redeemHost = async ({ url, server }: Hall): Promise<string> => String(((await post(`${url}/api/invitations/redeem`, { token: server.invite('host') })).body as { token: unknown }).token);
+const quarantined = async (url: string, token: string): Promise<number | undefined> => {
+  const answer = await fetch(`${url}/api/operations`, { headers: { authorization: `Bearer ${token}` } });
+  return operationsSchema.parse(await answer.json()).nodes[0]?.log.quarantined;
+};
 const isReady = async (url: string): Promise<boolean> => (await fetch(`${url}/api/health/ready`)).ok;
 const until = async (what: string, seen: () => Promise<boolean>): Promise<void> => {
   const limit = AbortSignal.timeout(40_000);
@@ -36,6 +44,12 @@ describe('the log under a line that holds', () => {
     await direct.xadd(key('log'), '*', 'v', '1', 'c', JSON.stringify([{ id: 'no-actor', body: { type: 'stage.clear' } }, null, 5]));
     expect(codeOf(await guest.sendSurely('question.submit', { session: 'panel-1', text: 'Does the day go on?', anonymous: true }))).toBe('ok');
     expect(guest.resets).toEqual([]);
+    // Two of a known kind were refused by rules. What no rule can judge or nobody can read is counted for the host, and named by its place.
+    const host = await redeemHost(open_);
+    await expect.poll(() => quarantined(open_.url, host)).toBe(5);
+    const ids = (await direct.xrange(key('log'), '-', '+')).filter(([, fields]) => /spoilt-[01]|no-actor/.test(fields.join())).map(([id]) => id);
+    const named = await untilLines(open_.server, (lines) => lines.filter(({ msg }) => String(msg).startsWith('the log holds something that cannot be applied')));
+    expect(new Set(named.map(({ entry }) => entry))).toEqual(new Set(ids));
   });
 
   it('with a key of another type: nothing is accepted, and it goes on once that is put right', async () => {

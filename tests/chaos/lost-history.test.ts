@@ -126,6 +126,43 @@ describe('a log that went back', () => {
   });
 });
 
+describe('a log with entries missing', () => {
+  it('at its start is not replayed from the middle: nothing is taken until an operator accepts the loss', async () => {
+    await open();
+    await hall.server.stop();
+    await redis.xtrim(key('log'), 'MAXLEN', 1);
+    await redis.del(key('snapshot'));
+    // Without its first entry there is no event to be shown: the door says so, and opens once the loss is accepted.
+    const starting = hall.restart();
+    try {
+      await expect.poll(async () => fetch(`${hall.url}/api/health/ready`).then((answer) => answer.json(), () => null), { timeout: 20_000 }).toMatchObject({ why: 'read-only', detail: 'log-trimmed' });
+      expect(await redis.xlen(key('log'))).toBe(1);
+    } finally {
+      expect(acceptLoss()).toBe(0);
+      await starting;
+    }
+    const guest = await hall.join();
+    expect(codeOf(await ask(guest, 'Is this the first question of a new day?'))).toBe('ok');
+  });
+
+  it('between others, in a copy that does not tell, is known by the seq of the witness', async () => {
+    const guest = await open();
+    for (const text of ['Is the first one there?', 'And is the second one there?', 'And is the third one there?']) await guest.sendSurely('question.submit', { session: 'panel-1', text, anonymous: true });
+    await hall.server.stop();
+    const entries = await redis.xrange(key('log'), '-', '+');
+    const left = entries.findIndex(([, fields]) => fields.join().includes('And is the second one there?'));
+    expect(left).toBeGreaterThan(0);
+    await redis.del(key('log'), key('snapshot'));
+    for (const [id, fields] of entries.toSpliced(left, 1)) await redis.xadd(key('log'), id, ...fields);
+    await hall.restart();
+    await isReadOnly('log-trimmed');
+    expect(hall.server.ready.readOnly?.repair).toContain('docs/run-books/lost-history.md');
+    const late = await hall.join();
+    expect(codeOf(await ask(late, 'And is this one taken on top of it?'))).toBe('read-only');
+    expect(await redis.xlen(key('log'))).toBe(entries.length - 1);
+  });
+});
+
 describe('a Redis that keeps less than is promised', () => {
   it('is only looked at until its settings are put right, and needs no restart', async () => {
     const guest = await open();

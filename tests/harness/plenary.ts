@@ -11,6 +11,7 @@ const root = resolve(import.meta.dirname, '../..');
 export interface Ready {
   readonly addresses: Readonly<Record<'participant' | 'moderator' | 'host' | 'screen', string>>;
   readonly joinCode: string;
+  readonly readOnly?: { readonly why: string; readonly repair: string } | null;
 }
 
 export interface TestPlenary extends AsyncDisposable {

@@ -3,7 +3,7 @@ import { emptyState, type EventState } from '@plenary/domain/state';
 import { hashSeed } from '../log/hash-seed.ts';
 import type { Entry } from '../log/entry.ts';
 import { readEpoch } from '../log/epoch.ts';
-import { lookAt } from '../log/history.ts';
+import { lookAt, type Place } from '../log/history.ts';
 import type { EventKeys } from '../log/keys.ts';
 import { lossOf, type ReadOnly } from '../log/read-only.ts';
 import { isAtOrAfter, lastDeleted, logStart, readRest } from '../log/read.ts';
@@ -28,23 +28,29 @@ export interface Loading {
   readonly isSuspect: boolean;
   /** Its missing first entries were accepted as lost. */
   readonly mayBeTrimmed: boolean;
+  /** What was acknowledged at some place: with as many commands before it as there were then. */
+  readonly witnessed: Place | null;
   readonly apply: (state: EventState, entry: Entry) => void;
 }
 
-export async function loadEvent({ redis, keys, isSuspect, mayBeTrimmed, apply }: Loading): Promise<Loaded> {
+export async function loadEvent({ redis, keys, isSuspect, mayBeTrimmed, witnessed, apply }: Loading): Promise<Loaded> {
   const epoch = isSuspect ? ((await redis.get(keys.epoch)) ?? '') : await readEpoch(redis, keys.epoch);
   const snapshot = await readSnapshot(redis, keys.snapshot, epoch);
   const { hashes } = await lookAt(redis, keys, { epoch, entries: [snapshot?.entry ?? logStart] });
   const usable = snapshot && (snapshot.entry === logStart || hashes[0]) ? snapshot : null;
-  const isTrimmed = !mayBeTrimmed && !isAtOrAfter(usable?.entry ?? logStart, await lastDeleted(redis, keys.log));
+  let isWhole = mayBeTrimmed || isAtOrAfter(usable?.entry ?? logStart, await lastDeleted(redis, keys.log));
   const state = usable?.state ?? emptyState(hashSeed);
+  const mustHold = mayBeTrimmed || witnessed?.epoch !== epoch ? null : witnessed;
   let last = usable?.entry ?? logStart;
   let lastFields: readonly string[] = [];
   for await (const read of readRest(redis, keys.log, last)) {
-    for (const entry of read.entries) apply(state, entry);
+    for (const entry of read.entries) {
+      apply(state, entry);
+      if (entry.id === mustHold?.entry && state.seq !== mustHold.seq) isWhole = false;
+    }
     last = read.entries.at(-1)?.id ?? last;
     lastFields = read.fields.at(-1) ?? lastFields;
   }
   const lastHash = lastFields.length === 0 && hashes[0] ? hashes[0] : null;
-  return { state, epoch, last, lastFields, lastHash, fromSnapshot: usable !== null, problem: isTrimmed ? lossOf('log-trimmed') : null };
+  return { state, epoch, last, lastFields, lastHash, fromSnapshot: usable !== null, problem: isWhole ? null : lossOf('log-trimmed') };
 }

@@ -232,7 +232,7 @@ export class Replica {
 
   async #load(how: { isSuspect: boolean; mayBeTrimmed: boolean }): Promise<void> {
     const { redis, keys, copies, log } = this.#options;
-    const loaded = await loadEvent({ ...how, redis, keys, apply: (state, entry) => this.#applyEntry(state, entry, noChanges()) });
+    const loaded = await loadEvent({ ...how, redis, keys, witnessed: this.#witnessed, apply: (state, entry) => this.#applyEntry(state, entry, noChanges()) });
     this.#state = loaded.state;
     this.#epoch = loaded.epoch;
     this.#last = loaded.last;

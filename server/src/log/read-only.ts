@@ -14,7 +14,7 @@ const losses: Readonly<Record<LossReason | 'log-trimmed', string>> = {
   'log-empty': 'The log is empty, and it was not when this server last read it.',
   'log-went-back': 'The log ends before what was acknowledged to people, or holds something else in its place.',
   'log-of-another-epoch': 'The log is another one than the one this server has read.',
-  'log-trimmed': 'The first entries of the log were removed, and no snapshot stands for them.',
+  'log-trimmed': 'Entries of the log were removed, and no snapshot stands for them.',
 };
 
 export const lossOf = (reason: LossReason | 'log-trimmed'): ReadOnly => ({

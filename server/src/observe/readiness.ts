@@ -7,9 +7,9 @@ export interface WhyReadOnly { readonly reason: ReadOnlyReason; readonly message
 /** What is asked, in this order. */
 export interface ReadinessSources {
   readonly leaving: () => boolean;
+  readonly readOnly: () => WhyReadOnly | null;
   readonly loaded: () => boolean;
   readonly following: () => boolean;
-  readonly readOnly: () => WhyReadOnly | null;
   readonly loopHeldMs: () => number;
 }
 
@@ -26,9 +26,10 @@ const messages: Readonly<Record<Exclude<Trouble, 'read-only'>, string>> = {
 export function readReadiness({ leaving, loaded, following, readOnly, loopHeldMs }: ReadinessSources): Readiness {
   const isNot = (why: Exclude<Trouble, 'read-only'>): Readiness => ({ ready: false, why, message: messages[why], detail: null });
   if (leaving()) return isNot('leaving');
-  if (!loaded()) return isNot('loading');
+  // Before "loading": of a log that lost its start there is nothing that waiting would load.
   const shown = readOnly();
   if (shown) return { ready: false, why: 'read-only', message: shown.message, detail: shown.reason };
+  if (!loaded()) return isNot('loading');
   if (!following()) return isNot('log-out-of-reach');
   if (loopHeldMs() >= stalledFromMs) return isNot('stalled');
   return { ready: true, why: null, message: 'Ready.', detail: null };
