@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { boundaryProblems } from './style/boundaries.mjs';
 import { catalogueProblems } from './style/catalogues.mjs';
 import { nameProblems, openingProblems, purityProblems, scriptProblems, testProblems } from './style/files.mjs';
+import { promiseProblems } from './style/promises.mjs';
 import { readSources } from './style/sources.mjs';
 import { specProblems } from './style/specs.mjs';
 
@@ -14,6 +15,7 @@ const checks = [
   ['Pure packages read no clock', purityProblems],
   ['Every test runs', testProblems],
   ['Rules and tests name each other', specProblems],
+  ['Promises and tests name each other', promiseProblems],
   ['Every language is complete', catalogueProblems],
   ['Scripts are short', scriptProblems],
 ];
