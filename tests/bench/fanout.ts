@@ -31,12 +31,15 @@ export interface FanoutOptions { readonly n: number; readonly seconds: number; r
 
 /** One heartbeat of every connection falls into it. */
 const heartbeatMs = 5000;
+const settlingMs = 1500;
 /** About what Plenary sends for a poll of two options; the real one is measured, and the peers get its size. */
 const usualBytes = 546;
 export const socketIoFrame = (bytes: number): string => {
   const shell = JSON.stringify(['delta', { text: '' }]);
   return `42${JSON.stringify(['delta', { text: 'x'.repeat(Math.max(1, bytes - shell.length - 2)) }])}`;
 };
+/** What a frame costs on top of what its connection costs anyway. */
+export const ownUsOf = ({ cpuUsPerFrame, idleUsPerSecond, everyMs }: FanoutRow): number => Math.max(0, cpuUsPerFrame - (idleUsPerSecond * everyMs) / 1000);
 const rounded = (value: number, digits = 1): number => Number(value.toFixed(digits));
 
 export async function measureFanout(subject: Subject, { n, seconds, everyMs }: FanoutOptions & { everyMs: number }): Promise<FanoutRow> {
@@ -48,12 +51,15 @@ export async function measureFanout(subject: Subject, { n, seconds, everyMs }: F
   if (came.failed > 0) throw new Error(`${subject.name}: ${came.failed} of ${n} could not connect: ${came.why}`);
   const connectUs = (cpuUs(subject.pid) - beforeConnect) / n;
   const kbPerConnection = ((await settledKb(subject.pid)) - emptyKb) / n;
-  const idle = await costOf(subject.pid, () => pause(heartbeatMs));
   await crowd.ask('rounds', { seconds: 1, everyMs, says: subject.says });
   const crowdBefore = cpuUs(crowd.pid);
   const before = cpuUs(subject.pid);
   const rounds = await crowd.ask('rounds', { seconds, everyMs, says: subject.says });
   const cost = cpuUs(subject.pid) - before;
+  const crowdCost = cpuUs(crowd.pid) - crowdBefore;
+  // Last, when nothing of the coming in is left: what everybody is told of how many are here, memory given back.
+  await pause(settlingMs);
+  const idle = await costOf(subject.pid, () => pause(heartbeatMs));
   return {
     subject: subject.name,
     n,
@@ -66,7 +72,7 @@ export async function measureFanout(subject: Subject, { n, seconds, everyMs }: F
     kbPerConnection: rounded(kbPerConnection),
     connectUs: rounded(connectUs, 0),
     delay: rounds.delay,
-    crowdUsPerFrame: rounded((cpuUs(crowd.pid) - crowdBefore) / rounds.frames, 2),
+    crowdUsPerFrame: rounded(crowdCost / rounds.frames, 2),
   };
 }
 

@@ -1,4 +1,5 @@
 // A larger house on paper, from the measured costs: how many nodes, what Redis carries, where the next wall is and what moves it.
+import { ownUsOf } from '../fanout.ts';
 import type { Results } from '../results.ts';
 import { amount, table } from './markdown.ts';
 
@@ -60,7 +61,7 @@ function wallOf({ nodes, redisOutMb, redisCore }: Omit<Paper, 'wall'>, following
 export function costsOf({ fanout = [], following }: Results): Costs | null {
   const held = fanout.filter(({ subject }) => subject === 'Plenary').toSorted((a, b) => b.n - a.n)[0];
   if (!held || !following) return null;
-  const frameUs = Math.max(0, held.cpuUsPerFrame - (held.idleUsPerSecond * held.everyMs) / 1000);
+  const frameUs = ownUsOf(held);
   return { frameUs, frameBytes: held.bytesEach, heldUsPerSecond: held.idleUsPerSecond, heldKb: held.kbPerConnection, takingUs: following.takingUs, followingUs: following.followingUs, redisUs: following.redisUs, logBytes: following.logBytes };
 }
 

@@ -67,7 +67,7 @@ export function sectionsOf(results: Results): Section[] {
 function fanoutTable(rows: readonly FanoutRow[]): string {
   const ofWs = (row: FanoutRow): number => row.cpuUsPerFrame / (rows.find(({ subject, n }) => subject === 'ws' && n === row.n)?.cpuUsPerFrame ?? Number.NaN);
   return table(
-    ['', 'connections', 'server µs a frame', 'of ws', 'of it heartbeats', 'bytes', 'every ms', 'delay ms, p50 / p95 / p99', 'kB each', 'µs to connect', 'crowd µs a frame'],
+    ['', 'connections', 'server µs a frame', 'of ws', 'of it for the connection', 'bytes', 'every ms', 'delay ms, p50 / p95 / p99', 'kB each', 'µs to connect', 'crowd µs a frame'],
     rows.map((row) => [
       row.subject, row.n, row.cpuUsPerFrame, Number.isFinite(ofWs(row)) ? times(ofWs(row)) : '', (row.idleUsPerSecond * row.everyMs) / 1000,
       row.bytesEach, row.everyMs, quantiles(row.delay), row.kbPerConnection, row.connectUs, row.crowdUsPerFrame,

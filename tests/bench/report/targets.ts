@@ -1,6 +1,6 @@
 // What was aimed at, what was measured, and whether it holds: computed from the results, so that nobody can be kind to them.
 import type { BallotRow } from '../ballots.ts';
-import type { FanoutRow } from '../fanout.ts';
+import { ownUsOf, type FanoutRow } from '../fanout.ts';
 import type { Results } from '../results.ts';
 import { amount, table, times } from './markdown.ts';
 import { thousandFigures } from './thousand.ts';
@@ -28,10 +28,16 @@ const atLeast = (what: string, [limit, value]: readonly [number, number], say: S
 function fanoutTargets({ fanout = [], frozen = [], steady = [] }: Results): Target[] {
   const find = (subject: string, n: number): FanoutRow | undefined => fanout.find((row) => row.subject === subject && row.n === n);
   const ratio = (n: number, to: string, key: 'cpuUsPerFrame' | 'kbPerConnection'): number => (find('Plenary', n)?.[key] ?? Number.NaN) / (find(to, n)?.[key] ?? Number.NaN);
+  const own = (n: number, subject: string): number => {
+    const row = find(subject, n);
+    return row ? ownUsOf(row) : Number.NaN;
+  };
   const ackP99 = (n: number): number => steady.find((row) => row.n === n)?.ack.p99 ?? Number.NaN;
   const plenary = frozen.find(({ subject }) => subject === 'Plenary');
   return [
-    ...[5000, 10_000].flatMap((n) => atMost(`CPU of a frame, of bare ws, ${amount(n)} connections`, [1.1, ratio(n, 'ws', 'cpuUsPerFrame')], times)),
+    ...[5000, 10_000].flatMap((n) => atMost(`CPU of a frame, of bare ws, ${amount(n)} connections`, [1.1, own(n, 'Plenary') / own(n, 'ws')], times)),
+    ...[5000, 10_000].flatMap((n) => atMost(`the same with heartbeats and all, of ws with heartbeats, ${amount(n)} connections`, [1.1, ratio(n, 'ws, heartbeat', 'cpuUsPerFrame')], times)),
+    ...[5000, 10_000].flatMap((n) => atMost(`the same with heartbeats and all, of bare ws without, ${amount(n)} connections`, [1.1, ratio(n, 'ws', 'cpuUsPerFrame')], times)),
     ...[5000, 10_000].flatMap((n) => atMost(`memory of a connection, of Socket.IO, ${amount(n)} connections`, [1.5, ratio(n, 'Socket.IO', 'kbPerConnection')], times)),
     ...atMost('500 frozen readers, memory grew, MB', [100, plenary?.grownMb ?? Number.NaN]),
     ...atMost('500 frozen readers, delay of the others (p50) as before', [1.25, plenary ? plenary.delayFrozen.p50 / plenary.delayBefore.p50 : Number.NaN], times),
