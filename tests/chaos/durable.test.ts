@@ -76,7 +76,9 @@ describe('durability', () => {
       const asker = await hall.join();
       await moderator.sendSurely('question.approve', { question: await ask(asker, `Question number ${n}, is it still there?`) });
     }
-    await guest.until('all live', (g) => g.all('question').length === 8);
+    // The event, what is live, and for each question that it was asked, approved and, before or after that, screened.
+    const commands = 2 + 3 * 8;
+    await guest.until('all live, and nothing more to come', (g) => g.all('question').length === 8 && g.all('question').some(({ rev }) => rev === commands));
     const shown = guest.all('question').map(({ id, text, rev }) => ({ id, text, rev }));
     const redis = new Redis(hall.redis.url);
     expect(await redis.exists('plenary:{idm-2024-geneva}:snapshot')).toBe(1);

@@ -106,7 +106,12 @@ export async function onlyShown({ nodes, swarm, note }: World, reason: string): 
       await pause(50);
     }
   };
-  for (const { url, name } of nodes) await told(`${name} is read-only: ${reason}`, async () => (await standing(url)) === reason);
+  for (const { url, name } of nodes) {
+    let is: string | null = null;
+    await told(`${name} is read-only: ${reason}`, async () => (is = await standing(url)) === reason).catch((error: unknown) => {
+      throw new Error(`${String(error)}; it says: ${is}`);
+    });
+  }
   const [before, heard] = [swarm.ledger.count('accepted'), refusals(swarm)];
   const waiting = swarm.storm();
   await told('each is told "read-only"', () => refusals(swarm).every((times, member) => times > (heard[member] ?? 0)));
