@@ -124,9 +124,15 @@ export class Person implements AsyncDisposable {
     for (;;) {
       const found = seen(this);
       if (found) return found;
-      if (limit.aborted) throw new Error(`Never came: ${what}`);
+      if (limit.aborted) throw new Error(`Never came: ${what}. ${this.#whatIsHere()}`);
       await this.#next(limit);
     }
+  }
+
+  /** What somebody needs to tell why something did not come. */
+  #whatIsHere(): string {
+    const { connected, active } = this.socket;
+    return JSON.stringify({ connected, active, session: this.session, cursor: this.cursor, resets: this.resets, last: this.frames.slice(-3).map((frame) => frame.slice(0, 300)) });
   }
 
   /** The next change, or the limit, or a second: what is waited for may not come as a frame. */

@@ -3,7 +3,7 @@
 import type { Cursor } from '@plenary/protocol/cursor';
 import type { Delta } from '@plenary/protocol/down';
 import type { WatchAck } from '@plenary/protocol/up';
-import { applySight, cursorFor, emptyReplica, type Extent, type Records } from '@plenary/sync/replica';
+import { applySight, cursorFor, emptyReplica, isBefore, type Extent, type Records } from '@plenary/sync/replica';
 
 export class Sights {
   /** As of which moment somebody was last told something whole. */
@@ -11,6 +11,8 @@ export class Sights {
   #replica = emptyReplica;
   #watching = 'live';
   #hasGap = true;
+  /** The newest moment that a delta told of while an answer was awaited. */
+  #heard: Cursor | null = null;
   #turn = 0;
 
   get records(): Records {
@@ -39,19 +41,21 @@ export class Sights {
     for (;;) {
       const wanted = session === 'live' ? this.#live() : session;
       const cursor = cursorFor(this.#replica, wanted);
+      this.#heard = null;
       const ack = await ask(cursor);
       if (!ack.ok || mine !== this.#turn) return ack;
       // What was missed was counted from the cursor of the session that we took to be live. It may be another one by now.
       const isOther = cursor !== undefined && !ack.reset && ack.session !== wanted;
       this.#show(ack, cursor === undefined || ack.reset ? 'all' : isOther ? 'part' : 'next');
-      this.#hasGap = isOther;
-      if (!isOther) return ack;
+      this.#hasGap = isOther || isBefore(ack.cursor, this.#heard);
+      if (!this.#hasGap) return ack;
     }
   }
 
   /** Takes a delta over; false when something is missing and nobody asks for it yet. */
   take(delta: Delta): boolean {
     const extent = this.#extentOf(delta);
+    if (this.#hasGap) this.#heard = delta.cursor;
     this.#show(delta, extent);
     if (this.#hasGap || extent === 'part') return true;
     this.#hasGap = cursorFor(this.#replica, delta.session) === undefined;

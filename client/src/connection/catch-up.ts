@@ -1,7 +1,8 @@
 // Keeps the store's replica complete: watches, catches up by cursor, and trusts a delta only while nothing is missing before it.
+import type { Cursor } from '@plenary/protocol/cursor';
 import type { Delta, Me } from '@plenary/protocol/down';
 import type { WatchAck, WireError } from '@plenary/protocol/up';
-import { applySight, cursorFor, type Extent, type Replica } from '@plenary/sync/replica';
+import { applySight, cursorFor, isBefore, type Extent, type Replica } from '@plenary/sync/replica';
 import { newerMe } from '@plenary/sync/personal';
 import { settle } from '@plenary/sync/outbox';
 import { settleSeen } from '../store/settle.ts';
@@ -28,6 +29,8 @@ export class CatchUp {
   private turn = 0;
   /** Something is missing: nothing moves the cursor until the next `run` is done. */
   private hasGap = true;
+  /** The newest moment that a delta told of while an answer was awaited. */
+  private heard: Cursor | null = null;
   private clock: ClockSample | null = null;
 
   constructor(parts: { store: LiveStore; timing: Timing; returning: Returning; wanted: Wanted }) {
@@ -41,19 +44,21 @@ export class CatchUp {
   async run(line: Line): Promise<CaughtUp> {
     const mine = ++this.turn;
     this.hasGap = true;
-    let session = this.wanted === 'live' ? liveSessionOf(this.replica()) : this.wanted;
+    let session = this.sessionOfWanted();
     for (let left = maxRounds; left > 0; left -= 1) {
       const cursor = cursorFor(this.replica(), session);
       const sentAtMs = this.timing.nowMs();
+      this.heard = null;
       const ack = await line.watch({ session: this.wanted, ...(cursor && { cursor }) });
       if (mine !== this.turn) return 'stale';
       if (!ack) return 'silent';
       if (!ack.ok) return ack.error;
       this.keepClock(sentAtMs, ack.nowMs);
       this.returning.hint(ack.returnWithinMs);
-      this.hasGap = !this.takeAck(ack, { session, hadCursor: cursor !== undefined });
+      const isWhole = this.takeAck(ack, { session, hadCursor: cursor !== undefined });
+      this.hasGap = !isWhole || isBefore(ack.cursor, this.heard);
       if (!this.hasGap) return 'done';
-      session = ack.session;
+      session = isWhole ? this.sessionOfWanted() : ack.session;
     }
     return 'silent';
   }
@@ -61,6 +66,7 @@ export class CatchUp {
   /** Takes a delta over. `gap`: something is missing, and nobody is catching up yet. */
   takeDelta(delta: Delta): 'taken' | 'gap' {
     const { wanted, hasGap } = this;
+    if (hasGap) this.heard = delta.cursor;
     const extent = extentOf(delta, { replica: this.replica(), wanted, hasGap });
     this.show(applySight(this.replica(), { ...delta, extent }));
     if (hasGap || extent === 'part') return 'taken';
@@ -85,6 +91,10 @@ export class CatchUp {
     const extent: Extent = !asked.hadCursor || ack.reset ? 'all' : isOther ? 'part' : 'next';
     this.show(applySight(this.replica(), { ...ack, extent }));
     return !isOther;
+  }
+
+  private sessionOfWanted(): string | null {
+    return this.wanted === 'live' ? liveSessionOf(this.replica()) : this.wanted;
   }
 
   private replica(): Replica {

@@ -127,6 +127,19 @@ describe('what the page holds', () => {
     expect(page.now().replica.records.has('question:z')).toBe(true);
   });
 
+  it('asks again for what it read before an answer that is older', async () => {
+    await using server = await LoopbackServer.open();
+    server.answerWatch = (_, socket) => {
+      const isFirst = server.watches.length === 1;
+      if (isFirst) socket.emit('delta', { session: 's1', cursor: { epoch: 'e0', seq: 2 }, records: [room(2, 's1')], gone: [] });
+      return isFirst ? watchAck(1, { session: null, records: [room(1, null)] }) : watchAck(2, { records: [room(2, 's1'), question('a', 2)] });
+    };
+    using page = new TestPage(server.url);
+    await page.until(({ replica }) => replica.session === 's1');
+    expect(keys(page)).toEqual(['question:a', 'room:r']);
+    expect(server.watches.map(({ cursor }) => cursor?.seq)).toEqual([undefined, 1, undefined]);
+  });
+
   it('asks for all of a session that went live while it was away', async () => {
     await using server = await LoopbackServer.open();
     server.answerWatch = () => watchAck(3, { records: [room(1, 's1'), question('a', 3)] });

@@ -42,6 +42,10 @@ export function cursorFor(replica: Replica, session: string | null): Cursor | un
   return replica.epoch === null || seq === undefined ? undefined : { epoch: replica.epoch, seq };
 }
 
+/** Whether an answer is as of an earlier moment than a delta that was `heard` while it was awaited: frames that come together may be
+ * read before the answer to them is, and what such a delta told was then only taken as a part. */
+export const isBefore = (answer: Cursor, heard: Cursor | null): boolean => heard !== null && (heard.epoch !== answer.epoch || heard.seq > answer.seq);
+
 /** The replica after a sight. A part of another history is ignored: it says nothing about ours, and the whole of it is on its way. */
 export function applySight(replica: Replica, sight: Sight): Replica {
   const foreign = replica.epoch !== sight.cursor.epoch;

@@ -89,10 +89,14 @@ async function cutAt(redis: TestRedis, words: string, { keepBytes }: { keepBytes
   throw new Error('what was to be cut off was not found');
 }
 
-/** The command that was acknowledged last. */
+/** The newest command that is applied at every member's node: each has acknowledged one that came no earlier. A node that had not read
+ * what was cut off would find nothing missing. */
 function lastAcknowledged({ swarm }: World): string {
-  const accepted = swarm.ledger.entries.filter(({ outcome }) => outcome === 'accepted');
-  const last = accepted.reduce((a, b) => ((a.settledAtMs ?? 0) > (b.settledAtMs ?? 0) ? a : b));
+  const accepted = swarm.ledger.entries.filter(({ outcome }) => outcome === 'accepted').toSorted((a, b) => (b.seq ?? 0) - (a.seq ?? 0));
+  const nodeOf = new Map([...swarm.participants, ...swarm.staff].map(({ parts }) => [parts.id, parts.node.name]));
+  const lasts = [...new Set(nodeOf.values())].map((node) => accepted.find(({ person }) => nodeOf.get(person) === node)?.seq ?? 0);
+  const last = accepted.find(({ seq }) => (seq ?? 0) <= Math.min(...lasts));
+  if (!last) throw new Error('nothing was acknowledged by every node');
   return last.id;
 }
 
