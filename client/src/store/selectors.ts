@@ -49,6 +49,12 @@ export function sessionAfter(snapshot: Seen, session: SessionRecord | undefined)
 /** Questions of a session that this audience may see, oldest first; nothing of what this page did is in them. */
 export const questionRecordsOf = (snapshot: Seen, session: string): readonly QuestionRecord[] => questions(snapshot, session);
 
+export type FairPlace = RecordOf<'ranking'>['places'][number];
+const noPlaces: readonly FairPlace[] = [];
+
+/** The fair order of a session's live questions, as far as it is told. */
+export const rankingOf = (snapshot: Seen, session: string): readonly FairPlace[] => recordOf(snapshot, 'ranking', session)?.places ?? noPlaces;
+
 /** Polls of a session that this audience may see, oldest first (drafts before all that were opened). */
 export const pollRecordsOf = (snapshot: Seen, session: string): readonly PollRecord[] => polls(snapshot, session);
 

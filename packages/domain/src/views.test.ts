@@ -161,7 +161,7 @@ describe('views', () => {
   it('A-25 a view of a session holds its own questions and polls, and always the event, rooms, sessions and screens', () => {
     const { state } = createBusyHall();
     const keys = (session: string) => sight(state, { audience: 'moderator', session }).records.map((record) => record.kind);
-    expect(new Set(keys('opening'))).toEqual(new Set(['event', 'room', 'session', 'screen', 'question', 'poll']));
+    expect(new Set(keys('opening'))).toEqual(new Set(['event', 'room', 'session', 'screen', 'question', 'ranking', 'poll']));
     expect(new Set(keys('panel'))).toEqual(new Set(['event', 'room', 'session', 'screen']));
     const [question] = state.questions.keys();
     expect(sessionOfRecord(state, `question:${question}`)).toBe('opening');

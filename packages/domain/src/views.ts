@@ -2,6 +2,7 @@
 import type { Audience, Directory, Seen } from './core/view.ts';
 import { viewEvent } from './event/views.ts';
 import { viewOwnBallot, viewPoll } from './poll/views.ts';
+import { revOfRanking, viewRanking } from './question/ranking-view.ts';
 import { viewOwnQuestion, viewQuestion } from './question/views.ts';
 import type { EventRecordUnion, Personal } from './records.ts';
 import { viewScreen } from './screen/views.ts';
@@ -26,6 +27,8 @@ export function viewRecord(state: EventState, key: string, look: Look): Seen<Eve
       return seen(state.sessions.get(id), (session) => viewSession(session, look.audience));
     case 'question':
       return seen(state.questions.get(id), (question) => viewQuestion(question, look.audience, look.nameOf));
+    case 'ranking':
+      return viewRanking(state, id);
     case 'poll':
       return seen(state.polls.get(id), (poll) => viewPoll(poll, look.audience));
     case 'screen':
@@ -39,6 +42,7 @@ export function viewRecord(state: EventState, key: string, look: Look): Seen<Eve
 export function sessionOfRecord(state: EventState, key: string): string | null {
   const [kind, id = ''] = key.split(':', 2);
   if (kind === 'question') return state.questions.get(id)?.session ?? null;
+  if (kind === 'ranking') return id;
   if (kind === 'poll') return state.polls.get(id)?.session ?? null;
   return null;
 }
@@ -64,6 +68,7 @@ function* changedKeys(state: EventState, look: Look, since: number): Generator<s
   for (const question of state.questions.values()) {
     if (question.session === look.session && revOf(question) > since) yield `question:${question.id}`;
   }
+  if (look.session !== null && (revOfRanking(state, look.session) ?? -1) > since) yield `ranking:${look.session}`;
   for (const poll of state.polls.values()) if (poll.session === look.session && revOf(poll) > since) yield `poll:${poll.id}`;
 }
 

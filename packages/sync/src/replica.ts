@@ -106,5 +106,5 @@ function dropOtherSessions(records: Map<string, EventRecordUnion>, session: stri
 
 /** The session that a record is part of; nothing for records of the whole event. */
 function sessionOf(record: EventRecordUnion): string | undefined {
-  return record.kind === 'question' || record.kind === 'poll' ? record.session : undefined;
+  return 'session' in record ? record.session : undefined;
 }

@@ -1,10 +1,12 @@
 // What participants do with questions: ask, withdraw, support and take the support back.
-import { accept, refuse, touchForEveryone, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
+import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
 import { cleanText, isReadable } from '../core/text.ts';
 import type { EventState } from '../state.ts';
-import { changeStanding, keyOf } from './change.ts';
+import { changeStanding } from './change.ts';
 import type { QuestionSubmit } from './commands.ts';
+import { supportMoved } from './ranking.ts';
 import { isPublic, questionLimits, type Question } from './state.ts';
+import { touchQuestion } from './touch.ts';
 
 export type QuestionTextProblem = 'question-empty' | 'question-too-long' | 'question-unreadable';
 
@@ -55,7 +57,7 @@ export function support(at: Circumstance, question: Question): Decision {
     const mine = at.state.supportsOf.get(at.actor.id);
     if (mine) mine.add(question.id);
     else at.state.supportsOf.set(at.actor.id, new Set([question.id]));
-    supportersMoved(at, question);
+    supportersMoved(at, question, 1);
   });
 }
 
@@ -63,15 +65,15 @@ export function unsupport(at: Circumstance, question: Question): Decision {
   return accept(() => {
     if (!question.supporters.delete(at.actor.id)) return;
     at.state.supportsOf.get(at.actor.id)?.delete(question.id);
-    supportersMoved(at, question);
+    supportersMoved(at, question, -1);
   });
 }
 
-function supportersMoved(at: Circumstance, question: Question): void {
+function supportersMoved(at: Circumstance, question: Question, change: 1 | -1): void {
+  supportMoved(at.state, question, { person: at.actor.id, change });
   at.changes.personal.add(at.actor.id);
   at.changes.personal.add(question.author);
-  if (isPublic(question.status)) touchForEveryone(at, keyOf(question), question);
-  else touchForStaff(at, keyOf(question), question);
+  touchQuestion(at, question);
 }
 
 function openOf(state: EventState, author: string, session: string): number {

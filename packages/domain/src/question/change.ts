@@ -1,10 +1,10 @@
 // The one way in which a question changes its standing: keeps what the public may see, the stage and the author in step.
-import { touchForEveryone, touchForStaff, type Circumstance } from '../core/decision.ts';
+import type { Circumstance } from '../core/decision.ts';
 import { roomOf, setFocus } from '../stage/focus.ts';
 import type { EventState } from '../state.ts';
+import { standingMoved } from './ranking.ts';
 import { isPublic, type DecisionAction, type Question, type Standing } from './state.ts';
-
-export const keyOf = (question: Question): string => `question:${question.id}`;
+import { touchQuestion } from './touch.ts';
 
 export const standingOf = (question: Question): Standing => ({
   status: question.status,
@@ -14,17 +14,13 @@ export const standingOf = (question: Question): Standing => ({
   answeredAtMs: question.answeredAtMs,
 });
 
-/** Marks a question as changed, for everyone only if the public may see it or could until now. */
-export function touchQuestion(at: Circumstance, question: Question, wasPublic = isPublic(question.status)): void {
-  if (wasPublic || isPublic(question.status)) touchForEveryone(at, keyOf(question), question);
-  else touchForStaff(at, keyOf(question), question);
-}
-
 /** Gives a question a new standing; leaves the stage with it if it was there. */
 export function changeStanding(at: Circumstance, question: Question, to: Partial<Standing>): void {
   const wasPublic = isPublic(question.status);
-  const wasOnStage = question.status === 'onStage';
+  const before = question.status;
+  const wasOnStage = before === 'onStage';
   Object.assign(question, to);
+  standingMoved(at.state, question, before);
   const nowPublic = isPublic(question.status);
   if (nowPublic) {
     question.everPublic = true;

@@ -1,5 +1,7 @@
 // What a room looks at: one question on stage at most, and the focus that screens in `auto` follow.
 import { touchForEveryone, type Circumstance } from '../core/decision.ts';
+import { standingMoved } from '../question/ranking.ts';
+import { touchQuestion } from '../question/touch.ts';
 import type { EventState } from '../state.ts';
 import type { Focus, Room } from './state.ts';
 
@@ -19,8 +21,9 @@ export function takeOffStage(at: Circumstance, room: Room): void {
   const question = room.onStage === null ? undefined : at.state.questions.get(room.onStage);
   if (question?.status === 'onStage') {
     question.status = 'live';
+    standingMoved(at.state, question, 'onStage');
     at.changes.personal.add(question.author);
-    touchForEveryone(at, `question:${question.id}`, question);
+    touchQuestion(at, question);
   }
   room.onStage = null;
   setFocus(at, room, null);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import type { QuestionStatus } from '@plenary/domain/question/state';
 import { useLive } from '../../../live/use-live.ts';
 import { deskQuestionsOf, type DeskQuestion } from '../../../store/desk.ts';
-import { watchedSessionOf } from '../../../store/selectors.ts';
+import { rankingOf, watchedSessionOf } from '../../../store/selectors.ts';
 import { useDecisions } from '../decide/use-decisions.ts';
 import { useRefusals } from '../decide/use-refusals.ts';
 import { statusBefore } from '../decide/undo-list.ts';
@@ -22,7 +22,7 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   const back = useRef<(question: string, status: QuestionStatus) => void>(() => undefined);
   const decisions = useDecisions(useCallback((taken) => back.current(taken.question, taken.before), []));
   useRefusals();
-  const [order, setOrder] = useState<LiveOrder>('supported');
+  const [order, setOrder] = useState<LiveOrder>('fair');
   const [column, setColumn] = useState<Column>('waiting');
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const rememberOpener = useOpener(dialog !== null);
@@ -37,7 +37,8 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
     if (sessionId === undefined) return none;
     return overlayUndone(deskQuestionsOf(snapshot, sessionId), snapshot.outbox, (id, seq) => statusBefore(made, id, seq));
   });
-  const sorted = useMemo(() => sortIntoLists(questions, order), [questions, order]);
+  const places = useLive((snapshot) => rankingOf(snapshot, sessionId ?? ''));
+  const sorted = useMemo(() => sortIntoLists(questions, order, places.map(({ question }) => question)), [questions, order, places]);
   const { lists, live } = useHeldLive(sorted, order);
   const focus = {
     waiting: useListFocus(useIds(lists.waiting)),

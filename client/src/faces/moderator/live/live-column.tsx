@@ -21,7 +21,7 @@ export function LiveColumn() {
   const liveSession = useLive(liveSessionOf);
   const canStage = session !== undefined && liveSession?.id === session.id;
   const actions = useCallback((question: DeskQuestion) => <LiveButtons question={question} canStage={canStage} />, [canStage]);
-  const orders = [{ value: 'supported', label: t('live.supported') }, { value: 'newest', label: t('live.newest') }] as const;
+  const orders = [{ value: 'fair', label: t('live.fair') }, { value: 'supported', label: t('live.supported') }, { value: 'newest', label: t('live.newest') }] as const;
   const sort = <Select label={t('live.order')} labelHidden className={styles.order} options={orders} value={order} onChange={setOrder} />;
   return (
     <ColumnFrame column="live" title={t('live.title')} count={lists.live.length} aside={sort}>

@@ -1,7 +1,7 @@
 // Which question stands in which list of the desk, and in which order.
 import type { QuestionRecord } from '@plenary/domain/question/views';
 
-export type LiveOrder = 'supported' | 'newest';
+export type LiveOrder = 'fair' | 'supported' | 'newest';
 
 export interface DeskLists<Q extends QuestionRecord = QuestionRecord> {
   /** Still to be decided, oldest first. */
@@ -16,12 +16,15 @@ export interface DeskLists<Q extends QuestionRecord = QuestionRecord> {
 
 export const askedAtMs = (question: QuestionRecord): number => question.desk?.askedAtMs ?? question.liveAtMs ?? 0;
 
-export function sortIntoLists<Q extends QuestionRecord>(questions: readonly Q[], order: LiveOrder): DeskLists<Q> {
+/** `places`: the ids that the fair order names; what it does not name comes after, by support. */
+export function sortIntoLists<Q extends QuestionRecord>(questions: readonly Q[], order: LiveOrder, places: readonly string[] = []): DeskLists<Q> {
+  const at = new Map(places.map((id, index) => [id, index]));
+  const place = ({ id }: Q): number => (order === 'fair' ? (at.get(id) ?? places.length) : 0);
   const of = (...statuses: QuestionRecord['status'][]): Q[] => questions.filter(({ status }) => statuses.includes(status));
   const decidedAtMs = (question: QuestionRecord): number => question.desk?.decision?.atMs ?? Number.MAX_SAFE_INTEGER;
   return {
     waiting: of('screening', 'waiting').sort((a, b) => askedAtMs(a) - askedAtMs(b) || a.id.localeCompare(b.id)),
-    live: of('live', 'onStage').sort((a, b) => stageFirst(a, b) || (order === 'supported' ? b.supporters - a.supporters : 0) || newestFirst(a, b)),
+    live: of('live', 'onStage').sort((a, b) => stageFirst(a, b) || place(a) - place(b) || (order === 'newest' ? 0 : b.supporters - a.supporters) || newestFirst(a, b)),
     answered: of('answered').sort((a, b) => (b.answeredAtMs ?? Number.MAX_SAFE_INTEGER) - (a.answeredAtMs ?? Number.MAX_SAFE_INTEGER)),
     rejected: of('rejected').sort((a, b) => decidedAtMs(b) - decidedAtMs(a)),
   };

@@ -1,6 +1,8 @@
 // One question of a list: a row that can be chosen, or, in focus, large with everything one needs to decide.
 import { memo, useId, type ReactNode } from 'react';
+import { useLive } from '../../../live/use-live.ts';
 import type { DeskQuestion } from '../../../store/desk.ts';
+import { rankingOf } from '../../../store/selectors.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { FlagIcon } from '../../../ui/icon/icons.tsx';
@@ -46,6 +48,7 @@ function Row({ question, onChoose }: QuestionItemProps) {
             <span className={styles.flags}><FlagIcon />{flags.map((kind) => t(`flag.${kind}`)).join(', ')}</span>
           ) : null}
           <QuestionMeta question={question} short />
+          <Unheard question={question} />
         </span>
       </span>
     </button>
@@ -72,6 +75,7 @@ function Large({ question, actions, place }: QuestionItemProps) {
       <div className={styles.head}>
         <Supporters question={question} />
         <QuestionMeta id={`${id}-meta`} question={question} />
+        <Unheard question={question} />
         <Standing question={question} />
       </div>
       <MarkedText id={`${id}-text`} text={question.text} lang={question.language ?? undefined} flags={marks} size="l" />
@@ -94,6 +98,13 @@ const isUndecided = ({ status }: DeskQuestion): boolean => status === 'waiting' 
 function Standing({ question }: { readonly question: DeskQuestion }) {
   if (question.pending) return <StateTag state="sending" />;
   return question.status === 'screening' || question.status === 'onStage' ? <StateTag state={question.status} /> : null;
+}
+
+/** Why a live question stands where it does in the fair order. */
+function Unheard({ question }: { readonly question: DeskQuestion }) {
+  const t = useWords('moderator');
+  const unheard = useLive((snapshot) => (question.status === 'live' ? rankingOf(snapshot, question.session).find((place) => place.question === question.id)?.unheard : null));
+  return unheard ? <span>{t('live.unheard', { count: unheard })}</span> : null;
 }
 
 function Supporters({ question }: { readonly question: DeskQuestion }) {

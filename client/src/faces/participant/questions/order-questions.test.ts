@@ -11,7 +11,12 @@ it('puts the most supported first, and newer before older among equals', () => {
   expect(idsOf(orderQuestions(questions, 'newest'))).toBe('new old loved');
 });
 
-it('keeps the one on stage first and answered ones last in either order', () => {
+it('follows the places of the fair order, and support after them', () => {
+  const questions = [question('many', { supporters: 9 }), question('more', { supporters: 12 }), question('first', { supporters: 1 }), question('second', { supporters: 5 })];
+  expect(idsOf(orderQuestions(questions, 'fair', ['first', 'second']))).toBe('first second more many');
+});
+
+it('keeps the one on stage first and answered ones last in every order', () => {
   const questions = [question('answered', { status: 'answered', supporters: 99, liveAtMs: 99 }), question('live'), question('stage', { status: 'onStage' })];
-  for (const order of ['supported', 'newest'] as const) expect(idsOf(orderQuestions(questions, order))).toBe('stage live answered');
+  for (const order of ['fair', 'supported', 'newest'] as const) expect(idsOf(orderQuestions(questions, order, ['answered']))).toBe('stage live answered');
 });

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import type { QuestionView } from '../../../store/own.ts';
+import type { FairPlace } from '../../../store/selectors.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { ArrowUpIcon } from '../../../ui/icon/icons.tsx';
 import { QuestionRow } from './question-row.tsx';
@@ -12,17 +13,20 @@ import styles from './question-list.module.css';
 export interface QuestionListProps {
   /** In their true order. */
   readonly questions: readonly QuestionView[];
+  /** Those of the fair order, where it is told why a question stands where it does. */
+  readonly places: readonly FairPlace[];
   /** Stands above the list while it is on stage. */
   readonly staged: string | null;
   readonly basis: string;
 }
 
-export function QuestionList({ questions, staged, basis }: QuestionListProps) {
+export function QuestionList({ questions, places, staged, basis }: QuestionListProps) {
   const t = useWords('participant');
   const list = useRef<HTMLUListElement>(null);
   const { order, fresh, waiting, showNew } = useArrangement(questions.map(({ id }) => id), basis);
   const [asked, setAsked] = useState(0);
   const byId = new Map(questions.map((question) => [question.id, question]));
+  const unheard = new Map(places.map((place) => [place.question, place.unheard]));
   useGlide(list, order.join(' '));
   useEffect(() => {
     if (asked === 0) return;
@@ -51,7 +55,7 @@ export function QuestionList({ questions, staged, basis }: QuestionListProps) {
       <ul className={styles.list} ref={list}>
         {order.map((id) => {
           const question = byId.get(id);
-          if (question) return <QuestionRow key={id} question={question} isNew={fresh.includes(id)} />;
+          if (question) return <QuestionRow key={id} question={question} isNew={fresh.includes(id)} unheard={unheard.get(id) ?? null} />;
           return (
             <li key={id} className={styles.gone}>
               {id === staged ? t('question.onStageNow') : t('question.gone')}

@@ -11,9 +11,11 @@ import styles from './question-row.module.css';
 export interface QuestionRowProps {
   readonly question: QuestionView;
   readonly isNew: boolean;
+  /** How many of its supporters were not heard yet, where that is why it stands here. */
+  readonly unheard: number | null;
 }
 
-export function QuestionRow({ question, isNew }: QuestionRowProps) {
+export function QuestionRow({ question, isNew, unheard }: QuestionRowProps) {
   const t = useWords('participant');
   const { id, status, text, language } = question;
   return (
@@ -28,6 +30,7 @@ export function QuestionRow({ question, isNew }: QuestionRowProps) {
         <p className={styles.text} id={`question-${id}`}>
           <UserText text={text} lang={language ?? undefined} />
         </p>
+        {unheard ? <p className={styles.why}>{t('question.unheard', { count: unheard })}</p> : null}
         <QuestionMeta question={question} />
       </div>
       <SupportButton question={question} />

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { myQuestionsOf, questionsOf } from '../../../store/own.ts';
-import { recordOf } from '../../../store/selectors.ts';
+import { rankingOf, recordOf } from '../../../store/selectors.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { SegmentedControl } from '../../../ui/form/segmented-control.tsx';
 import { QuestionIcon } from '../../../ui/icon/icons.tsx';
@@ -20,8 +20,9 @@ import styles from './questions-panel.module.css';
 export function QuestionsPanel({ session }: { readonly session: SessionRecord }) {
   const t = useWords('participant');
   const format = useFormat();
-  const [order, setOrder] = useState<QuestionOrder>('supported');
+  const [order, setOrder] = useState<QuestionOrder>('fair');
   const questions = useLive((snapshot) => questionsOf(snapshot, session.id));
+  const places = useLive((snapshot) => rankingOf(snapshot, session.id));
   const mine = useLive((snapshot) => myQuestionsOf(snapshot, session.id).filter(isCurrent));
   const isComplete = useLive(({ replica }) => replica.complete[session.id] !== undefined);
   const staged = useLive((snapshot) => recordOf(snapshot, 'room', session.room)?.onStage ?? null);
@@ -41,6 +42,7 @@ export function QuestionsPanel({ session }: { readonly session: SessionRecord })
             value={order}
             onChange={setOrder}
             segments={[
+              { value: 'fair', label: t('question.fair') },
               { value: 'supported', label: t('question.supported') },
               { value: 'newest', label: t('question.newest') },
             ]}
@@ -50,7 +52,13 @@ export function QuestionsPanel({ session }: { readonly session: SessionRecord })
       {mine.length > 0 ? <OwnList questions={mine} /> : null}
       {isEmpty && !isComplete ? <LoadingState /> : null}
       {questions.length === 0 && isComplete && mine.length === 0 ? <NoQuestions session={session} /> : null}
-      <QuestionList questions={orderQuestions(others, order)} staged={staged} basis={`${session.id} ${order}`} />
+      {order === 'fair' && others.length > 1 ? <p className={styles.hint}>{t('question.fairHint')}</p> : null}
+      <QuestionList
+        questions={orderQuestions(others, order, places.map(({ question }) => question))}
+        places={order === 'fair' ? places : []}
+        staged={staged}
+        basis={`${session.id} ${order}`}
+      />
     </div>
   );
 }

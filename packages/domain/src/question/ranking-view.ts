@@ -1,0 +1,37 @@
+// The fair order of a session as everyone may see it: its first places, each with what explains it.
+import * as z from 'zod/mini';
+import type { Seen } from '../core/view.ts';
+import { idSchema } from '../core/roles.ts';
+import type { EventState } from '../state.ts';
+import { fairOrder } from './ranking.ts';
+
+/** Fewer supporters than this are not told apart: one of them alone would be told to have been heard or not. */
+export const fewestTold = 5;
+
+export const rankingRecordSchema = z.object({
+  kind: z.literal('ranking'),
+  /** The session's id. */
+  id: idSchema,
+  rev: z.int(),
+  session: idSchema,
+  /** First the one to be asked next. `unheard`: supporters of whom nothing was asked and nothing stands above; `null` when they are too few to tell. */
+  places: z.array(z.object({ question: idSchema, unheard: z.nullable(z.int()) })),
+});
+
+export type RankingRecord = z.infer<typeof rankingRecordSchema>;
+
+export function viewRanking(state: EventState, session: string): Seen<RankingRecord> {
+  const rev = revOfRanking(state, session);
+  if (rev === null) return undefined;
+  const places = fairOrder(state, session).map(({ id, unheard }) => ({ question: id, unheard: (state.questions.get(id)?.supporters.size ?? 0) < fewestTold ? null : unheard }));
+  return { show: { kind: 'ranking', id: session, rev, session, places } };
+}
+
+/** When anything from which the order follows has last changed; nothing while no question was ever public. */
+export function revOfRanking(state: EventState, session: string): number | null {
+  let rev: number | null = null;
+  for (const question of state.questions.values()) {
+    if (question.session === session && question.everPublic) rev = Math.max(rev ?? 0, question.publicRev);
+  }
+  return rev;
+}
