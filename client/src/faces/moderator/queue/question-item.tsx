@@ -104,7 +104,7 @@ function Standing({ question }: { readonly question: DeskQuestion }) {
 function Unheard({ question }: { readonly question: DeskQuestion }) {
   const t = useWords('moderator');
   const unheard = useLive((snapshot) => (question.status === 'live' ? rankingOf(snapshot, question.session).find((place) => place.question === question.id)?.unheard : null));
-  return unheard ? <span>{t('live.unheard', { count: unheard })}</span> : null;
+  return unheard ? <span className={styles.why}>{t('live.unheard', { count: unheard })}</span> : null;
 }
 
 function Supporters({ question }: { readonly question: DeskQuestion }) {

@@ -30,7 +30,7 @@ export function QuestionRow({ question, isNew, unheard }: QuestionRowProps) {
         <p className={styles.text} id={`question-${id}`}>
           <UserText text={text} lang={language ?? undefined} />
         </p>
-        {unheard ? <p className={styles.why}>{t('question.unheard', { count: unheard })}</p> : null}
+        {unheard ? <p className={styles.why} data-unheard={unheard}>{t('question.unheard', { count: unheard })}</p> : null}
         <QuestionMeta question={question} />
       </div>
       <SupportButton question={question} />
