@@ -14,9 +14,10 @@ const allowed = [
   ['packages/protocol/', ['zod', '@plenary/domain']],
   ['packages/sync/', ['zod', '@plenary/domain', '@plenary/protocol']],
   ['packages/programme/', ['zod', '@plenary/domain', 'own']],
+  ['packages/ledger/', ['node:', 'zod', '@plenary/domain', 'own']],
   ['packages/screening/', ['zod', '@plenary/domain', 'own']],
   ['packages/testkit/', ['zod', 'fast-check', 'vitest', '@plenary/domain', '@plenary/protocol', '@plenary/sync']],
-  ['server/', ['node:', 'own', '@plenary/domain', '@plenary/protocol', '@plenary/sync', '@plenary/programme', '@plenary/screening']],
+  ['server/', ['node:', 'own', '@plenary/domain', '@plenary/protocol', '@plenary/sync', '@plenary/ledger', '@plenary/programme', '@plenary/screening']],
   ['client/src/', ['own', '@plenary/domain', '@plenary/protocol', '@plenary/sync']],
 ];
 

@@ -7,7 +7,7 @@ const id = /\b[A-Z]{1,5}-\d+\b/g;
 const rule = /^\s*(?:[-*]\s+)?\*\*([A-Z]{1,5}-\d+)\*\*/gm;
 // `it('…'`, and the second call of `it.each(…)('…'`, whatever stands in the first.
 const title = /(?:\b(?:it|test|describe)(?:\.\w+)*\(|\)\()\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`)/g;
-const needSpec = ['domain', 'sync', 'programme', 'screening'];
+const needSpec = ['domain', 'ledger', 'sync', 'programme', 'screening'];
 
 /**
  * @param {Source[]} sources

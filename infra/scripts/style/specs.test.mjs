@@ -7,8 +7,8 @@ import { specProblems } from './specs.mjs';
  */
 function problems(spec, test) {
   const sources = [
-    ...['sync', 'programme', 'screening'].map((name) => ({ path: `packages/${name}/SPEC.md`, text: '- **A-1** a' })),
-    ...['sync', 'programme', 'screening'].map((name) => ({ path: `packages/${name}/src/a.test.ts`, text: "it('A-1 a', () => {})" })),
+    ...['ledger', 'sync', 'programme', 'screening'].map((name) => ({ path: `packages/${name}/SPEC.md`, text: '- **A-1** a' })),
+    ...['ledger', 'sync', 'programme', 'screening'].map((name) => ({ path: `packages/${name}/src/a.test.ts`, text: "it('A-1 a', () => {})" })),
     ...(spec ? [{ path: 'packages/domain/SPEC.md', text: spec }] : []),
     { path: 'packages/domain/src/a.test.ts', text: test },
   ];

@@ -13,6 +13,8 @@ export interface Pseudonyms {
   print(actorId: string, body: Command): string;
   /** The id of what a command makes: always the same for the same command, and telling nothing. */
   newId(commandId: string): string;
+  /** The name under which somebody's decisions stand in the ledger. */
+  ledgerName(personId: string): string;
   /** All names of one person. */
   namesOf(personId: string): PersonNames;
   /** Keeps the names of somebody who is here, until they are let go as often as they were kept. */
@@ -48,6 +50,7 @@ export function createPseudonyms(secret: () => Buffer): Pseudonyms {
     },
     print: (actorId, body) => hash('sha256', `${actorId}\0${JSON.stringify(body)}`, 'base64url').slice(0, 16),
     newId: (commandId) => under('new', commandId).slice(0, 16),
+    ledgerName: (person) => under('ledger', person).slice(0, 12),
     namesOf,
     keep(person) {
       const known = kept.get(person);

@@ -11,6 +11,7 @@ import { createPseudonyms, readSecret } from '../access/pseudonyms.ts';
 import { systemActor } from '../jobs/work.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { createCatchUp } from '../live/catch-up.ts';
+import { createLedgerReader } from '../live/read-ledger.ts';
 import { Replica } from '../live/replica.ts';
 import { createSend } from '../live/send.ts';
 import { createAppender, type Appender } from '../log/append.ts';
@@ -56,6 +57,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     replica,
     send,
     catchUp: createCatchUp({ replica, people }),
+    readLedger: createLedgerReader({ redis, log: keys.log, slug, nameOf: pseudonyms.ledgerName }),
     pseudonyms,
     people,
     identities: createIdentities({ redis, key: keys.identities, log: keys.log, slug }),

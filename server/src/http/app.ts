@@ -7,6 +7,7 @@ import type { Log } from '../observe/log.ts';
 import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { joinRoutes } from './join.ts';
+import { ledgerRoutes } from './ledger.ts';
 import { operationsRoutes } from './operations.ts';
 import { pageRoutes } from './pages.ts';
 import type { HttpParts } from './parts.ts';
@@ -58,6 +59,7 @@ function apiRoutes(parts: HttpParts): express.Router {
   routes.use(joinRoutes(parts));
   routes.use('/invitations', invitationRoutes(parts));
   routes.use('/operations', operationsRoutes(parts));
+  routes.use(ledgerRoutes(parts));
   routes.use('/screens', screenRoutes(parts));
   routes.use(route(async () => refused('not-found')));
   return routes;

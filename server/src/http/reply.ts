@@ -7,8 +7,11 @@ import { errorBody } from '@plenary/protocol/errors/sentence';
 import { languagesOf } from '../access/languages.ts';
 import { describeError, type Log } from '../observe/log.ts';
 
-/** A route answers with a value, or with a code. */
-export type Reply = { readonly ok: true; readonly body?: unknown; readonly status?: number } | { readonly ok: false; readonly code: ErrorCode; readonly language?: string | null };
+/** Text to be kept as a file of this name. */
+export interface FileReply { readonly name: string; readonly type: string; readonly text: string }
+
+/** A route answers with a value or a file, or with a code. */
+export type Reply = { readonly ok: true; readonly body?: unknown; readonly file?: FileReply; readonly status?: number } | { readonly ok: false; readonly code: ErrorCode; readonly language?: string | null };
 export type Route = (request: Request, response: Response) => Promise<Reply>;
 
 export const refused = (code: ErrorCode, language: string | null = null): Reply => ({ ok: false, code, language });
@@ -20,7 +23,8 @@ export function route(handle: Route): RequestHandler {
     const reply = await handle(request, response);
     if (!reply.ok) return sendRefusal(request, response, reply);
     response.set('cache-control', 'no-store');
-    if (reply.body === undefined) response.status(reply.status ?? 204).end();
+    if (reply.file) response.attachment(reply.file.name).type(reply.file.type).send(reply.file.text);
+    else if (reply.body === undefined) response.status(reply.status ?? 204).end();
     else response.status(reply.status ?? 200).json(reply.body);
   };
 }

@@ -6,6 +6,7 @@ import type { People } from '../access/people.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
 import type { Bus } from '../signals/bus.ts';
 import type { CatchUp } from './catch-up.ts';
+import type { ReadLedger } from './read-ledger.ts';
 import type { Replica } from './replica.ts';
 import type { Send } from './send.ts';
 
@@ -14,6 +15,7 @@ export interface LiveEvent {
   readonly replica: Replica;
   readonly send: Send;
   readonly catchUp: CatchUp;
+  readonly readLedger: ReadLedger;
   readonly people: People;
   readonly pseudonyms: Pseudonyms;
   readonly identities: Identities;

@@ -1,4 +1,4 @@
-// The host's page: the desk (health, the day, the way in, links, screens, and the end of the event, in the order in which a host looks
+// The host's page: the desk (health, the day, the way in, links, screens, the ledger, and the end of the event, in the order in which a host looks
 // at them), and how it all runs.
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useWords } from '../../i18n/words.ts';
@@ -13,6 +13,7 @@ import { ClosingCard } from './closing/closing-card.tsx';
 import { DayCard } from './day/day-card.tsx';
 import { EventCard } from './event/event-card.tsx';
 import { HealthCard } from './health/health-card.tsx';
+import { LedgerCard } from './ledger/ledger-card.tsx';
 import { LinksCard } from './links/links-card.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
 import { places, usePlace } from './place/use-place.ts';
@@ -60,6 +61,9 @@ function Cards() {
       </div>
       <div className={styles.wide}>
         <ScreensCard />
+      </div>
+      <div className={styles.wide}>
+        <LedgerCard />
       </div>
       <div className={styles.wide}>
         <ClosingCard />

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// plenary verify <export>: checks an exported ledger, with nothing but the file. Also: npm run verify -- <export>.
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { pinnedNode, root } from './paths.mjs';
+
+const [command, ...files] = process.argv.slice(2);
+if (command !== 'verify') {
+  process.stderr.write('plenary verify <export>   checks an exported ledger\n');
+  process.exit(2);
+}
+const script = join(root, 'packages', 'ledger', 'src', 'verify-file.ts');
+const { status } = spawnSync(pinnedNode() ?? process.execPath, [script, ...files.map((file) => resolve(file))], { stdio: 'inherit' });
+process.exit(status ?? 1);

@@ -1,0 +1,85 @@
+// What counts as a decision about somebody else's words, found by comparing a question before and after a command of the log.
+import * as z from 'zod/mini';
+import { apply, applyUnknown } from '@plenary/domain/apply';
+import type { StampedCommand } from '@plenary/domain/commands';
+import { noChanges } from '@plenary/domain/core/decision';
+import { idSchema, roles } from '@plenary/domain/core/roles';
+import { isPublic, questionStatuses, rejectReasons, type Question, type QuestionStatus } from '@plenary/domain/question/state';
+import type { EventState } from '@plenary/domain/state';
+
+/** `unpublish`: everyone could see it and may no longer. `restore`: a rejection is taken back, or everyone may see it again. */
+export const ledgerActions = ['reject', 'unpublish', 'restore', 'edit'] as const;
+export type LedgerAction = (typeof ledgerActions)[number];
+
+export const standingSchema = z.object({ status: z.enum(questionStatuses), text: z.string() });
+type Shown = z.infer<typeof standingSchema>;
+
+export const decisionSchema = z.object({
+  /** The log's clock, ISO 8601 in UTC. */
+  at: z.string(),
+  /** The place in the log. */
+  seq: z.int(),
+  session: idSchema,
+  question: idSchema,
+  action: z.enum(ledgerActions),
+  /** Whether it takes an earlier decision back. */
+  undoes: z.boolean(),
+  /** Who decided: the role, and a name that stands for one person and tells nobody whom. */
+  by: z.object({ role: z.enum(roles), name: z.string() }),
+  reason: z.nullable(z.enum(rejectReasons)),
+  before: standingSchema,
+  after: standingSchema,
+});
+export type LedgerDecision = z.infer<typeof decisionSchema>;
+
+/** The name under which a person's decisions stand in the ledger. */
+export type NameOf = (personId: string) => string;
+
+/** What a participant does to questions: their own words, or their support. */
+const participants = ['question.submit', 'question.withdraw', 'question.support', 'question.unsupport'];
+
+/** Applies one command to `state` and gives the decision that it was, if it was one. `null` stands for a command that is not known. */
+export function applyWatched(state: EventState, command: StampedCommand | null, when: { atMs: number; nameOf: NameOf }): LedgerDecision | null {
+  if (!command) {
+    applyUnknown(state, when.atMs);
+    return null;
+  }
+  const { body, actor } = command;
+  const question = 'question' in body && !participants.includes(body.type) ? state.questions.get(body.question) : undefined;
+  const before = question && shownOf(question);
+  const wasEverPublic = question?.everPublic ?? false;
+  if (!judge(state, command, when.atMs)) return null;
+  const after = question && shownOf(question);
+  const action = before && after && actionOf(before, after, wasEverPublic);
+  if (!question || !action) return null;
+  const { session, id, reason } = question;
+  return {
+    at: new Date(state.atMs).toISOString(), seq: state.seq, session, question: id, action, undoes: body.type === 'question.undo',
+    by: { role: actor.role, name: when.nameOf(actor.id) }, reason, before, after,
+  };
+}
+
+/** What the rules cannot even judge does nothing, as on every node. */
+function judge(state: EventState, command: StampedCommand, atMs: number): boolean {
+  try {
+    apply(state, command, { atMs, changes: noChanges() });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const shownOf = ({ status, text }: Question): Shown => ({ status, text });
+
+function actionOf(before: Shown, after: Shown, wasEverPublic: boolean): LedgerAction | null {
+  if (before.text !== after.text) return 'edit';
+  if (before.status === after.status) return null;
+  return moveOf(before.status, after.status, wasEverPublic);
+}
+
+function moveOf(before: QuestionStatus, after: QuestionStatus, wasEverPublic: boolean): LedgerAction | null {
+  if (isPublic(before)) return isPublic(after) ? null : 'unpublish';
+  if (after === 'rejected') return 'reject';
+  if (before === 'rejected') return 'restore';
+  return isPublic(after) && wasEverPublic ? 'restore' : null;
+}
