@@ -58,7 +58,12 @@ async function settle({ swarm }: World): Promise<string[]> {
     while (left().length > 0 && !limit.aborted) await pause(20);
     if (left().length > 0) restless.push(`${what}: ${left().slice(0, 3).join(', ')} and ${Math.max(0, left().length - 3)} more`);
   };
-  const unscreened = (): string[] => staff.flatMap(({ person, parts }) => person.all('question').filter(({ desk }) => !desk?.screened).map(({ id }) => `question ${id} for ${parts.id}`));
+  // Also those that a moderator has not seen yet: they are screened after they are asked.
+  const asked = ledger.entries.flatMap(({ type, outcome, result }) => (type === 'question.submit' && outcome === 'accepted' ? String(result?.['question']) : []));
+  const unscreened = (): string[] => staff.flatMap(({ person, parts }) => {
+    const known = new Set([...asked, ...person.all('question').map(({ id }) => id)]);
+    return [...known].filter((id) => !person.get('question', id)?.desk?.screened).map((id) => `question ${id} for ${parts.id}`);
+  });
   await until('jobs were still due', unscreened);
   await moderator?.say('poll.close', { poll: stage.poll });
   const bell = await moderator?.say('poll.reveal', { poll: stage.poll });
