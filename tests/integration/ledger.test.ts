@@ -42,6 +42,11 @@ describe('the ledger', () => {
     expect((await get('csv', String((guest.socket.auth as { token: string }).token))).status).toBe(401);
   });
 
+  it('says plainly that a file cannot be read', async () => {
+    const said = await new Promise<string>((done) => execFile(process.execPath, [program, 'verify', join(folder, 'nowhere')], (_, __, complaint) => done(complaint)));
+    expect(said).toBe('This file cannot be read.\n');
+  });
+
   it('tells every decision, from any node, in both forms, and can be checked by anyone', async () => {
     const [moderator, asker] = [await hall.moderator(), await hall.join({ name: 'Somebody Particular' })];
     const asked = await asker.sendSurely('question.submit', { session: 'panel-1', text: '=HYPERLINK("https://example.org") Why?', anonymous: true });

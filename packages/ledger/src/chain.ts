@@ -2,12 +2,13 @@
 // The first line says of which event it is, the last how many there are; the last hash stands for all of them.
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { idSchema } from '@plenary/domain/core/roles';
 import { decisionSchema, type LedgerDecision } from './decision.ts';
 
 export const ledgerVersion = 1;
 const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
-export const headSchema = z.object({ kind: z.literal('ledger'), version: z.literal(ledgerVersion), event: z.string(), hash: hashSchema });
+export const headSchema = z.object({ kind: z.literal('ledger'), version: z.literal(ledgerVersion), event: idSchema, hash: hashSchema });
 export const entrySchema = z.object({ kind: z.literal('entry'), n: z.int(), ...decisionSchema.shape, previous: hashSchema, hash: hashSchema });
 export const endSchema = z.object({ kind: z.literal('end'), entries: z.int(), previous: hashSchema, hash: hashSchema });
 export const lineSchema = z.discriminatedUnion('kind', [headSchema, entrySchema, endSchema]);

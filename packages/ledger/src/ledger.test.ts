@@ -120,6 +120,10 @@ describe('an export', () => {
     expect(cells.flat()).toContain("'=1+1 Why?");
   });
 
+  it('L-10 what names an event that no event has is unreadable: nothing of a file may steer a terminal', () => {
+    expect(verifyExport(toJsonLines(chain('idm\u001B[2J', [])))).toEqual({ ok: false, line: 1, problem: 'unreadable' });
+  });
+
   it('L-10 what is no export is unreadable, whatever it is', () => {
     for (const text of ['', '\n', '{}', '[]', 'null', 'n,at\n1,2', '"', '\u0000', '{"kind":"ledger"}']) expect(verifyExport(text)).toMatchObject({ ok: false });
     fc.assert(fc.property(fc.string(), (text) => !verifyExport(text).ok));

@@ -18,7 +18,16 @@ if (file === undefined) {
   process.stderr.write('Which file? plenary verify <export>\n');
   process.exit(2);
 }
-const verdict = verifyExport(readFileSync(file, 'utf8'));
+const verdict = verifyExport(read(file));
 if (verdict.ok) process.stdout.write(`Whole: ${verdict.entries} decisions of ${verdict.event}. The last hash stands for all of them: ${verdict.head}\n`);
 else process.stdout.write(`Broken at line ${verdict.line}: ${sentences[verdict.problem]}.\n`);
 process.exit(verdict.ok ? 0 : 1);
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    process.stderr.write('This file cannot be read.\n');
+    process.exit(2);
+  }
+}

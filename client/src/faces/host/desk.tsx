@@ -1,5 +1,5 @@
-// The host's page: the desk (health, the day, the way in, links, screens, the ledger, and the end of the event, in the order in which a host looks
-// at them), and how it all runs.
+// The host's page: the desk (health, the day, the way in, links, screens, the ledger, and the end of the event, in the order in which a
+// host looks at them), and how it all runs.
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useWords } from '../../i18n/words.ts';
 import { useLine, useLive } from '../../live/use-live.ts';

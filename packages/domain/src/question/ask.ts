@@ -5,7 +5,7 @@ import type { EventState } from '../state.ts';
 import { changeStanding } from './change.ts';
 import type { QuestionSubmit } from './commands.ts';
 import { supportMoved } from './ranking.ts';
-import { isPublic, questionLimits, type Question } from './state.ts';
+import { isAsked, isPublic, questionLimits, type Question } from './state.ts';
 import { touchQuestion } from './touch.ts';
 
 export type QuestionTextProblem = 'question-empty' | 'question-too-long' | 'question-unreadable';
@@ -61,7 +61,9 @@ export function support(at: Circumstance, question: Question): Decision {
   });
 }
 
+/** Not once it is asked: who could take that back would be unheard again, and could be heard for ever. */
 export function unsupport(at: Circumstance, question: Question): Decision {
+  if (isAsked(question.status) && question.supporters.has(at.actor.id)) return refuse('question-already-asked');
   return accept(() => {
     if (!question.supporters.delete(at.actor.id)) return;
     at.state.supportsOf.get(at.actor.id)?.delete(question.id);

@@ -17,13 +17,13 @@ export interface Place {
 /** How many of the questions that somebody supports were asked. */
 export type Heard = (person: string) => number;
 
-/** The least common multiple of 1 to 16: all shares are whole numbers, so their sums are exact in whatever order they are added. */
-const whole = 720_720;
-const mostHeard = 15;
-const shares = Array.from({ length: mostHeard + 1 }, (_, heard) => whole / (1 + heard));
+/** Shares are whole numbers, so their sums are exact in whatever order they are added: a multiple of 1 to 16, and fine enough beyond for
+ * 190,000 supporters. */
+const whole = 720_720 * 65_536;
+const shares = Array.from({ length: 64 }, (_, heard) => Math.floor(whole / (1 + heard)));
 
-/** What somebody of whom so many questions were heard lends to each further one; from 15 on the same. */
-export const share = (heard: number): number => shares[heard] ?? whole / (1 + mostHeard);
+/** What somebody of whom so many questions were heard lends to each further one. */
+export const share = (heard: number): number => shares[heard] ?? Math.floor(whole / (1 + heard));
 
 /** What all supporters lend together. */
 export function scoreOf(supporters: Iterable<string>, heard: Heard): number {

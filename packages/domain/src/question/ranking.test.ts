@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../testkit/src/bodies.ts';
 import { createBusyHall, createHall, idIn, replayLog, type Hall } from '../../../testkit/src/hall.ts';
-import { seenAs, sight } from '../../../testkit/src/look.ts';
+import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
 import { people, person } from '../../../testkit/src/people.ts';
 import { play, randomSteps } from '../../../testkit/src/random-steps.ts';
 import { fairOrder } from './ranking.ts';
@@ -65,6 +65,17 @@ describe('the fair order of a session', () => {
     const hall = createHall();
     liveQuestion(hall, 'Of few', crowd('few', 4));
     expect(seenAs(hall.state, 'ranking:opening', 'moderator')).toMatchObject({ places: [{ unheard: null }] });
+  });
+
+  it('F-13 support for a question on stage or answered is not taken back, so a bloc is not unheard again', () => {
+    const hall = createHall();
+    const bloc = crowd('many', 7);
+    const [asked = '', next] = [liveQuestion(hall, 'One of many', bloc), liveQuestion(hall, 'Another of many', bloc)];
+    const small = liveQuestion(hall, 'Of few', crowd('few', 5));
+    hall.did(moderator, { type: 'question.stage', question: asked });
+    for (const name of bloc) expect(codeOf(hall.send(person(name), { type: 'question.unsupport', question: asked }))).toBe('question-already-asked');
+    expect(codeOf(hall.send(person('few-0'), { type: 'question.unsupport', question: asked }))).toBe('accepted');
+    expect(fairOrder(hall.state, 'opening').map(({ id }) => id)).toEqual([small, next]);
   });
 
   it('F-12 names the first twenty places', () => {

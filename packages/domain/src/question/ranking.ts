@@ -2,7 +2,7 @@
 // One more supporter costs one addition; only what was asked, or is asked no longer, lets a session be counted again.
 import type { EventState } from '../state.ts';
 import { rankFairly, scoreOf, share, type Heard, type Place } from './fair.ts';
-import type { Question, QuestionStatus } from './state.ts';
+import { isAsked, type Question, type QuestionStatus } from './state.ts';
 
 /** Places that are told: nobody takes a question from further down, and every line carries each change of them. */
 export const fairPlaces = 20;
@@ -16,8 +16,6 @@ interface Ranking {
 }
 
 const rankings = new WeakMap<EventState, Map<string, Ranking>>();
-
-const isAsked = (status: QuestionStatus): boolean => status === 'onStage' || status === 'answered';
 
 /** The first places of a session's live questions. */
 export function fairOrder(state: EventState, session: string): readonly Place[] {

@@ -57,3 +57,8 @@ export const questionLimits = { textLength: 500, noteLength: 300, openPerPerson:
 export function isPublic(status: QuestionStatus): boolean {
   return status === 'live' || status === 'onStage' || status === 'answered';
 }
+
+/** Whether who supports it was heard with it. */
+export function isAsked(status: QuestionStatus): boolean {
+  return status === 'onStage' || status === 'answered';
+}

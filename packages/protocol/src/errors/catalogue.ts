@@ -57,6 +57,7 @@ export const errorCatalogue: Record<ErrorCode, ErrorRow> = {
   'question-withdrawn': row(409, 'debug'),
   'question-not-live': row(409, 'debug'),
   'question-already-decided': row(409, 'debug'),
+  'question-already-asked': row(409, 'debug'),
   'question-already-screened': row(409, 'debug'),
   'question-not-on-stage': row(409, 'debug'),
   'text-unchanged': row(409, 'debug'),

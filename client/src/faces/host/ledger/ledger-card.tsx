@@ -2,7 +2,7 @@
 import { useWords } from '../../../i18n/words.ts';
 import { ButtonLink } from '../../../ui/action/button-link.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
-import styles from './ledger-card.module.css';
+import styles from '../links/links-card.module.css';
 
 export function LedgerCard() {
   const t = useWords('host');
@@ -15,10 +15,10 @@ export function LedgerCard() {
         <p className={styles.hint}>{t('ledger.hint')}</p>
         <p className={styles.hint}>{t('ledger.check')}</p>
       </div>
-      <p className={styles.files}>
+      <div className={styles.header}>
         <ButtonLink href="/api/ledger.csv" download>{t('ledger.table')}</ButtonLink>
         <ButtonLink href="/api/ledger.jsonl" download>{t('ledger.lines')}</ButtonLink>
-      </p>
+      </div>
     </Card>
   );
 }

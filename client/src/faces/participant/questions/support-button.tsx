@@ -1,4 +1,5 @@
 // Support for a question: pressed or not, with the count, a whole thumb wide. A press shows at once and says so while it is on its way.
+import { isAsked } from '@plenary/domain/question/state';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useLine, useLive, useSend } from '../../../live/use-live.ts';
@@ -14,7 +15,7 @@ export function SupportButton({ question }: { readonly question: QuestionView })
   const send = useSend();
   const line = useLine();
   const isClosed = useLive((snapshot) => eventOf(snapshot)?.closed === true);
-  const { id, supported, supporters, pending } = question;
+  const { id, status, supported, supporters, pending } = question;
   const isOnItsWay = pending && line.state === 'live';
   const isKept = pending && line.state !== 'live';
   return (
@@ -24,7 +25,7 @@ export function SupportButton({ question }: { readonly question: QuestionView })
       aria-pressed={supported}
       aria-describedby={`question-${id}`}
       data-pending={pending || undefined}
-      disabled={isClosed}
+      disabled={isClosed || (supported && isAsked(status))}
       onClick={() => send({ type: supported ? 'question.unsupport' : 'question.support', question: id })}
     >
       <VisuallyHidden>{t('question.supportNamed', { count: supporters })}</VisuallyHidden>

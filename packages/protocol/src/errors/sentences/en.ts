@@ -22,6 +22,7 @@ export const en: Record<ErrorCode, string> = {
   'question-withdrawn': 'The author has withdrawn this question.',
   'question-not-live': 'This question is not open for that now.',
   'question-already-decided': 'This question has already been decided. Look at where it stands now.',
+  'question-already-asked': 'This question has been asked: your support counts, and stays.',
   'question-already-screened': 'This question has already been checked.',
   'question-not-on-stage': 'This question is not on stage.',
   'question-limit': 'Five of your questions are still waiting. Ask again once one of them is decided, or withdraw one.',

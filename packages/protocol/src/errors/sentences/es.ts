@@ -22,6 +22,7 @@ export const es: Record<ErrorCode, string> = {
   'question-withdrawn': 'El autor ha retirado esta pregunta.',
   'question-not-live': 'Esta pregunta no lo permite ahora.',
   'question-already-decided': 'Ya se ha decidido sobre esta pregunta. Vea cómo está ahora.',
+  'question-already-asked': 'Esta pregunta ya se ha hecho: su apoyo cuenta y se mantiene.',
   'question-already-screened': 'Esta pregunta ya se ha comprobado.',
   'question-not-on-stage': 'Esta pregunta no está en pantalla.',
   'question-limit': 'Cinco de sus preguntas aún esperan. Pregunte de nuevo cuando se decida una, o retire una.',

@@ -22,6 +22,7 @@ export const fr: Record<ErrorCode, string> = {
   'question-withdrawn': 'L’auteur a retiré cette question.',
   'question-not-live': 'Cette question ne le permet pas pour le moment.',
   'question-already-decided': 'Une décision a déjà été prise sur cette question. Voyez où elle en est.',
+  'question-already-asked': 'Cette question a été posée : votre soutien compte et reste.',
   'question-already-screened': 'Cette question a déjà été vérifiée.',
   'question-not-on-stage': 'Cette question n’est pas à l’écran.',
   'question-limit': 'Cinq de vos questions sont encore en attente. Revenez quand l’une d’elles aura été traitée, ou retirez-en une.',
