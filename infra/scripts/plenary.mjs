@@ -9,6 +9,11 @@ if (command !== 'verify') {
   process.stderr.write('plenary verify <export>   checks an exported ledger\n');
   process.exit(2);
 }
+const node = pinnedNode();
+if (!node) {
+  process.stderr.write('Plenary is not installed here yet: `npm start` does that once.\n');
+  process.exit(2);
+}
 const script = join(root, 'packages', 'ledger', 'src', 'verify-file.ts');
-const { status } = spawnSync(pinnedNode() ?? process.execPath, [script, ...files.map((file) => resolve(file))], { stdio: 'inherit' });
+const { status } = spawnSync(node, [script, ...files.map((file) => resolve(file))], { stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -2,20 +2,21 @@
 import { useWords } from '../../../i18n/words.ts';
 import { ButtonLink } from '../../../ui/action/button-link.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
-import styles from '../links/links-card.module.css';
+import card from '../links/links-card.module.css';
+import styles from './ledger-card.module.css';
 
 export function LedgerCard() {
   const t = useWords('host');
   return (
-    <Card aria-labelledby="ledger" className={styles.card} data-kind="ledger">
+    <Card aria-labelledby="ledger" className={card.card} data-kind="ledger">
       <div>
-        <h2 id="ledger" className={styles.title}>
+        <h2 id="ledger" className={card.title}>
           {t('ledger.heading')}
         </h2>
-        <p className={styles.hint}>{t('ledger.hint')}</p>
-        <p className={styles.hint}>{t('ledger.check')}</p>
+        <p className={card.hint}>{t('ledger.hint')}</p>
+        <p className={card.hint}>{t('ledger.check')}</p>
       </div>
-      <div className={styles.header}>
+      <div className={styles.files}>
         <ButtonLink href="/api/ledger.csv" download>{t('ledger.table')}</ButtonLink>
         <ButtonLink href="/api/ledger.jsonl" download>{t('ledger.lines')}</ButtonLink>
       </div>
