@@ -38,6 +38,8 @@ const scene = fc.oneof(
   fc.record({ kind: fc.constantFrom('question' as const, 'poll' as const), id: one }),
 );
 const about = { question: one };
+/** `0` is the newest decision when played, as for an undo. */
+const decided = { ...about, seen: fc.constantFrom(undefined, undefined, undefined, null, 0, 0, 1) };
 
 const askers: Body = fc.oneof(
   { weight: 5, arbitrary: fc.record({ type: is('question.submit'), session, text, anonymous: fc.boolean() }) },
@@ -48,9 +50,9 @@ const askers: Body = fc.oneof(
 );
 
 const moderators: Body = fc.oneof(
-  { weight: 9, arbitrary: fc.record({ type: fc.constantFrom('question.approve', 'question.approve', 'question.stage', 'question.stage', 'question.unstage', 'question.answer'), ...about }) },
-  { weight: 2, arbitrary: fc.record({ type: is('question.reject'), ...about, reason: fc.constantFrom(...rejectReasons), note: text }) },
-  { weight: 2, arbitrary: fc.record({ type: is('question.edit'), ...about, text }) },
+  { weight: 9, arbitrary: fc.record({ type: fc.constantFrom('question.approve', 'question.approve', 'question.stage', 'question.stage', 'question.unstage', 'question.answer'), ...decided }) },
+  { weight: 2, arbitrary: fc.record({ type: is('question.reject'), ...decided, reason: fc.constantFrom(...rejectReasons), note: text }) },
+  { weight: 2, arbitrary: fc.record({ type: is('question.edit'), ...decided, text }) },
   { weight: 3, arbitrary: fc.record({ type: is('question.undo'), ...about, decision: fc.constantFrom(0, 0, 0, 1) }) },
   { weight: 2, arbitrary: fc.record({ type: is('poll.create'), session, ...pollText }) },
   { weight: 1, arbitrary: fc.record({ type: is('poll.edit'), poll: one, ...pollText }) },

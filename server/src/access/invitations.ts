@@ -17,7 +17,8 @@ const keptSchema = z.object({
 });
 type Kept = z.infer<typeof keptSchema>;
 
-export type Redeemed = { ok: true; invitation: string; role: Role } | { ok: false; code: 'link-unknown' | 'link-expired' | 'link-revoked' };
+/** `use`: how often this link has let somebody in by now; `number`: how often any link of the event has. */
+export type Redeemed = { ok: true; invitation: string; role: Role; label: string; use: number; number: number } | { ok: false; code: 'link-unknown' | 'link-expired' | 'link-revoked' };
 
 export interface Invitations {
   create(wanted: { role: Role; label: string; validMs: number }): Promise<{ invitation: Invitation; token: string }>;
@@ -32,6 +33,8 @@ export interface Invitations {
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
 const usesOf = (id: string): string => `${id}/uses`;
+/** No id of a link has this form of its own. */
+const usesOfAll = usesOf('all links');
 
 export function createInvitations(options: { redis: RedisClient; key: string; log: string; secret: () => Uint8Array; slug: string }): Invitations {
   const { redis, key, log, secret, slug } = options;
@@ -74,8 +77,8 @@ export function createInvitations(options: { redis: RedisClient; key: string; lo
       if (id === null || !kept || kept.hash !== hashOf(token)) return { ok: false, code: 'link-unknown' };
       if (kept.revoked) return { ok: false, code: 'link-revoked' };
       if (kept.expiresAtMs <= Date.now()) return { ok: false, code: 'link-expired' };
-      await redis.hincrby(key, usesOf(id), 1);
-      return { ok: true, invitation: id, role: kept.role };
+      const [use, number] = await Promise.all([redis.hincrby(key, usesOf(id), 1), redis.hincrby(key, usesOfAll, 1)]);
+      return { ok: true, invitation: id, role: kept.role, label: kept.label, use, number };
     },
     list: all,
     async revoke(id) {

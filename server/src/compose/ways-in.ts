@@ -1,4 +1,5 @@
 // The ways in that a start prints: one address for each face, with fresh links for host and moderator.
+import { startLabel } from '../access/staff-names.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { inviteUrl } from '../http/invitations.ts';
 
@@ -9,7 +10,6 @@ export interface WaysIn {
   readonly screen: string;
 }
 
-const startLabel = 'npm start';
 const validMs = 24 * 3_600_000;
 
 /** Links of an earlier start end for newcomers; whoever came in with one stays in. */

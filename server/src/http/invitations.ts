@@ -2,6 +2,7 @@
 import { Router, type Request, type Response } from 'express';
 import { invitationRequestSchema, redeemSchema } from '@plenary/protocol/http/access';
 import { newPersonId } from '../access/people.ts';
+import { staffName } from '../access/staff-names.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { baseUrl, cookieFor, shownIdentity } from './caller.ts';
 import { asHost } from './host-only.ts';
@@ -53,6 +54,7 @@ async function redeem(parts: HttpParts, request: Request, response: Response): P
   const { role, invitation } = redeemed;
   const face = role === 'panellist' ? 'participant' : 'staff';
   const identity = { person: newPersonId(), role, group: null, mode: null, language: null, screen: null, invitation };
+  if (face === 'staff') await event.people.introduce(identity.person, staffName(redeemed));
   const token = await event.identities.create(identity);
   response.append('set-cookie', cookieFor(request, face, token));
   return done({ identity: await shownIdentity(event, identity), token });

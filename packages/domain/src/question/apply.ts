@@ -3,6 +3,7 @@ import { refuse, type Circumstance, type Decision } from '../core/decision.ts';
 import { submit, support, unsupport, withdraw } from './ask.ts';
 import type { QuestionCommand } from './commands.ts';
 import { answer, approve, edit, reject, screened, stage, undo, unstage } from './moderate.ts';
+import { isOvertaken } from './overtaken.ts';
 
 export function decideQuestion(at: Circumstance, command: QuestionCommand): Decision {
   if (command.type === 'question.submit') return submit(at, command);
@@ -11,6 +12,7 @@ export function decideQuestion(at: Circumstance, command: QuestionCommand): Deci
   // A participant who names a question that the public never saw gets the same answer as for one that does not exist.
   const outsider = at.actor.role === 'participant' || at.actor.role === 'panellist';
   if (outsider && !question.everPublic && question.author !== at.actor.id) return refuse('question-unknown');
+  if (isOvertaken(at, question, command)) return refuse('decision-changed');
   switch (command.type) {
     case 'question.withdraw':
       return withdraw(at, question);

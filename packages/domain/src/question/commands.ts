@@ -6,6 +6,8 @@ import { flagSchema } from './flags.ts';
 import { rejectReasons } from './state.ts';
 
 const about = { question: idSchema };
+/** A decision says which newest one its moderator saw, by its number; `null`: none. */
+const decided = { ...about, seen: z.optional(z.nullable(z.int().check(z.nonnegative()))) };
 
 export const questionCommands = [
   z.object({ type: z.literal('question.submit'), session: idSchema, text: rawTextSchema, anonymous: z.boolean() }),
@@ -13,12 +15,12 @@ export const questionCommands = [
   z.object({ type: z.literal('question.support'), ...about }),
   z.object({ type: z.literal('question.unsupport'), ...about }),
   z.object({ type: z.literal('question.screened'), ...about, flags: z.array(flagSchema).check(z.maxLength(40)), once: z.optional(z.boolean()) }),
-  z.object({ type: z.literal('question.approve'), ...about }),
-  z.object({ type: z.literal('question.reject'), ...about, reason: z.enum(rejectReasons), note: z.optional(rawTextSchema) }),
-  z.object({ type: z.literal('question.edit'), ...about, text: rawTextSchema }),
-  z.object({ type: z.literal('question.stage'), ...about }),
-  z.object({ type: z.literal('question.unstage'), ...about }),
-  z.object({ type: z.literal('question.answer'), ...about }),
+  z.object({ type: z.literal('question.approve'), ...decided }),
+  z.object({ type: z.literal('question.reject'), ...decided, reason: z.enum(rejectReasons), note: z.optional(rawTextSchema) }),
+  z.object({ type: z.literal('question.edit'), ...decided, text: rawTextSchema }),
+  z.object({ type: z.literal('question.stage'), ...decided }),
+  z.object({ type: z.literal('question.unstage'), ...decided }),
+  z.object({ type: z.literal('question.answer'), ...decided }),
   z.object({ type: z.literal('question.undo'), ...about, decision: z.int().check(z.nonnegative()) }),
 ] as const;
 

@@ -13,7 +13,7 @@ export const deskSchema = z.object({
   originalText: z.nullable(z.string()),
   reason: z.nullable(z.enum(rejectReasons)),
   note: z.nullable(z.string()),
-  decision: z.nullable(z.object({ seq: z.int(), action: z.enum(decisionActions), atMs: z.int(), by: idSchema })),
+  decision: z.nullable(z.object({ seq: z.int(), action: z.enum(decisionActions), atMs: z.int(), by: idSchema, name: z.nullable(z.string()) })),
 });
 
 export const questionRecordSchema = z.object({
@@ -55,7 +55,7 @@ export type QuestionDesk = z.infer<typeof deskSchema>;
 export type OwnQuestion = z.infer<typeof ownQuestionSchema>;
 
 export function viewQuestion(question: Question, audience: Audience, nameOf: Directory): Seen<QuestionRecord> {
-  if (audience === 'moderator') return { show: { ...shown(question, nameOf, question.rev), desk: desk(question) } };
+  if (audience === 'moderator') return { show: { ...shown(question, nameOf, question.rev), desk: desk(question, nameOf) } };
   if (isPublic(question.status)) return { show: shown(question, nameOf, question.publicRev) };
   if (!question.everPublic) return undefined;
   return { gone: question.hiddenSince ?? question.publicRev };
@@ -76,9 +76,9 @@ function shown(question: Question, nameOf: Directory, rev: number): QuestionReco
   };
 }
 
-function desk(question: Question): QuestionDesk {
+function desk(question: Question, nameOf: Directory): QuestionDesk {
   const { askedAtMs, screened, flags, originalText, reason, note } = question;
   const newest = question.decisions.at(-1);
-  const decision = newest ? { seq: newest.seq, action: newest.action, atMs: newest.atMs, by: newest.by } : null;
+  const decision = newest ? { seq: newest.seq, action: newest.action, atMs: newest.atMs, by: newest.by, name: nameOf(newest.by) ?? null } : null;
   return { askedAtMs, screened, flags, originalText, reason, note, decision };
 }

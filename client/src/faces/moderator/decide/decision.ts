@@ -7,21 +7,22 @@ export type Decision =
   | { readonly action: 'reject'; readonly reason: RejectReason; readonly note?: string | undefined }
   | { readonly action: 'edit'; readonly text: string };
 
-export function commandOf(question: string, decision: Decision): QuestionCommand {
+/** `seen`: the number of the newest decision that the moderator saw, if there was one. */
+export function commandOf(about: { readonly question: string; readonly seen: number | null }, decision: Decision): QuestionCommand {
   switch (decision.action) {
     case 'reject': {
       const note = decision.note?.trim();
-      return { type: 'question.reject', question, reason: decision.reason, ...(note && { note }) };
+      return { type: 'question.reject', ...about, reason: decision.reason, ...(note && { note }) };
     }
     case 'edit':
-      return { type: 'question.edit', question, text: decision.text };
+      return { type: 'question.edit', ...about, text: decision.text };
     case 'approve':
-      return { type: 'question.approve', question };
+      return { type: 'question.approve', ...about };
     case 'stage':
-      return { type: 'question.stage', question };
+      return { type: 'question.stage', ...about };
     case 'unstage':
-      return { type: 'question.unstage', question };
+      return { type: 'question.unstage', ...about };
     case 'answer':
-      return { type: 'question.answer', question };
+      return { type: 'question.answer', ...about };
   }
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastUndoable, statusBefore, undoForMs, undoListAfter, type Made, type UndoList } from './undo-list.ts';
 
-const made = (id: string, atMs: number): Made => ({ id, question: `q-${id}`, action: 'approve', before: 'waiting', text: 'Why?', atMs, seq: null, isUndone: false });
+const made = (id: string, atMs: number): Made => ({ id, question: `q-${id}`, action: 'approve', before: 'waiting', text: 'Why?', atMs, seen: null, seq: null, isUndone: false });
 const listOf = (...all: Made[]): UndoList => all.reduce<UndoList>((list, one) => undoListAfter(list, { type: 'made', made: one }), []);
 
 describe('lastUndoable', () => {

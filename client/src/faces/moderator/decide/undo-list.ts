@@ -13,6 +13,8 @@ export interface Made {
   readonly before: QuestionStatus;
   readonly text: string;
   readonly atMs: number;
+  /** The newest decision before it that this page knew. */
+  readonly seen: number | null;
   /** The decision's number, once acknowledged. */
   readonly seq: number | null;
   readonly isUndone: boolean;
@@ -47,4 +49,10 @@ export function lastUndoable(list: UndoList, nowMs: number): Made | undefined {
 
 export function statusBefore(list: UndoList, question: string, seq: number): QuestionStatus | undefined {
   return list.find((made) => made.question === question && made.seq === seq)?.before;
+}
+
+/** The newest decision that a moderator sees: `newest` of the record, or, once they took that back themselves, the one before. */
+export function seenDecision(list: UndoList, question: string, newest: number | null): number | null {
+  const undone = newest === null ? undefined : list.find((made) => made.question === question && made.isUndone && made.seq === newest);
+  return undone ? seenDecision(list, question, undone.seen) : newest;
 }

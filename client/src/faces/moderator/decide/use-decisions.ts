@@ -8,7 +8,7 @@ import type { DeskQuestion } from '../../../store/desk.ts';
 import { useNotices } from '../../../ui/notice/notices.tsx';
 import { excerpt } from '../desk/local-text.ts';
 import { commandOf, type Decision } from './decision.ts';
-import { lastUndoable, undoForMs, undoListAfter, type Made, type UndoList } from './undo-list.ts';
+import { lastUndoable, seenDecision, undoForMs, undoListAfter, type Made, type UndoList } from './undo-list.ts';
 
 export interface Decisions {
   readonly made: UndoList;
@@ -37,10 +37,11 @@ export function useDecisions(onUndone: (taken: Made) => void): Decisions {
   }, [live, notices, onUndone, t]);
 
   const decide = useCallback((question: DeskQuestion, decision: Decision) => {
-    const sent = live.send(commandOf(question.id, decision));
-    if (!sent.ok) return void notices.show({ text: t('refused', { message: sent.error.message }) });
     const { id: questionId, status: before, text } = question;
-    const entry: Made = { id: sent.id, question: questionId, action: decision.action, before, text, atMs: Date.now(), seq: null, isUndone: false };
+    const seen = seenDecision(made, questionId, question.desk?.decision?.seq ?? null);
+    const sent = live.send(commandOf({ question: questionId, seen }, decision));
+    if (!sent.ok) return void notices.show({ text: t('refused', { message: sent.error.message }) });
+    const entry: Made = { id: sent.id, question: questionId, action: decision.action, before, text, atMs: Date.now(), seen, seq: null, isUndone: false };
     change({ type: 'made', made: entry });
     answers.current.set(sent.id, sent.settled);
     const action = { label: t('undo'), run: () => void undo(entry) };
@@ -49,7 +50,7 @@ export function useDecisions(onUndone: (taken: Made) => void): Decisions {
       const seq = ack?.ok ? ack.result?.['decision'] : undefined;
       change(typeof seq === 'number' ? { type: 'acknowledged', id: sent.id, seq } : { type: 'dropped', id: sent.id });
     });
-  }, [live, notices, t, undo]);
+  }, [live, made, notices, t, undo]);
 
   const undoLast = useCallback(() => {
     const last = lastUndoable(made, Date.now());

@@ -41,7 +41,8 @@ function AboutQuestion() {
     if (column !== 'stage') goTo(column);
   };
   const decide = (decision: Decision): void => {
-    decisions.decide(question, decision);
+    // What was seen is what was there when the dialog opened: whoever decided since, did so unseen.
+    decisions.decide({ ...question, desk: dialog.question.desk }, decision);
     leave();
   };
   return dialog.kind === 'reject' ? (

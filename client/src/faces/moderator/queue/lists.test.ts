@@ -23,7 +23,7 @@ describe('sortIntoLists', () => {
   });
 
   it('has answered and rejected ones with the latest first', () => {
-    const desk = (atMs: number) => ({ askedAtMs: 0, screened: true, flags: [], originalText: null, reason: 'other' as const, note: null, decision: { seq: atMs, action: 'reject' as const, atMs, by: 'm' } });
+    const desk = (atMs: number) => ({ askedAtMs: 0, screened: true, flags: [], originalText: null, reason: 'other' as const, note: null, decision: { seq: atMs, action: 'reject' as const, atMs, by: 'm', name: null } });
     const lists = sortIntoLists([
       aQuestion('a1', { status: 'answered', answeredAtMs: 1 }), aQuestion('a2', { status: 'answered', answeredAtMs: 2 }),
       aQuestion('r1', { status: 'rejected', desk: desk(1) }), aQuestion('r2', { status: 'rejected', desk: desk(2) }),
