@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { Command } from '@plenary/domain/commands';
 import { deltaSchema, meSchema, movingSchema, resetSchema, signalSchema, type Delta, type Me, type Moving, type Reset, type Signal } from '@plenary/protocol/down';
 import type { Handshake } from '@plenary/protocol/handshake';
-import { commandAckSchema, errorBodySchema, watchAckSchema, type CommandAck, type Watch, type WatchAck, type WireError } from '@plenary/protocol/up';
+import { claimAckSchema, commandAckSchema, errorBodySchema, watchAckSchema, type Claim, type ClaimAck, type CommandAck, type Watch, type WatchAck, type WireError } from '@plenary/protocol/up';
 import { livePath } from '@plenary/protocol/version';
 import type { Timing } from './timing.ts';
 
@@ -28,6 +28,7 @@ export interface Line {
   /** The answer, or nothing if none came in time, it could not be read, or the line closed. */
   watch(watch: Watch): Promise<WatchAck | null>;
   command(command: { id: string } & Command): Promise<CommandAck | null>;
+  claim(claim: Claim): Promise<ClaimAck | null>;
   /** Closes it without telling. */
   close(): void;
 }
@@ -78,6 +79,7 @@ export function openLine({ url, handshake, timing, events }: LineOptions): Line 
   return {
     watch: (watch) => questions.ask('watch', watch, watchAckSchema),
     command: (command) => questions.ask('command', command, commandAckSchema),
+    claim: (claim) => questions.ask('claim', claim, claimAckSchema),
     close: () => void questions.end(),
   };
 }

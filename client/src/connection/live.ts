@@ -7,6 +7,7 @@ import { protocolVersion } from '@plenary/protocol/version';
 import { backoffMs } from '@plenary/sync/backoff';
 import { createStore, type LiveStore } from '../store/store.ts';
 import { CatchUp, type Wanted } from './catch-up.ts';
+import { Hearing } from './hearing.ts';
 import { openLine, type Line, type LineEvents } from './line.ts';
 import type { LiveOptions } from './live-options.ts';
 import { finishWithinMs, Move } from './move.ts';
@@ -22,6 +23,7 @@ export class Live {
   private readonly handshake: Handshake;
   private readonly catchUp: CatchUp;
   private readonly sender: Sender;
+  private readonly hearing: Hearing;
   private line: Line | null = null;
   private isOpen = false;
   private isRunning = false;
@@ -39,6 +41,7 @@ export class Live {
     this.returning = new Returning(timing);
     this.move = new Move(timing);
     this.catchUp = new CatchUp({ store: this.store, timing, returning: this.returning, wanted: options.watch });
+    this.hearing = new Hearing(this.store, timing);
     this.sender = new Sender({ store: this.store, timing, storage, languages, owner: { event, as, person } });
   }
 
@@ -55,6 +58,7 @@ export class Live {
       this.isRunning = false;
       this.dropLine();
       this.move.end();
+      this.hearing.stop();
     });
     this.connect();
   }
@@ -67,6 +71,11 @@ export class Live {
   /** Takes an entry out of the outbox: a refusal that was read, or something that is not to be sent any more. */
   discard(id: string): void {
     this.sender.discard(id);
+  }
+
+  /** Says to the other moderators which question this one looks at, or none. Without a line nobody hears it, and nothing is kept. */
+  claim(question: string | null): void {
+    if (this.isOpen) void this.line?.claim({ question });
   }
 
   /** Watches another session, or `live`. */
@@ -95,7 +104,7 @@ export class Live {
         if (this.catchUp.takeDelta(delta) === 'gap') void this.watchNow(line());
       },
       me: (me) => this.catchUp.takeMe(me),
-      signal: (signal) => this.store.update(signal.kind === 'presence' ? { presence: signal } : { house: signal }),
+      signal: (signal) => this.hearing.hear(signal),
       reset: ({ reason }) => {
         if (reason === 'history') void this.watchNow(line());
         else this.refuse(pageError('link-revoked', this.options.languages()));

@@ -3,6 +3,7 @@ import type { Me, Signal } from '@plenary/protocol/down';
 import type { WireError } from '@plenary/protocol/up';
 import type { Outbox } from '@plenary/sync/outbox';
 import { emptyReplica, type Replica } from '@plenary/sync/replica';
+import { noClaims, type Claim } from './claims.ts';
 
 /**
  * How the line to the server is. `sinceMs`: since when what is shown may be out of date, in ms of the server's clock. `error`: why the
@@ -26,6 +27,8 @@ export interface LiveSnapshot {
   /** Who is here, from the lossy lane: participants and screens get `presence`, staff `house`. */
   readonly presence: Presence | null;
   readonly house: House | null;
+  /** Staff: who looks at which question, as last heard. */
+  readonly claims: readonly Claim[];
   readonly outbox: Outbox;
   /** The server's clock minus this device's, in ms. */
   readonly clockOffsetMs: number;
@@ -41,7 +44,7 @@ export interface LiveStore {
 }
 
 export const emptySnapshot: LiveSnapshot = {
-  replica: emptyReplica, me: null, line: { state: 'connecting' }, presence: null, house: null, outbox: [], clockOffsetMs: 0, unreadable: 0,
+  replica: emptyReplica, me: null, line: { state: 'connecting' }, presence: null, house: null, claims: noClaims, outbox: [], clockOffsetMs: 0, unreadable: 0,
 };
 
 export function createStore(initial: LiveSnapshot = emptySnapshot): LiveStore {

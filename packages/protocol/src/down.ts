@@ -20,8 +20,19 @@ export const signalSchema = z.discriminatedUnion('kind', [
     staff: z.int(),
     /** Connected people by stakeholder group; those without one are under the empty key. */
     groups: z.record(z.string(), z.int()),
+    /** By the language they chose; those who chose none are under the empty key. */
+    languages: z.record(z.string(), z.int()),
     /** Ids of the screens that are connected now. */
     screens: z.array(idSchema),
+  }),
+  z.object({
+    kind: z.literal('claim'),
+    /** Staff only: who looks at which question; `null`: at none any more. */
+    by: idSchema,
+    name: z.nullable(z.string()),
+    question: z.nullable(idSchema),
+    /** It holds for so many ms unless it is said again. */
+    forMs: z.int(),
   }),
 ]);
 

@@ -11,6 +11,9 @@ export const watchSchema = z.object({
   cursor: z.optional(cursorSchema),
 });
 
+/** What a moderator looks at: said again every few seconds; `null` once they look at nothing any more. Never goes into the log. */
+export const claimSchema = z.object({ question: z.nullable(idSchema) });
+
 /** A command on its way up: its id beside its body, so that `{ id, type, …payload }` is one flat object. */
 export const commandEnvelopeSchema = z.object({ id: commandIdSchema, type: z.string().check(z.maxLength(60)) });
 
@@ -28,11 +31,15 @@ export const watchAckSchema = z.union([
   z.object({ ok: z.literal(false), error: errorBodySchema }),
 ]);
 
+export const claimAckSchema = z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), error: errorBodySchema })]);
+
 export const commandAckSchema = z.union([
   z.object({ ok: z.literal(true), seq: z.int(), result: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) }),
   z.object({ ok: z.literal(false), error: errorBodySchema }),
 ]);
 
+export type Claim = z.infer<typeof claimSchema>;
+export type ClaimAck = z.infer<typeof claimAckSchema>;
 export type Watch = z.infer<typeof watchSchema>;
 export type WatchAck = z.infer<typeof watchAckSchema>;
 export type CommandAck = z.infer<typeof commandAckSchema>;

@@ -6,6 +6,8 @@ const budgets = {
   command: { points: 40, duration: 10 },
   /** Commands of one of the staff, who work a queue by keyboard. */
   staffCommand: { points: 300, duration: 10 },
+  /** What one of the staff says that they look at. */
+  claim: { points: 40, duration: 10 },
   watch: { points: 30, duration: 10 },
   /** Joins from one address: a whole hall shares one. */
   join: { points: 2000, duration: 10 },

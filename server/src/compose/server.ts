@@ -36,6 +36,8 @@ export interface RunningServer {
 
 /** How often access is checked whatever signals said. */
 const recheckEveryMs = 15_000;
+/** A page says every three seconds what its moderator looks at: two of them may be lost. */
+const claimHoldsMs = 9_000;
 const clientFolder = resolve(import.meta.dirname, '../../../client/dist');
 
 export async function startServer(config: Config): Promise<RunningServer> {
@@ -195,6 +197,7 @@ function hearSignals({ event, channels, log, recheck, changed }: Hearing): void 
     recheck();
   });
   event.bus.subscribe((message) => {
+    if (message.kind === 'claim') void channels.signal('staff', { ...message, forMs: claimHoldsMs });
     if (message.kind === 'access') {
       const { invitation, person } = message;
       channels.endAccess(({ identity }) => identity.person === person || (identity.invitation !== null && identity.invitation === invitation));

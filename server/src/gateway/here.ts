@@ -3,7 +3,7 @@ import type { HereNow } from '../signals/presence.ts';
 import type { Connection } from './connection.ts';
 
 export function countHere(connections: Iterable<Pick<Connection, 'identity' | 'audience'>>): HereNow {
-  const here: HereNow = { room: 0, remote: 0, staff: 0, groups: {}, screens: [] };
+  const here: HereNow = { room: 0, remote: 0, staff: 0, groups: {}, languages: {}, screens: [] };
   const counted = new Set<string>();
   for (const { identity, audience } of connections) {
     if (counted.has(identity.person)) continue;
@@ -14,6 +14,8 @@ export function countHere(connections: Iterable<Pick<Connection, 'identity' | 'a
       here[identity.mode === 'room' ? 'room' : 'remote'] += 1;
       const group = identity.group ?? '';
       here.groups[group] = (here.groups[group] ?? 0) + 1;
+      const language = identity.language ?? '';
+      here.languages[language] = (here.languages[language] ?? 0) + 1;
     }
   }
   return here;

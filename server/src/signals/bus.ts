@@ -13,10 +13,12 @@ export const busMessageSchema = z.discriminatedUnion('kind', [
     remote: z.int(),
     staff: z.int(),
     groups: z.record(z.string(), z.int()),
+    languages: z.record(z.string(), z.int()),
     screens: z.array(idSchema),
   }),
   z.object({ kind: z.literal('figures'), figures: nodeFiguresSchema }),
   z.object({ kind: z.literal('renamed'), person: idSchema }),
+  z.object({ kind: z.literal('claim'), by: idSchema, name: z.nullable(z.string()), question: z.nullable(idSchema) }),
   z.object({ kind: z.literal('access'), invitation: z.optional(idSchema), person: z.optional(idSchema) }),
 ]);
 export type BusMessage = z.infer<typeof busMessageSchema>;

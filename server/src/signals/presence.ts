@@ -53,13 +53,18 @@ export function createPresence(options: { node: string; bus: Bus; count: () => H
 }
 
 function sum(nodes: readonly HereNow[]): HereNow {
-  const total: HereNow = { room: 0, remote: 0, staff: 0, groups: {}, screens: [] };
+  const total: HereNow = { room: 0, remote: 0, staff: 0, groups: {}, languages: {}, screens: [] };
   for (const here of nodes) {
     total.room += here.room;
     total.remote += here.remote;
     total.staff += here.staff;
     total.screens = [...new Set([...total.screens, ...here.screens])].sort();
-    for (const [group, people] of Object.entries(here.groups)) total.groups[group] = (total.groups[group] ?? 0) + people;
+    addTo(total.groups, here.groups);
+    addTo(total.languages, here.languages);
   }
   return total;
+}
+
+function addTo(total: Record<string, number>, more: Readonly<Record<string, number>>): void {
+  for (const [name, people] of Object.entries(more)) total[name] = (total[name] ?? 0) + people;
 }

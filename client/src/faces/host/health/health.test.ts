@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordOf } from '@plenary/domain/records';
 import { concernsOf, figuresOf, longWaitMs } from './health.ts';
 
-const house = { kind: 'house', room: 300, remote: 112, staff: 4, groups: {}, screens: ['left'] } as const;
+const house = { kind: 'house', room: 300, remote: 112, staff: 4, groups: {}, languages: {}, screens: ['left'] } as const;
 const screen = (id: string): RecordOf<'screen'> => ({ kind: 'screen', id, rev: 1, name: id, room: 'hall', scene: { kind: 'auto' } });
 const question = (id: string, askedAtMs: number, status: RecordOf<'question'>['status'] = 'waiting'): RecordOf<'question'> => ({
   kind: 'question', id, rev: 1, session: 's', text: 'Why?', edited: false, language: null, author: null, anonymous: true, group: null, mode: null,
@@ -11,7 +11,7 @@ const question = (id: string, askedAtMs: number, status: RecordOf<'question'>['s
 });
 const nowMs = 1_000_000;
 const look = (more: Partial<Parameters<typeof figuresOf>[0]> = {}) =>
-  figuresOf({ house: { ...house, groups: {}, screens: ['left'] }, screens: [screen('left')], questions: [], nowMs, ...more });
+  figuresOf({ house: { ...house, groups: {}, languages: {}, screens: ['left'] }, screens: [screen('left')], questions: [], nowMs, ...more });
 const calm = { line: 'live', isClosed: false } as const;
 
 describe('figuresOf', () => {

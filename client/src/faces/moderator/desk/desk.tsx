@@ -3,6 +3,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { ClockIcon, EyeIcon, StageIcon } from '../../../ui/icon/icons.tsx';
 import { TabLinks } from '../../../ui/navigation/tab-links.tsx';
 import { LiveColumn } from '../live/live-column.tsx';
+import { useClaiming } from '../queue/use-claiming.ts';
 import { WaitingColumn } from '../queue/waiting-column.tsx';
 import { StageColumn } from '../stage/stage-column.tsx';
 import { useDesk } from './desk-context.ts';
@@ -18,6 +19,7 @@ export function Desk() {
   const { lists, column, goTo } = desk;
   useDeskKeys(desk);
   useElsewhere(desk);
+  useClaiming(desk);
   const tabs = [
     { id: 'waiting', label: t('waiting.title'), href: '#waiting', Icon: ClockIcon, count: lists.waiting.length },
     { id: 'live', label: t('live.title'), href: '#live', Icon: EyeIcon, count: lists.live.length },

@@ -9,6 +9,7 @@ import { FlagIcon } from '../../../ui/icon/icons.tsx';
 import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { Looking } from './looking.tsx';
 import { kindsOf } from './marks.ts';
 import { FlagLegend, MarkedText } from './marked-text.tsx';
 import { QuestionMeta } from './question-meta.tsx';
@@ -49,6 +50,7 @@ function Row({ question, onChoose }: QuestionItemProps) {
           ) : null}
           <QuestionMeta question={question} short />
           <Unheard question={question} />
+          <Looking question={question.id} />
         </span>
       </span>
     </button>
@@ -77,6 +79,7 @@ function Large({ question, actions, place }: QuestionItemProps) {
         <QuestionMeta id={`${id}-meta`} question={question} />
         <Unheard question={question} />
         <Standing question={question} />
+        <Looking question={question.id} />
       </div>
       <MarkedText id={`${id}-text`} text={question.text} lang={question.language ?? undefined} flags={marks} size="l" />
       {original === null ? null : (
