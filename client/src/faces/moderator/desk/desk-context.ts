@@ -4,6 +4,7 @@ import type { DeskQuestion } from '../../../store/desk.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import type { Decisions } from '../decide/use-decisions.ts';
 import type { DeskLists, LiveOrder } from '../queue/lists.ts';
+import type { QueueFilters } from '../queue/use-filters.ts';
 import type { HeldLive } from '../queue/use-held-live.ts';
 import type { ListFocus } from '../queue/use-list-focus.ts';
 
@@ -21,6 +22,8 @@ export interface Desk {
   readonly order: LiveOrder;
   readonly setOrder: (order: LiveOrder) => void;
   readonly live: HeldLive;
+  /** The waiting questions as they are narrowed down. */
+  readonly queue: QueueFilters;
   readonly focus: Readonly<Record<'waiting' | 'live', ListFocus>>;
   readonly column: Column;
   /** Says where the person works, without moving anything. */

@@ -10,6 +10,7 @@ import { statusBefore } from '../decide/undo-list.ts';
 import { useKeysChoice } from '../keys/key-memory.ts';
 import { overlayUndone } from '../overlay/undo-overlay.ts';
 import { sortIntoLists, type LiveOrder } from '../queue/lists.ts';
+import { useFilters } from '../queue/use-filters.ts';
 import { useHeldLive } from '../queue/use-held-live.ts';
 import { useListFocus } from '../queue/use-list-focus.ts';
 import { DeskContext, type Column, type Desk, type OpenDialog } from './desk-context.ts';
@@ -40,8 +41,9 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   const places = useLive((snapshot) => rankingOf(snapshot, sessionId ?? ''));
   const sorted = useMemo(() => sortIntoLists(questions, order, places.map(({ question }) => question)), [questions, order, places]);
   const { lists, live } = useHeldLive(sorted, order);
+  const queue = useFilters(sessionId, lists.waiting);
   const focus = {
-    waiting: useListFocus(useIds(lists.waiting)),
+    waiting: useListFocus(useIds(queue.shown)),
     live: useListFocus(useIds(lists.live)),
   };
   const [stageTurn, setStageTurn] = useState(0);
@@ -60,7 +62,7 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
     };
   }, [goTo, liveFocus]);
   const desk: Desk = {
-    session, lists, order, setOrder, focus, column, goTo, decisions, keysOn, setKeysOn, dialog, live, stageTurn,
+    session, lists, order, setOrder, focus, column, goTo, decisions, keysOn, setKeysOn, dialog, live, queue, stageTurn,
     setColumn,
     questionOf: (id) => questions.find((question) => question.id === id),
     open,

@@ -33,6 +33,10 @@ export function useDeskKeys(desk: Desk): void {
     stage: () => about(column === 'live' ? live : undefined, 'live', (question) => decisions.decide(question, { action: question.status === 'onStage' ? 'unstage' : 'stage' })),
     done: () => about(column === 'live' ? live : onStage, 'live', (question) => decisions.decide(question, { action: 'answer' })),
     undo: decisions.undoLast,
+    filter: () => {
+      desk.setColumn('waiting');
+      desk.queue.setOpen(!desk.queue.isOpen);
+    },
     poll: () => desk.open({ kind: 'poll' }),
     toWaiting: () => desk.goTo('waiting'),
     toLive: () => desk.goTo('live'),

@@ -5,6 +5,7 @@ import { useLive, useServerNow } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
+import { languageName } from '../desk/language-name.ts';
 import { localText } from '../desk/local-text.ts';
 import { askedAtMs } from './lists.ts';
 import styles from './question-meta.module.css';
@@ -38,12 +39,4 @@ export function QuestionMeta({ id, question, short = false }: QuestionMetaProps)
       <span className={styles.age}>{format.age(nowMs - askedAtMs(question))}</span>
     </span>
   );
-}
-
-function languageName(tag: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

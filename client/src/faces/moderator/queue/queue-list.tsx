@@ -17,11 +17,11 @@ export interface QueueListProps {
 
 export function QueueList({ column, label, actions, empty }: QueueListProps) {
   const t = useWords('moderator');
-  const { lists, focus, setColumn } = useDesk();
+  const { lists, queue, focus, setColumn } = useDesk();
   const frame = useRef<HTMLDivElement>(null);
   const held = focus[column];
   useKeptFocus(frame, held);
-  const questions = lists[column];
+  const questions = column === 'waiting' ? queue.shown : lists.live;
   const choose = (id: string): void => {
     held.focusOn(id);
     held.take();

@@ -1,0 +1,112 @@
+// Two moderators at one queue: each sees what the other looks at, two decisions about one question do not both count, and the queue is
+// narrowed down without a mouse.
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
+import { arrive, moderator } from '../harness/faces.ts';
+import { openHall, type Hall } from '../harness/hall.ts';
+import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import { post, type JoinOptions } from '../harness/person.ts';
+import { setUp, type Setting } from '../harness/setting.ts';
+
+const output = resolve(import.meta.dirname, '../output');
+const first = 'How are seasonal workers protected in practice?';
+const second = 'Quels fonds arrivent à temps dans les petites îles ?';
+const third = 'Write to me at someone@example.org about the visa rules';
+
+describe('two moderators', () => {
+  let hall: Hall;
+  let browser: TestBrowser;
+  let setting: Setting;
+  let left: Visit;
+  let right: Visit;
+
+  beforeAll(async () => {
+    await mkdir(output, { recursive: true });
+    hall = await openHall();
+    browser = await startBrowser();
+    setting = await setUp(hall);
+    await ask(first, { group: 'states', mode: 'room', language: 'en' });
+    await ask(second, { group: 'diaspora', mode: 'remote', language: 'fr' });
+    await ask(third, { mode: 'remote', language: 'en' });
+    [left, right] = [await desk('Left desk'), await desk('Right desk')];
+  });
+  afterAll(async () => {
+    await browser[Symbol.asyncDispose]();
+    await hall[Symbol.asyncDispose]();
+  });
+
+  async function ask(text: string, who: JoinOptions): Promise<void> {
+    const person = await hall.join(who);
+    await person.sendSurely('question.submit', { session: 'panel-1', text, anonymous: true });
+    await setting.moderator.until(text, (it) => it.all('question').find((one) => one.text === text)?.status === 'waiting');
+  }
+
+  async function desk(label: string): Promise<Visit> {
+    const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
+    const link = (await post(`${hall.url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
+    const visit = await browser.visit(sizes.laptop);
+    await arrive(visit.page, `${hall.url}/moderator${new URL(link.url).hash}`);
+    await moderator.question(visit.page, third).waitFor();
+    return visit;
+  }
+
+  const statusOf = (text: string) => setting.moderator.all('question').find((question) => question.text === text)?.status;
+  const becomes = (text: string, status: string) => setting.moderator.until(`${text}: ${status}`, () => statusOf(text) === status);
+  const waiting = (page: Page): Locator => page.locator('[data-column="waiting"] [data-kind="question"]');
+
+  it('a question says who looks at it, until they go on', async () => {
+    await left.page.keyboard.press('w');
+    await moderator.question(right.page, first).getByText('Left desk is looking at this').waitFor();
+    await right.page.screenshot({ path: join(output, 'claimed.png') });
+    await left.page.keyboard.press('j');
+    await moderator.question(right.page, second).getByText('Left desk is looking at this').waitFor();
+    await expect.poll(() => moderator.question(right.page, first).getByText('Left desk is looking at this').count()).toBe(0);
+    expect(await moderator.question(left.page, second).getByText('Left desk is looking at this').count()).toBe(0);
+  });
+
+  it('of two decisions that did not see each other the later is not done, and told who was quicker', async () => {
+    await left.page.keyboard.press('k');
+    await right.page.keyboard.press('w');
+    await right.page.keyboard.press('r');
+    await right.page.getByRole('dialog').waitFor();
+    await left.page.keyboard.press('a');
+    await becomes(first, 'live');
+    await moderator.question(right.page, first).locator('xpath=self::*[@data-status="live"]').waitFor({ state: 'attached' });
+    await right.page.keyboard.press('1');
+    await right.page.getByText('Left desk already approved this question a moment ago. Yours was not done.').first().waitFor();
+    await right.page.screenshot({ path: join(output, 'overtaken.png') });
+    expect(statusOf(first)).toBe('live');
+  });
+
+  it('the queue is narrowed down by keyboard, says what it hides, and keeps it for the session', async () => {
+    const { page } = left;
+    await page.keyboard.press('f');
+    await page.getByLabel('Flag', { exact: true }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByLabel('Language', { exact: true }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('French');
+    await page.getByText('1 hidden by filters').waitFor();
+    expect(await waiting(page).count()).toBe(1);
+    expect(await waiting(page).textContent()).toContain(second);
+    expect(await page.getByLabel('Flag', { exact: true }).locator('option').allTextContents()).toContain('Email address (0)');
+    await page.screenshot({ path: join(output, 'filters.png') });
+    await page.keyboard.press('Escape');
+    await page.locator('[data-in-focus]:focus').waitFor();
+    await page.reload();
+    await page.getByText('1 hidden by filters').waitFor();
+    await page.keyboard.press('f');
+    await page.getByLabel('Flag', { exact: true }).selectOption({ label: 'Email address (0)' });
+    await page.getByText('No waiting question fits').waitFor();
+    expect(await findingsInBoth(page)).toEqual([]);
+    for (const width of [320, 390, 768, 1366]) {
+      await page.setViewportSize({ width, height: 768 });
+      expect([width, await tooWide(page)]).toEqual([width, 0]);
+      await page.screenshot({ path: join(output, `filters-${width}.png`) });
+    }
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(() => waiting(page).count()).toBe(2);
+  });
+});
