@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { eventRecordSchema } from './event/views.ts';
 import { pollRecordSchema } from './poll/views.ts';
 import { rankingRecordSchema } from './question/ranking-view.ts';
+import { tallyRecordSchema } from './question/tally-view.ts';
 import { ownQuestionSchema, questionRecordSchema } from './question/views.ts';
 import { screenRecordSchema } from './screen/views.ts';
 import { roomRecordSchema, sessionRecordSchema } from './stage/views.ts';
@@ -13,6 +14,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
   sessionRecordSchema,
   questionRecordSchema,
   rankingRecordSchema,
+  tallyRecordSchema,
   pollRecordSchema,
   screenRecordSchema,
 ]);
@@ -22,7 +24,7 @@ export type RecordOf<K extends RecordKind> = Extract<EventRecordUnion, { kind: K
 
 /** `kind:id`, the name of a record everywhere. */
 export type RecordKey = `${RecordKind}:${string}`;
-export const recordKeySchema = z.string().check(z.regex(/^(event|room|session|question|ranking|poll|screen):[A-Za-z0-9_-]{1,64}$/));
+export const recordKeySchema = z.string().check(z.regex(/^(event|room|session|question|ranking|tally|poll|screen):[A-Za-z0-9_-]{1,64}$/));
 
 /** What is personal: my questions, what I support, my ballots by poll (option ids). */
 export const personalSchema = z.object({

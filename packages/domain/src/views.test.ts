@@ -158,11 +158,11 @@ describe('views', () => {
     }), { numRuns: 60 });
   });
 
-  it('A-25 a view of a session holds its own questions and polls, and always the event, rooms, sessions and screens', () => {
+  it('A-25 a view of a session holds its own questions and polls, and always the event, rooms, sessions with their counters, and screens', () => {
     const { state } = createBusyHall();
     const keys = (session: string) => sight(state, { audience: 'moderator', session }).records.map((record) => record.kind);
-    expect(new Set(keys('opening'))).toEqual(new Set(['event', 'room', 'session', 'screen', 'question', 'ranking', 'poll']));
-    expect(new Set(keys('panel'))).toEqual(new Set(['event', 'room', 'session', 'screen']));
+    expect(new Set(keys('opening'))).toEqual(new Set(['event', 'room', 'session', 'tally', 'screen', 'question', 'ranking', 'poll']));
+    expect(new Set(keys('panel'))).toEqual(new Set(['event', 'room', 'session', 'tally', 'screen']));
     const [question] = state.questions.keys();
     expect(sessionOfRecord(state, `question:${question}`)).toBe('opening');
     expect(sessionOfRecord(state, 'room:big-room')).toBeNull();

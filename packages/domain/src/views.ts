@@ -3,6 +3,7 @@ import type { Audience, Directory, Seen } from './core/view.ts';
 import { viewEvent } from './event/views.ts';
 import { viewOwnBallot, viewPoll } from './poll/views.ts';
 import { revOfRanking, viewRanking } from './question/ranking-view.ts';
+import { viewTally } from './question/tally-view.ts';
 import { viewOwnQuestion, viewQuestion } from './question/views.ts';
 import type { EventRecordUnion, Personal } from './records.ts';
 import { viewScreen } from './screen/views.ts';
@@ -29,6 +30,8 @@ export function viewRecord(state: EventState, key: string, look: Look): Seen<Eve
       return seen(state.questions.get(id), (question) => viewQuestion(question, look.audience, look.nameOf));
     case 'ranking':
       return viewRanking(state, id);
+    case 'tally':
+      return seen(state.sessions.get(id), viewTally);
     case 'poll':
       return seen(state.polls.get(id), (poll) => viewPoll(poll, look.audience));
     case 'screen':
@@ -64,6 +67,7 @@ function* changedKeys(state: EventState, look: Look, since: number): Generator<s
   if (state.event && revOf(state.event) > since) yield `event:${state.event.slug}`;
   for (const room of state.rooms.values()) if (revOf(room) > since) yield `room:${room.id}`;
   for (const session of state.sessions.values()) if (revOf(session) > since) yield `session:${session.id}`;
+  for (const { id, tally } of state.sessions.values()) if (tally && tally.rev > since) yield `tally:${id}`;
   for (const screen of state.screens.values()) if (revOf(screen) > since) yield `screen:${screen.id}`;
   for (const question of state.questions.values()) {
     if (question.session === look.session && revOf(question) > since) yield `question:${question.id}`;

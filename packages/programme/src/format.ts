@@ -19,6 +19,8 @@ const eventSchema = z.object({
   timeZone: z.string().check(z.minLength(1), z.maxLength(60)),
   date: dateSchema,
   languages: z.array(languageSchema).check(z.minLength(1), z.maxLength(12)),
+  /** Whether everyone reads how many questions were asked, taken and not taken; they do unless it says no. */
+  counters: z.optional(z.boolean()),
 });
 
 const sessionSchema = z.object({

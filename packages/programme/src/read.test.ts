@@ -55,6 +55,12 @@ describe('programme reader', () => {
     expect(new Set(sessions.map((session) => session.room))).toEqual(new Set(['plenary-hall']));
   });
 
+  it('PR-13 has counters that everyone reads, unless the file says otherwise', () => {
+    expect(created(idm).counters).toBe(true);
+    expect(created(withEvent({ counters: false })).counters).toBe(false);
+    expect(problem(withEvent({ counters: 'no' }))).toContain('event.counters');
+  });
+
   it('PR-3 takes questions in every session but breaks', () => {
     const open = created(idm).sessions.filter((session) => session.questionsOpen).map((session) => session.id);
     expect(open).toEqual(['opening', 'setting-the-scene', 'panel-1', 'panel-2', 'panel-3', 'closing', 'awards']);

@@ -41,6 +41,7 @@ function createEvent({ event, stakeholderGroups }: ProgrammeFile, sessions: Read
     languages,
     groups: stakeholderGroups ?? [],
     joinCode,
+    counters: event.counters ?? true,
     rooms: [hall],
     sessions,
   };

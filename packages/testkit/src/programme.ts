@@ -28,6 +28,7 @@ export const twoRooms: CreateEvent = {
   title: { en: 'Two rooms', fr: 'Deux salles' },
   summary: {},
   organiser: 'Organiser',
+  counters: true,
   place: 'Geneva',
   timeZone: 'Europe/Zurich',
   languages: ['en', 'fr'],

@@ -19,6 +19,8 @@ export const eventCommands = [
     languages: z.array(languageSchema).check(z.minLength(1), z.maxLength(12)),
     groups: z.array(groupSchema).check(z.maxLength(60)),
     joinCode: joinCodeSchema,
+    /** Whether everyone may read how many questions of each session were asked, taken and not taken. */
+    counters: z.optional(z.boolean()),
     rooms: z.array(roomSchema).check(z.minLength(1), z.maxLength(50)),
     sessions: z.array(programmeSessionSchema).check(z.minLength(1), z.maxLength(500)),
   }),

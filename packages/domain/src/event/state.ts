@@ -14,5 +14,7 @@ export interface EventInfo extends Revised {
   languages: string[];
   groups: Group[];
   joinCode: string;
+  /** Not there in events that were created before there were counters. */
+  counters?: boolean | undefined;
   closed: boolean;
 }

@@ -23,6 +23,6 @@ export const eventRecordSchema = z.object({
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 
 export function viewEvent(event: EventInfo): Seen<EventRecord> {
-  const { slug, publicRev, rev: _rev, ...shown } = event;
+  const { slug, publicRev, rev: _rev, counters: _counters, ...shown } = event;
   return { show: { kind: 'event', id: slug, rev: publicRev, ...shown } };
 }

@@ -6,6 +6,7 @@ import { changeStanding } from './change.ts';
 import type { QuestionSubmit } from './commands.ts';
 import { supportMoved } from './ranking.ts';
 import { isAsked, isPublic, questionLimits, type Question } from './state.ts';
+import { countAsked } from './tally.ts';
 import { touchQuestion } from './touch.ts';
 
 export type QuestionTextProblem = 'question-empty' | 'question-too-long' | 'question-unreadable';
@@ -34,6 +35,7 @@ export function submit(at: Circumstance, command: QuestionSubmit): Decision {
     const mine = at.state.questionsOf.get(question.author);
     if (mine) mine.push(question.id);
     else at.state.questionsOf.set(question.author, [question.id]);
+    countAsked(at, question);
     const live = session.moderation === 'live-first';
     changeStanding(at, question, { status: live ? 'live' : 'screening' });
     return { question: question.id };

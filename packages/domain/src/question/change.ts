@@ -4,6 +4,7 @@ import { roomOf, setFocus } from '../stage/focus.ts';
 import type { EventState } from '../state.ts';
 import { standingMoved } from './ranking.ts';
 import { isPublic, type DecisionAction, type Question, type Standing } from './state.ts';
+import { countMoved } from './tally.ts';
 import { touchQuestion } from './touch.ts';
 
 export const standingOf = (question: Question): Standing => ({
@@ -18,9 +19,11 @@ export const standingOf = (question: Question): Standing => ({
 export function changeStanding(at: Circumstance, question: Question, to: Partial<Standing>): void {
   const wasPublic = isPublic(question.status);
   const before = question.status;
+  const beforeReason = question.reason;
   const wasOnStage = before === 'onStage';
   Object.assign(question, to);
   standingMoved(at.state, question, before);
+  countMoved(at, question, { status: before, reason: beforeReason });
   const nowPublic = isPublic(question.status);
   if (nowPublic) {
     question.everPublic = true;

@@ -1,6 +1,7 @@
 // Rooms and sessions: the programme, and what is on stage in each room now.
 import type { LocalText } from '../core/text.ts';
 import type { Revised } from '../core/decision.ts';
+import type { Tally } from '../question/tally.ts';
 
 export const sessionKinds = ['plenary', 'panel', 'break', 'ceremony'] as const;
 export const moderationModes = ['approve-first', 'clean-goes-live', 'live-first'] as const;
@@ -25,6 +26,8 @@ export interface Session extends Revised {
   wentLiveAtMs: number | null;
   moderation: ModerationMode;
   questionsOpen: boolean;
+  /** Its public counters, from its first question on, where the event has them. */
+  tally?: Tally;
 }
 
 /** What the hall is asked to look at: the last question put on stage or poll opened. */

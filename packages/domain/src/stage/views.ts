@@ -43,7 +43,7 @@ export function viewRoom(room: Room): Seen<RoomRecord> {
 }
 
 export function viewSession(session: Session, audience: Audience): Seen<SessionRecord> {
-  const { publicRev, rev, moderation, ...shown } = session;
+  const { publicRev, rev, moderation, tally: _tally, ...shown } = session;
   const staff = audience === 'moderator';
   const record: SessionRecord = { kind: 'session', ...shown, rev: staff ? rev : publicRev };
   return { show: staff ? { ...record, moderation } : record };
