@@ -4,7 +4,9 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { eventOf, pollRecordsOf, programmeOf, roomsOf, type SessionRecord } from '../../../store/selectors.ts';
+import { countersOf, tallyOf } from '../../../store/counters.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { CountersLine } from '../../../ui/data/counters-line.tsx';
 import { CheckIcon } from '../../../ui/icon/icons.tsx';
 import { LiveTag } from '../../../ui/state/live-tag.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
@@ -43,6 +45,7 @@ function Session({ session, timeZone }: { readonly session: SessionRecord; reado
   const { language } = useLanguage();
   const polls = useLive((snapshot) => pollRecordsOf(snapshot, session.id).length);
   const room = useLive((snapshot) => (roomsOf(snapshot).length > 1 ? roomsOf(snapshot).find(({ id }) => id === session.room) : undefined));
+  const tally = useLive((snapshot) => tallyOf(snapshot, session.id));
   const title = inLanguage(session.title, language);
   const facts = [
     u(`sessionKind.${session.sessionKind}`),
@@ -68,6 +71,7 @@ function Session({ session, timeZone }: { readonly session: SessionRecord; reado
             {facts.join(' · ')}
           </span>
         </p>
+        {tally ? <p className={styles.facts}><CountersLine {...countersOf(tally)} /></p> : null}
       </div>
     </li>
   );

@@ -1,11 +1,13 @@
 // The top of the desk: the event, which session is worked on, the pressure, the line, keys and language.
 import { useState } from 'react';
 import { eventOf, liveSessionOf, pendingCount } from '../../../store/selectors.ts';
+import { countersOf, tallyOf } from '../../../store/counters.ts';
 import { useLine, useLive, useWatch } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { IconButton } from '../../../ui/action/icon-button.tsx';
+import { CountersLine } from '../../../ui/data/counters-line.tsx';
 import { KeyboardIcon } from '../../../ui/icon/icons.tsx';
 import { LanguageMenu } from '../../../ui/navigation/language-menu.tsx';
 import { LineState } from '../../../ui/state/line-state.tsx';
@@ -45,9 +47,19 @@ export function DeskHeader() {
           {isElsewhere ? <Button size="s" variant="quiet" onClick={followLive}>{t('picker.follow')}</Button> : null}
         </div>
         <PressureStrip />
+        <PublicCounters />
       </div>
     </header>
   );
+}
+
+/** What everyone reads of this session's questions. */
+function PublicCounters() {
+  const t = useWords('moderator');
+  const { session } = useDesk();
+  const tally = useLive((snapshot) => tallyOf(snapshot, session?.id));
+  if (!tally) return null;
+  return <p className={styles.public}>{t.rich('pressure.public', { counters: () => <CountersLine {...countersOf(tally)} /> })}</p>;
 }
 
 function Line() {

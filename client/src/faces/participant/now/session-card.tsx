@@ -12,6 +12,7 @@ import { Card } from '../../../ui/surface/card.tsx';
 import { hrefOf } from '../place/place.ts';
 import { LocalWords, useLocalText } from '../text/local-words.tsx';
 import { placeName } from '../text/place-name.ts';
+import { Counters } from './counters.tsx';
 import { TimeLeft } from './time-left.tsx';
 import styles from './session-card.module.css';
 
@@ -44,6 +45,7 @@ export function SessionCard({ session }: { readonly session: SessionRecord }) {
         <SessionTime startsAtMs={session.startsAtMs} endsAtMs={session.endsAtMs} zone={event?.timeZone ?? 'UTC'} place={placeName(event)} />
       </p>
       <About session={session} isOpen={!isLive} />
+      <Counters session={session.id} />
       {isLive ? <Next session={session} /> : null}
     </Card>
   );

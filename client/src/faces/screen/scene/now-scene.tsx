@@ -3,6 +3,7 @@ import { useFormat, type Formatters } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
+import { CountersLine } from '../../../ui/data/counters-line.tsx';
 import { LiveIcon } from '../../../ui/icon/icons.tsx';
 import { FittedText } from '../fit/fitted-text.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
@@ -37,6 +38,7 @@ export function NowScene({ shown, languages, nowMs, session, next }: NowScenePro
           {minutes > 0 ? <p className={styles.left}>{t('now.left', { time: hoursAndMinutes(minutes, format) })}</p> : null}
           <p className={split.soft}>{format.timeRange(session, timeZone)}</p>
         </div>
+        {shown.counters ? <p className={split.soft}><CountersLine {...shown.counters} /></p> : null}
         {next ? <Next next={next} languages={languages} timeZone={timeZone} /> : null}
       </aside>
       <div className={classNames(split.main, styles.main)}>

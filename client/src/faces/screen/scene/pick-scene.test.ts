@@ -46,6 +46,18 @@ describe('pickScene', () => {
     expect(pickScene(hall, 'screen-1', eventOf(hall))?.picture).toMatchObject({ kind: 'now', next: { id: 'panel-2' } });
   });
 
+  it('counts the session that is on, or on a welcome all of the event, and keeps that over a reload', () => {
+    const tally = { kind: 'tally', rev: 1, id: session.id, asked: 9, taken: 4, notTaken: { other: 1 } } as const;
+    const of = (scene: Scene): Seen => seen(event, { ...room, live: session.id }, session, { ...session, id: 'other' }, { ...screen, scene }, tally, { ...tally, id: 'other', asked: 1, taken: 1, notTaken: {} });
+    for (const [kind, asked] of [['now', 9], ['welcome', 10]] as const) {
+      const shown = pickScene(of({ kind }), 'screen-1', event);
+      expect(shown?.counters).toMatchObject({ asked });
+      const kept = shown ? recordsOf(of({ kind }), 'screen-1', shown) : [];
+      expect(pickScene(seen(...kept), 'screen-1', event)?.counters).toEqual(shown?.counters);
+    }
+    expect(pickScene(of({ kind: 'blank' }), 'screen-1', event)?.counters).toBeUndefined();
+  });
+
   it('keeps just enough to draw the same picture again', () => {
     const hall = hallWith({ kind: 'auto' }, { kind: 'question', id: 'q1' });
     const shown = pickScene(hall, 'screen-1', eventOf(hall));

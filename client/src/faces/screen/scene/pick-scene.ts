@@ -1,6 +1,7 @@
 // Which picture a screen shows: its own scene, and under `auto` what the room looks at. What cannot be shown (a question that
 // has not arrived, a poll of an earlier session) gives way to the next best, so a hall never looks at nothing by accident.
 import type { Scene } from '@plenary/domain/screen/state';
+import { countersOf, countersOfAll, tallyOf, type Counters } from '../../../store/counters.ts';
 import { programmeOf, recordOf, sessionAfter } from '../../../store/selectors.ts';
 import type { EventRecord, PollRecord, QuestionRecord, RoomRecord, SessionRecord } from '../../../store/selectors.ts';
 import type { LiveSnapshot } from '../../../store/store.ts';
@@ -18,6 +19,8 @@ export interface Shown {
   readonly event: EventRecord;
   readonly room: RoomRecord | undefined;
   readonly picture: Picture;
+  /** Of the session that is on, or of the event; only where they are shown. */
+  readonly counters: Counters | undefined;
 }
 
 /** What a screen shows; nothing as long as it does not know itself and its event. */
@@ -25,7 +28,14 @@ export function pickScene(seen: Seen, screenId: string, event: EventRecord | und
   const screen = recordOf(seen, 'screen', screenId);
   if (!screen || !event) return undefined;
   const room = recordOf(seen, 'room', screen.room);
-  return { event, room, picture: pictureOf(seen, screen.scene, room) };
+  const picture = pictureOf(seen, screen.scene, room);
+  return { event, room, picture, counters: countersIn(seen, picture) };
+}
+
+function countersIn(seen: Seen, picture: Picture): Counters | undefined {
+  if (picture.kind === 'welcome') return countersOfAll(seen);
+  const tally = picture.kind === 'now' ? tallyOf(seen, picture.session.id) : undefined;
+  return tally && countersOf(tally);
 }
 
 function pictureOf(seen: Seen, scene: Scene, room: RoomRecord | undefined): Picture {
@@ -75,5 +85,6 @@ export function recordsOf(seen: Seen, screenId: string, shown: Shown) {
   const things = picture.kind === 'question' ? [picture.question] : picture.kind === 'poll' ? [picture.poll] : [];
   const screen = recordOf(seen, 'screen', screenId);
   const sessions = programmeOf(seen).filter(({ room }) => room === shown.room?.id);
-  return [shown.event, ...(shown.room ? [shown.room] : []), ...(screen ? [screen] : []), ...sessions, ...things];
+  const tallies = shown.counters ? programmeOf(seen).flatMap(({ id }) => tallyOf(seen, id) ?? []) : [];
+  return [shown.event, ...(shown.room ? [shown.room] : []), ...(screen ? [screen] : []), ...sessions, ...tallies, ...things];
 }

@@ -1,5 +1,6 @@
 // Before and between: what this is, and how everyone takes part.
 import { useWords } from '../../../i18n/words.ts';
+import { CountersLine } from '../../../ui/data/counters-line.tsx';
 import { QrCode } from '../../../ui/data/qr-code.tsx';
 import { FittedText } from '../fit/fitted-text.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
@@ -14,7 +15,10 @@ export function WelcomeScene({ shown, join, languages }: PictureProps) {
     <div className={styles.welcome}>
       <div className={styles.title}>
         <FittedText as="h1" text={title.text} lang={title.lang} most={3} weight={600} align="end" />
-        <p className={styles.place}>{[event.organiser, event.place].filter(Boolean).join(' · ')}</p>
+        <div className={styles.below}>
+          <p className={styles.place}>{[event.organiser, event.place].filter(Boolean).join(' · ')}</p>
+          {shown.counters ? <p><CountersLine {...shown.counters} /></p> : null}
+        </div>
       </div>
       <div className={styles.join}>
         <div className={styles.qr}>
