@@ -8,7 +8,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive, moderator } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
-import { post, type JoinOptions } from '../harness/person.ts';
+import { post, type JoinOptions, type Person } from '../harness/person.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -38,10 +38,12 @@ describe('two moderators', () => {
     await hall[Symbol.asyncDispose]();
   });
 
-  async function ask(text: string, who: JoinOptions): Promise<void> {
-    const person = await hall.join(who);
+  const ask = async (text: string, who: JoinOptions): Promise<string> => asked(await hall.join(who), text);
+
+  async function asked(person: Person, text: string): Promise<string> {
     await person.sendSurely('question.submit', { session: 'panel-1', text, anonymous: true });
-    await setting.moderator.until(text, (it) => it.all('question').find((one) => one.text === text)?.status === 'waiting');
+    const question = await setting.moderator.until(text, (it) => it.all('question').find((one) => one.text === text && one.status === 'waiting'));
+    return question.id;
   }
 
   async function desk(label: string): Promise<Visit> {
@@ -108,5 +110,41 @@ describe('two moderators', () => {
     }
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => waiting(page).count()).toBe(2);
+  });
+
+  it('who is heard is a table, and a group that was passed over is named until one of its questions is on stage', async () => {
+    const { page } = left;
+    const many: string[] = [];
+    for (let n = 0; n < 8; n += 1) {
+      const person = await hall.join({ group: 'states', mode: 'room', language: 'en' });
+      if (n < 3) many.push(await asked(person, `What do States plan in year ${n + 1}?`));
+    }
+    for (let n = 0; n < 5; n += 1) await hall.join({ group: 'diaspora', mode: 'room', language: 'en' });
+    for (const question of many) {
+      await setting.moderator.sendSurely('question.approve', { question });
+      await setting.moderator.sendSurely('question.answer', { question });
+    }
+    const nudge = page.locator('[data-nudge="diaspora"]');
+    await nudge.getByText('No question from Diaspora organizations has been on stage yet. 1 could be.').waitFor();
+    await page.getByText('Who is heard').click();
+    const row = page.getByRole('table', { name: 'Group' }).getByRole('row', { name: /Diaspora organizations/ });
+    await expect.poll(() => row.getByRole('cell').allTextContents()).toEqual([expect.stringMatching(/\(6\)$/), expect.stringMatching(/\(1\)$/), expect.stringMatching(/^0%/)]);
+    await page.screenshot({ path: join(output, 'heard.png') });
+    expect(await findingsInBoth(page)).toEqual([]);
+    for (const width of [320, 390, 768, 1366]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.keyboard.press('l');
+      expect([width, await tooWide(page)]).toEqual([width, 0]);
+      await page.screenshot({ path: join(output, `heard-${width}.png`) });
+    }
+    await nudge.getByRole('button', { name: 'Show' }).click();
+    await page.locator('[data-in-focus]:focus', { hasText: second }).waitFor();
+    await page.keyboard.press('a');
+    await becomes(second, 'live');
+    await nudge.getByRole('button', { name: 'Show' }).click();
+    await page.locator('[data-column="live"] [data-in-focus]:focus', { hasText: second }).waitFor();
+    await page.keyboard.press('s');
+    await becomes(second, 'onStage');
+    await nudge.waitFor({ state: 'detached' });
   });
 });

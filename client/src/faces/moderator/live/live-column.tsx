@@ -10,6 +10,7 @@ import { QuestionIcon } from '../../../ui/icon/icons.tsx';
 import { EmptyState } from '../../../ui/surface/empty-state.tsx';
 import { ColumnFrame } from '../desk/column-frame.tsx';
 import { useDesk } from '../desk/desk-context.ts';
+import { WhoIsHeard } from '../heard/who-is-heard.tsx';
 import { LiveButtons } from '../queue/decide-buttons.tsx';
 import { QueueList } from '../queue/queue-list.tsx';
 import { AnsweredList } from './answered-list.tsx';
@@ -25,6 +26,7 @@ export function LiveColumn() {
   const sort = <Select label={t('live.order')} labelHidden className={styles.order} options={orders} value={order} onChange={setOrder} />;
   return (
     <ColumnFrame column="live" title={t('live.title')} count={lists.live.length} aside={sort}>
+      <WhoIsHeard />
       {session && !canStage && lists.live.length > 0 ? <p className={styles.hint}>{t('live.notOn')}</p> : null}
       {live.isBehind ? (
         <p className={styles.held}>
