@@ -27,6 +27,9 @@ describe('configuration', () => {
     [{ PLENARY_DRAIN_MS: '-1' }, 'PLENARY_DRAIN_MS'],
     [{ PLENARY_SNAPSHOT_EVERY: '0' }, 'PLENARY_SNAPSHOT_EVERY'],
     [{ METRICS_PORT: 'http' }, 'METRICS_PORT'],
+    [{ SCREENING_URL: 'ftp://classifier' }, 'SCREENING_URL'],
+    [{ SCREENING_URL: 'http://classifier', SCREENING_TOKEN: 'two\nlines' }, 'SCREENING_TOKEN'],
+    [{ SCREENING_URL: 'http://classifier', SCREENING_TIMEOUT_MS: '5' }, 'SCREENING_TIMEOUT_MS'],
   ])('refuses %o with a sentence', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);
   });
@@ -40,6 +43,10 @@ describe('configuration', () => {
   it('keeps the job queue where the log is, unless it has a Redis of its own', () => {
     expect(readConfig({ REDIS_CLUSTER: 'one:7000' }).queueRedis.kind).toBe('cluster');
     expect(readConfig({ REDIS_CLUSTER: 'one:7000', QUEUE_REDIS_URL: 'redis://two' }).queueRedis).toEqual({ kind: 'single', url: 'redis://two' });
+  });
+  it('asks a classifier outside only where there is one', () => {
+    expect(readConfig({ SCREENING_TOKEN: 'secret' }).classifier).toBeNull();
+    expect(readConfig({ SCREENING_URL: 'http://one/check' }).classifier).toEqual({ url: 'http://one/check', token: null, timeoutMs: 5000 });
   });
   it('drops the slash at the end of the public address', () => {
     expect(readConfig({ PLENARY_URL: 'https://join.example.org/' }).publicUrl).toBe('https://join.example.org');

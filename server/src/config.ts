@@ -27,6 +27,9 @@ const environmentSchema = z.object({
   PLENARY_WAIT_MS: whole(1000, 50, 1800),
   PLENARY_DRAIN_MS: whole(10_000, 0, 600_000),
   PLENARY_TRUST_PROXY: whole(0, 0, 5),
+  SCREENING_URL: z.optional(z.url({ protocol: /^https?$/ })),
+  SCREENING_TOKEN: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{1,2000}$/))),
+  SCREENING_TIMEOUT_MS: whole(5000, 100, 60_000),
   METRICS_PORT: z.optional(whole(0, 0, 65_535)),
   METRICS_HOST: z._default(z.string(), '127.0.0.1'),
   PLENARY_LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error', 'silent']), 'info'),
@@ -56,6 +59,8 @@ export interface Config {
   readonly drainMs: number;
   /** How many proxies in front add to `X-Forwarded-For`. */
   readonly trustedProxies: number;
+  /** A classifier outside, if there is one. */
+  readonly classifier: { readonly url: string; readonly token: string | null; readonly timeoutMs: number } | null;
   /** Where Prometheus reads; nothing: nowhere. Never the address that people reach. */
   readonly metricsPort: number | null;
   readonly metricsHost: string;
@@ -83,6 +88,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     copies: Object.freeze({ replicas: env.PLENARY_REPLICAS, waitMs: env.PLENARY_WAIT_MS }),
     drainMs: env.PLENARY_DRAIN_MS,
     trustedProxies: env.PLENARY_TRUST_PROXY,
+    classifier: env.SCREENING_URL === undefined ? null : Object.freeze({ url: env.SCREENING_URL, token: env.SCREENING_TOKEN ?? null, timeoutMs: env.SCREENING_TIMEOUT_MS }),
     metricsPort: env.METRICS_PORT ?? null,
     metricsHost: env.METRICS_HOST,
     logLevel: env.PLENARY_LOG_LEVEL,

@@ -76,7 +76,11 @@ const doors: Body = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: is('event.close') }) },
   { weight: 7, arbitrary: fc.record({ type: is('event.reopen') }) },
 );
-const screening: Body = fc.record({ type: is('question.screened'), ...about, flags: fc.array(flag, { maxLength: 1 }) });
+const classifierFlag: fc.Arbitrary<Flag & { kind: 'classifier' }> = fc.record({ kind: fc.constant('classifier'), ranges: fc.constant([]), detail: fc.constantFrom('hate', 'threat') });
+const screening: Body = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ type: is('question.screened'), ...about, flags: fc.array(flag, { maxLength: 1 }) }) },
+  { weight: 1, arbitrary: fc.record({ type: is('question.classified'), ...about, flags: fc.array(classifierFlag, { maxLength: 1 }) }) },
+);
 
 export const randomBody: Body = fc.oneof(
   { weight: 16, arbitrary: askers },

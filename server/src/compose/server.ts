@@ -12,6 +12,7 @@ import type { Config } from '../config.ts';
 import type { Channels } from '../gateway/channels.ts';
 import { Gateway } from '../gateway/gateway.ts';
 import { createApp } from '../http/app.ts';
+import { createClassifier } from '../jobs/classifier.ts';
 import { Jobs } from '../jobs/queue.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { Flusher } from '../live/flush.ts';
@@ -61,7 +62,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const makeAgain = (): void => void seedWhenFollowing(wired, stopping.signal).catch((error: unknown) => log.error(describeError(error), 'the event was not made again'));
   event.replica.listen({ reset: makeAgain });
   const live = web ? startLive({ event, gateway: web.gateway, observing, log }) : null;
-  const jobs = config.role === 'web' ? null : startJobs({ source: queueSource, event, send: countSends(event.send, systemCommands), log });
+  const jobs = config.role === 'web' ? null : startJobs({ config, source: queueSource, event, send: countSends(event.send, systemCommands), log });
   if (jobs) observing.show.queue(() => jobs.look());
   log.info({ role: config.role, node: observing.node, port: web?.port, metrics: observing.metricsPort }, 'ready');
 
@@ -214,9 +215,9 @@ function hearSignals({ event, channels, log, recheck, changed }: Hearing): void 
   });
 }
 
-function startJobs({ source, event, send, log }: { source: RedisSource; event: LiveEvent; send: Send; log: Log }): Jobs {
+function startJobs({ config, source, event, send, log }: { config: Config; source: RedisSource; event: LiveEvent; send: Send; log: Log }): Jobs {
   const prefix = `plenary:{${event.slug}}`;
-  const jobs = new Jobs({ redis: () => source.connect('jobs', event.slug), prefix, replica: event.replica, send, log });
+  const jobs = new Jobs({ redis: () => source.connect('jobs', event.slug), prefix, replica: event.replica, send, classifier: config.classifier && createClassifier(config.classifier), log });
   jobs.start();
   return jobs;
 }

@@ -22,25 +22,38 @@ function stateAfter(...commands: [StampedCommand['actor']['role'], Command][]) {
   return state;
 }
 
+const here = { classifies: false };
+const outside = { classifies: true };
+
 describe('due jobs', () => {
   const submit: Command = { type: 'question.submit', session: 'one', text: 'Is it due?', anonymous: true };
   it('include a question until it is screened', () => {
     const asked = stateAfter(['system', create], ['participant', submit]);
-    expect([...dueJobs(asked)]).toEqual([{ kind: 'screen', id: 'screen-n1', question: 'n1' }]);
+    expect([...dueJobs(asked, here)]).toEqual([{ kind: 'screen', id: 'screen-n1', question: 'n1' }]);
     const screened = stateAfter(['system', create], ['participant', submit], ['system', { type: 'question.screened', question: 'n1', flags: [] }]);
-    expect([...dueJobs(screened)]).toEqual([]);
+    expect([...dueJobs(screened, here)]).toEqual([]);
+  });
+  it('include asking a classifier outside, where there is one, once the question is screened and until it has answered or nothing can be done', () => {
+    const screened: [StampedCommand['actor']['role'], Command] = ['system', { type: 'question.screened', question: 'n1', flags: [] }];
+    const asked: [StampedCommand['actor']['role'], Command][] = [['system', create], ['participant', submit]];
+    const due = (...more: [StampedCommand['actor']['role'], Command][]) => [...dueJobs(stateAfter(...asked, ...more), outside)];
+    expect(due().map(({ kind }) => kind)).toEqual(['screen']);
+    expect(due(screened)).toEqual([{ kind: 'classify', id: 'classify-n1', question: 'n1' }]);
+    expect([...dueJobs(stateAfter(...asked, screened), here)]).toEqual([]);
+    expect(due(screened, ['system', { type: 'question.classified', question: 'n1', flags: [] }])).toEqual([]);
+    expect(due(screened, ['host', { type: 'question.reject', question: 'n1', reason: 'other' }])).toEqual([]);
   });
   it('include the closing of an open poll with a closing time, and no other', () => {
     const poll: Command = { type: 'poll.create', session: 'one', title: 'Due?', options: ['Yes', 'No'], choice: 'single', maxOptions: 1, showWhileOpen: true };
-    expect([...dueJobs(stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1' }]))]).toEqual([]);
+    expect([...dueJobs(stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1' }]), here)]).toEqual([]);
     const timed = stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1', closesAfterMs: 5000 }]);
-    expect([...dueJobs(timed)]).toEqual([{ kind: 'close', id: 'close-n1', poll: 'n1', atMs: 6002 }]);
+    expect([...dueJobs(timed, here)]).toEqual([{ kind: 'close', id: 'close-n1', poll: 'n1', atMs: 6002 }]);
   });
   it('are none while the event is closed, and the same again once it is open', () => {
     const start: [StampedCommand['actor']['role'], Command][] = [['system', create], ['participant', submit]];
-    expect([...dueJobs(stateAfter(...start, ['host', { type: 'event.close' }]))]).toEqual([]);
+    expect([...dueJobs(stateAfter(...start, ['host', { type: 'event.close' }]), here)]).toEqual([]);
     const open = stateAfter(...start, ['host', { type: 'event.close' }], ['host', { type: 'event.reopen' }]);
-    expect([...dueJobs(open)].map(({ id }) => id)).toEqual(['screen-n1']);
+    expect([...dueJobs(open, here)].map(({ id }) => id)).toEqual(['screen-n1']);
   });
   it('may be others only after a question, a poll or the event itself has moved', () => {
     expect(mayBeDue(new Set(['room:hall', 'session:one', 'screen:a']))).toBe(false);

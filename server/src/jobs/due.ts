@@ -1,18 +1,24 @@
 // Which jobs an event is due, told from its state alone: so a worker that starts again can enqueue all of them without doubling any.
+import type { Question } from '@plenary/domain/question/state';
 import type { EventState } from '@plenary/domain/state';
 
 export type DueJob =
   | { readonly kind: 'screen'; readonly id: string; readonly question: string }
+  | { readonly kind: 'classify'; readonly id: string; readonly question: string }
   | { readonly kind: 'close'; readonly id: string; readonly poll: string; readonly atMs: number };
+
+/** What this process can have done: whether there is a classifier outside. */
+export interface Means { readonly classifies: boolean }
 
 /**
  * A job's id says what it is about, so the same job is the same wherever it is enqueued. While the event is closed nothing is due:
  * what was waits until the event is open again.
  */
-export function* dueJobs(state: EventState): Generator<DueJob> {
+export function* dueJobs(state: EventState, { classifies }: Means): Generator<DueJob> {
   if (!state.event || state.event.closed) return;
   for (const question of state.questions.values()) {
-    if (!question.screened && question.status !== 'withdrawn') yield { kind: 'screen', id: `screen-${question.id}`, question: question.id };
+    if (isScreeningDue(question)) yield { kind: 'screen', id: `screen-${question.id}`, question: question.id };
+    else if (classifies && isClassifyingDue(question)) yield { kind: 'classify', id: `classify-${question.id}`, question: question.id };
   }
   for (const poll of state.polls.values()) {
     if (poll.status === 'open' && poll.closesAtMs !== null) {
@@ -20,6 +26,11 @@ export function* dueJobs(state: EventState): Generator<DueJob> {
     }
   }
 }
+
+const isScreeningDue = ({ screened, status }: Question): boolean => !screened && status !== 'withdrawn';
+
+/** After screening, and while somebody could still do something about what it finds. */
+export const isClassifyingDue = ({ screened, classified, status }: Question): boolean => screened && !classified && (status === 'waiting' || status === 'live');
 
 /** Whether something moved by which a job may become due, given the keys that changed. */
 export function mayBeDue(changed: ReadonlySet<string>): boolean {

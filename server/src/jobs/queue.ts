@@ -1,11 +1,18 @@
-// The job queue and its worker. No job is the truth about anything: what is due is told by the log, and enqueued again whenever in doubt.
-import { Queue, Worker } from 'bullmq';
+// The workers of this process, and the sweep that enqueues what is due. No job is the truth about anything: what is due is told by the
+// log, and enqueued again whenever in doubt.
+import { DelayedError, UnrecoverableError, Worker, type Job } from 'bullmq';
 import type { RedisClient } from '../log/redis.ts';
 import type { Replica } from '../live/replica.ts';
 import type { Send } from '../live/send.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
+import type { QueueFigures } from '../observe/sources.ts';
+import { NotClassified, restMs, type Classifier } from './classifier.ts';
+import { classifyQuestion } from './classify.ts';
+import { tend } from './dead-letters.ts';
 import { dueJobs, mayBeDue, type DueJob } from './due.ts';
+import { keepable } from './failure.ts';
+import { openQueues, queueOf, triesOf, type QueueName, type Queues } from './queues.ts';
 import { work } from './work.ts';
 
 export interface JobsParts {
@@ -13,6 +20,7 @@ export interface JobsParts {
   readonly prefix: string;
   readonly replica: Replica;
   readonly send: Send;
+  readonly classifier: Classifier | null;
   readonly log: Log;
 }
 
@@ -20,6 +28,9 @@ const sweepEveryMs = 2000;
 const sweepSoonMs = 20;
 /** What is still due after this long is enqueued again: the queue may have lost it. One that is still there is not doubled. */
 const enqueueAgainMs = 6000;
+/** What was given up and is still due is tried again by itself after this long. */
+const tendEveryMs = 10_000;
+const tryAgainMs = 30_000;
 /** How long a worker may be silent before another may take its job over. */
 const lockDuration = 5000;
 /** How often workers look for such jobs. It takes two looks: takeover within `lockDuration` and two of these. */
@@ -27,24 +38,61 @@ const stalledInterval = 2500;
 /** The queue's Redis may be out of reach just when this process is to end. */
 const stopWithinMs = 6000;
 const concurrency = 4;
-const retries = { attempts: 5, backoff: { type: 'exponential', delay: 250 }, removeOnComplete: true, removeOnFail: true } as const;
+
+type Run = (job: Job<DueJob>, token?: string) => Promise<void>;
 
 export class Jobs {
   readonly #parts: JobsParts;
-  readonly #queue: Queue<DueJob>;
-  readonly #worker: Worker<DueJob>;
+  readonly #queues: Queues;
+  readonly #workers: readonly Worker<DueJob>[];
   /** When (ms of this process) a job was last enqueued from here. */
   readonly #enqueuedAt = new Map<string, number>();
   readonly #stopping = new AbortController();
-  #timer: NodeJS.Timeout | null = null;
+  readonly #timers: NodeJS.Timeout[] = [];
   #sweepIsNear = false;
 
   constructor(parts: JobsParts) {
-    const { prefix, replica, send, log } = parts;
+    const { prefix, replica, send, log, classifier } = parts;
     this.#parts = parts;
-    this.#queue = new Queue<DueJob>('jobs', { connection: parts.redis(), prefix, skipVersionCheck: true });
-    this.#worker = new Worker<DueJob>('jobs', (job) => work(job.data, { replica, send }), {
-      connection: parts.redis(),
+    this.#queues = openQueues({ redis: parts.redis(), prefix, log });
+    const here = this.#worker('jobs', async ({ data }) => (data.kind === 'classify' ? undefined : work(data, { replica, send })));
+    this.#workers = classifier ? [here, this.#outside(classifier)] : [here];
+  }
+
+  start(): void {
+    this.#parts.replica.listen({
+      applied: ({ staff }) => mayBeDue(staff) && this.#sweepSoon(),
+      reset: () => this.#sweepSoon(),
+    });
+    for (const worker of this.#workers) worker.run().catch((error: unknown) => this.#parts.log.error(describeError(error), 'the worker stopped'));
+    this.#timers.push(setInterval(() => this.#sweep(), sweepEveryMs), setInterval(() => void this.#tend(), tendEveryMs));
+    this.#sweep();
+  }
+
+  async stop(): Promise<void> {
+    this.#timers.forEach((timer) => clearInterval(timer));
+    this.#stopping.abort();
+    const closed = Promise.allSettled([...this.#workers, ...Object.values(this.#queues)].map((each) => each.close()));
+    const enough = new AbortController();
+    await Promise.race([closed, pause(stopWithinMs, enough.signal)]);
+    enough.abort();
+  }
+
+  /** Jobs that could be done now: how many, how old the oldest, and how many were given up. Those for the classifier apart: it may be slow. */
+  async look(): Promise<QueueFigures> {
+    const [here, outside] = await Promise.all([lookAt(this.#queues.jobs), lookAt(this.#queues.outside)]);
+    const { classifier } = this.#parts;
+    const apart = classifier && { waiting: outside.waiting, oldestMs: outside.oldestMs, isResting: classifier.isResting() };
+    return { ...here, failed: here.failed + outside.failed, ...(apart && { outside: apart }) };
+  }
+
+  #worker(name: QueueName, run: Run): Worker<DueJob> {
+    const { redis, prefix, log } = this.#parts;
+    const guarded: Run = (job, token) => run(job, token).catch((error: unknown) => {
+      throw error instanceof DelayedError || error instanceof UnrecoverableError ? error : keepable(error, log);
+    });
+    const worker = new Worker<DueJob>(name, guarded, {
+      connection: redis(),
       prefix,
       autorun: false,
       concurrency,
@@ -54,36 +102,38 @@ export class Jobs {
       maxStalledCount: Number.MAX_SAFE_INTEGER,
       skipVersionCheck: true,
     });
-    const stumbled = (error: Error): void => log.debug(describeError(error), 'the job queue stumbled');
-    this.#queue.on('error', stumbled);
-    this.#worker.on('error', stumbled);
-    this.#worker.on('failed', (job, error) => log.warn({ job: job?.id, ...describeError(error) }, 'a job failed'));
+    worker.on('error', (error: Error) => log.debug(describeError(error), 'the job queue stumbled'));
+    worker.on('failed', (job, error) => log.warn({ job: job?.id, ...describeError(error) }, 'a job failed'));
+    return worker;
   }
 
-  start(): void {
-    this.#parts.replica.listen({
-      applied: ({ staff }) => mayBeDue(staff) && this.#sweepSoon(),
-      reset: () => this.#sweepSoon(),
-    });
-    this.#worker.run().catch((error: unknown) => this.#parts.log.error(describeError(error), 'the worker stopped'));
-    this.#timer = setInterval(() => this.#sweep(), sweepEveryMs);
-    this.#sweep();
+  /** While the classifier is left alone, so are the jobs for it: they wait, and no attempt is counted. */
+  #outside(classifier: Classifier): Worker<DueJob> {
+    const { replica, send } = this.#parts;
+    const run: Run = async (job, token) => {
+      if (job.data.kind !== 'classify') return;
+      try {
+        await classifyQuestion(job.data.question, { replica, send, classifier, signal: this.#stopping.signal });
+      } catch (error) {
+        if (!(error instanceof NotClassified)) throw error;
+        if (classifier.isResting()) this.#rest(worker);
+        if (error.isFinal) throw new UnrecoverableError(error.problem);
+        if (error.problem !== 'resting') throw error;
+        await job.moveToDelayed(Date.now() + restMs, token);
+        throw new DelayedError();
+      }
+    };
+    const worker = this.#worker('outside', run);
+    return worker;
   }
 
-  async stop(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    this.#stopping.abort();
-    const closed = Promise.allSettled([this.#worker.close(), this.#queue.close()]);
-    const enough = new AbortController();
-    await Promise.race([closed, pause(stopWithinMs, enough.signal)]);
-    enough.abort();
-  }
-
-  /** Jobs that could be done now: how many, how old the oldest, and how many were given up. */
-  async look(): Promise<{ waiting: number; failed: number; oldestMs: number | null }> {
-    const [counts, oldest] = await Promise.all([this.#queue.getJobCounts('waiting', 'prioritized', 'failed'), this.#queue.getJobs(['waiting'], 0, 0, true)]);
-    const { waiting = 0, prioritized = 0, failed = 0 } = counts;
-    return { waiting: waiting + prioritized, failed, oldestMs: oldest[0] ? Math.max(0, Date.now() - oldest[0].timestamp - oldest[0].delay) : null };
+  #rest(worker: Worker<DueJob>): void {
+    if (worker.isPaused() || this.#stopping.signal.aborted) return;
+    const { log } = this.#parts;
+    log.warn({ restMs }, 'the classifier is out of order and is left alone for a moment');
+    const stumbled = (error: unknown): void => log.warn(describeError(error), 'the worker stumbled');
+    worker.pause(true).catch(stumbled);
+    void pause(restMs, this.#stopping.signal).then(async () => (this.#stopping.signal.aborted ? undefined : worker.resume().catch(stumbled)));
   }
 
   /** A storm of ballots moves the state a thousand times a second; whether that makes anything due is looked at far less often. */
@@ -96,14 +146,23 @@ export class Jobs {
     }, sweepSoonMs);
   }
 
+  #due(): DueJob[] {
+    return [...dueJobs(this.#parts.replica.state, { classifies: this.#parts.classifier !== null })];
+  }
+
   #sweep(): void {
     if (this.#stopping.signal.aborted) return;
-    const due = new Set<string>();
-    for (const job of dueJobs(this.#parts.replica.state)) {
-      due.add(job.id);
-      this.#enqueue(job);
-    }
+    const jobs = this.#due();
+    for (const job of jobs) this.#enqueue(job);
+    const due = new Set(jobs.map(({ id }) => id));
     for (const id of this.#enqueuedAt.keys()) if (!due.has(id)) this.#enqueuedAt.delete(id);
+  }
+
+  async #tend(): Promise<void> {
+    // A node that is behind does not know what is due.
+    if (!this.#parts.replica.following) return;
+    const due = new Set(this.#due().map(({ id }) => id));
+    await tend(this.#queues, { due, afterMs: tryAgainMs }).catch((error: unknown) => this.#parts.log.debug(describeError(error), 'the job queue stumbled'));
   }
 
   #enqueue(job: DueJob): void {
@@ -111,9 +170,16 @@ export class Jobs {
     if (now - (this.#enqueuedAt.get(job.id) ?? -Infinity) < enqueueAgainMs) return;
     this.#enqueuedAt.set(job.id, now);
     const delay = job.kind === 'close' ? Math.max(0, job.atMs - Date.now() + 5) : 0;
-    this.#queue.add(job.kind, job, { ...retries, jobId: job.id, delay }).catch((error: unknown) => {
+    const name = queueOf(job.kind);
+    this.#queues[name].add(job.kind, job, { ...triesOf[name], jobId: job.id, delay }).catch((error: unknown) => {
       this.#enqueuedAt.delete(job.id);
       this.#parts.log.warn(describeError(error), 'a job was not enqueued; the next sweep tries again');
     });
   }
+}
+
+async function lookAt(queue: Queues[QueueName]): Promise<Omit<QueueFigures, 'outside'>> {
+  const [counts, oldest] = await Promise.all([queue.getJobCounts('waiting', 'prioritized', 'failed'), queue.getJobs(['waiting'], 0, 0, true)]);
+  const { waiting = 0, prioritized = 0, failed = 0 } = counts;
+  return { waiting: waiting + prioritized, failed, oldestMs: oldest[0] ? Math.max(0, Date.now() - oldest[0].timestamp - oldest[0].delay) : null };
 }

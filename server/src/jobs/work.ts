@@ -9,11 +9,12 @@ import { errorCatalogue } from '@plenary/protocol/errors/catalogue';
 import type { Replica } from '../live/replica.ts';
 import type { Send, Sent } from '../live/send.ts';
 import type { DueJob } from './due.ts';
+import { JobFailure } from './failure.ts';
 
 export const systemActor: Actor = { id: 'system', role: 'system', group: null, mode: null, language: null };
 
 /** Runs one job. A refusal by the domain is an answer (somebody was faster); being out of reach is a reason to try again. */
-export async function work(job: DueJob, parts: { replica: Pick<Replica, 'state'>; send: Send }): Promise<void> {
+export async function work(job: Exclude<DueJob, { kind: 'classify' }>, parts: { replica: Pick<Replica, 'state'>; send: Send }): Promise<void> {
   const { state } = parts.replica;
   // What was enqueued before the event was closed is due again once it is open.
   if (state.event?.closed) return;
@@ -22,7 +23,7 @@ export async function work(job: DueJob, parts: { replica: Pick<Replica, 'state'>
   // A fresh id each time, and one that nobody can guess: a guest who used it first would have the answer of theirs stand for ours, and
   // a closing that came early would be refused for ever. What makes it happen once is the state itself: see the domain's Q-41 and P-11.
   const sent = await parts.send({ id: randomUUID(), actor: systemActor, body });
-  if (mustTryAgain(sent)) throw new Error(`${job.kind}: ${sent.code}`);
+  if (mustTryAgain(sent)) throw new JobFailure(sent.code);
 }
 
 function screening(state: EventState, id: string): Extract<Command, { type: 'question.screened' }> | null {

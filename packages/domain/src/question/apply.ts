@@ -1,6 +1,7 @@
 // Routes each command about questions to its rule.
 import { refuse, type Circumstance, type Decision } from '../core/decision.ts';
 import { submit, support, unsupport, withdraw } from './ask.ts';
+import { classified } from './classify.ts';
 import type { QuestionCommand } from './commands.ts';
 import { answer, approve, edit, reject, screened, stage, undo, unstage } from './moderate.ts';
 import { isOvertaken } from './overtaken.ts';
@@ -22,6 +23,8 @@ export function decideQuestion(at: Circumstance, command: QuestionCommand): Deci
       return unsupport(at, question);
     case 'question.screened':
       return screened(at, question, command);
+    case 'question.classified':
+      return classified(at, question, command);
     case 'question.approve':
       return approve(at, question);
     case 'question.reject':

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { idSchema, type Role } from '../core/roles.ts';
 import { rawTextSchema } from '../core/text.ts';
-import { flagSchema } from './flags.ts';
+import { classifierFlagSchema, flagSchema } from './flags.ts';
 import { rejectReasons } from './state.ts';
 
 const about = { question: idSchema };
@@ -15,6 +15,7 @@ export const questionCommands = [
   z.object({ type: z.literal('question.support'), ...about }),
   z.object({ type: z.literal('question.unsupport'), ...about }),
   z.object({ type: z.literal('question.screened'), ...about, flags: z.array(flagSchema).check(z.maxLength(40)), once: z.optional(z.boolean()) }),
+  z.object({ type: z.literal('question.classified'), ...about, flags: z.array(classifierFlagSchema).check(z.maxLength(10)), once: z.optional(z.boolean()) }),
   z.object({ type: z.literal('question.approve'), ...decided }),
   z.object({ type: z.literal('question.reject'), ...decided, reason: z.enum(rejectReasons), note: z.optional(rawTextSchema) }),
   z.object({ type: z.literal('question.edit'), ...decided, text: rawTextSchema }),
@@ -35,6 +36,7 @@ export const questionRoles: Record<QuestionCommand['type'], readonly Role[]> = {
   'question.support': askers,
   'question.unsupport': askers,
   'question.screened': ['system'],
+  'question.classified': ['system'],
   'question.approve': moderators,
   'question.reject': moderators,
   'question.edit': moderators,

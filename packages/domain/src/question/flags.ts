@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 /** Kinds of things screening can see. Each has a sentence in the catalogues (`flag.<kind>`). */
-export const flagKinds = ['length', 'script', 'shouting', 'link', 'email', 'phone', 'profanity', 'duplicate'] as const;
+export const flagKinds = ['length', 'script', 'shouting', 'link', 'email', 'phone', 'profanity', 'duplicate', 'classifier'] as const;
 
 /** Half-open range in UTF-16 code units of the question's text. */
 export const rangeSchema = z.object({
@@ -11,7 +11,8 @@ export const rangeSchema = z.object({
 });
 
 /**
- * One observation. `ranges` mark where in the text; `questionId` and `score` (0 to 1) belong to `duplicate`;
+ * One observation. `ranges` mark where in the text; `questionId` belongs to `duplicate`, `score` (0 to 1) to `duplicate` and `classifier`;
+ * `classifier` is what a service outside saw, with its label and how sure it is;
  * `detail` is a machine word that narrows the kind (for example `bidi-control`), never text of the author.
  */
 export const flagSchema = z.object({
@@ -21,6 +22,9 @@ export const flagSchema = z.object({
   questionId: z.optional(z.string().check(z.maxLength(64))),
   score: z.optional(z.number().check(z.gte(0), z.lte(1))),
 });
+
+/** What the classifier outside saw, with its label as `detail`. */
+export const classifierFlagSchema = z.extend(flagSchema, { kind: z.literal('classifier') });
 
 export type FlagKind = (typeof flagKinds)[number];
 export type TextRange = z.infer<typeof rangeSchema>;

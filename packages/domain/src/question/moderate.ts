@@ -14,7 +14,8 @@ export function screened(at: Circumstance, question: Question, { flags, once }: 
   if (once && question.screened) return refuse('question-already-screened');
   return accept(() => {
     question.screened = true;
-    question.flags = flags;
+    // What a classifier saw is not screening's to take back.
+    question.flags = question.classified ? [...flags, ...question.flags.filter(({ kind }) => kind === 'classifier')] : flags;
     const mode = at.state.sessions.get(question.session)?.moderation ?? 'approve-first';
     const clean = flags.length === 0;
     const undecided = question.decisions.length === 0;

@@ -43,6 +43,8 @@ export interface Question extends Revised, Standing {
   askedAtMs: number;
   liveAtMs: number | null;
   screened: boolean;
+  /** Absent until a classifier outside has answered. */
+  classified?: true;
   flags: Flag[];
   supporters: Set<string>;
   decisions: QuestionDecision[];

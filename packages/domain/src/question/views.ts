@@ -9,6 +9,7 @@ import { decisionActions, isPublic, questionStatuses, rejectReasons, type Questi
 export const deskSchema = z.object({
   askedAtMs: z.int(),
   screened: z.boolean(),
+  classified: z.optional(z.literal(true)),
   flags: z.array(flagSchema),
   originalText: z.nullable(z.string()),
   reason: z.nullable(z.enum(rejectReasons)),
@@ -80,5 +81,5 @@ function desk(question: Question, nameOf: Directory): QuestionDesk {
   const { askedAtMs, screened, flags, originalText, reason, note } = question;
   const newest = question.decisions.at(-1);
   const decision = newest ? { seq: newest.seq, action: newest.action, atMs: newest.atMs, by: newest.by, name: nameOf(newest.by) ?? null } : null;
-  return { askedAtMs, screened, flags, originalText, reason, note, decision };
+  return { askedAtMs, screened, ...(question.classified && { classified: question.classified }), flags, originalText, reason, note, decision };
 }

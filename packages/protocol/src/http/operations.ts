@@ -56,9 +56,24 @@ export const nodeFiguresSchema = z.object({
   ),
   fanout: z.object({ paceMs: amount, flushMs: measured, framesPerSecond: amount, bytesPerSecond: amount, slowReaders: count, slowReadersDropped: count }),
   /** Jobs that wait for a worker; nothing where this node has no queue at hand. */
-  queue: z.nullable(z.object({ waiting: count, failed: count, oldestMs: measured })),
+  queue: z.nullable(z.object({
+    waiting: count,
+    failed: count,
+    oldestMs: measured,
+    /** Those for a classifier outside, where there is one. Resting: it failed again and again, and is left alone for a moment. */
+    outside: z.optional(z.object({ waiting: count, oldestMs: measured, isResting: z.boolean() })),
+  })),
   loop: z.object({ delayMs: amount, longestMs: amount }),
   memoryBytes: count,
+});
+
+/** A job that was given up: what kind, why in a word, and when. Nothing of the question or poll that it is about but its id. */
+export const failedJobSchema = z.object({
+  id: z.string().check(z.regex(/^[a-z]{1,20}-[A-Za-z0-9_-]{1,64}$/)),
+  kind: z.string(),
+  reason: z.string(),
+  attempts: count,
+  failedAtMs: z.int(),
 });
 
 export const operationsSchema = z.object({ nowMs: z.int(), nodes: z.array(nodeFiguresSchema) });
@@ -67,4 +82,5 @@ export type Trouble = (typeof troubles)[number];
 export type ReadOnlyReason = (typeof readOnlyReasons)[number];
 export type Readiness = z.infer<typeof readinessSchema>;
 export type NodeFigures = z.infer<typeof nodeFiguresSchema>;
+export type FailedJob = z.infer<typeof failedJobSchema>;
 export type Operations = z.infer<typeof operationsSchema>;

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { FlagIcon } from '../../../ui/icon/icons.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
-import { kindsOf, piecesOf } from './marks.ts';
+import { kindsOf, labelsOf, piecesOf } from './marks.ts';
 import styles from './marked-text.module.css';
 
 export interface MarkedTextProps {
@@ -49,6 +49,7 @@ export function FlagLegend({ flags }: { readonly flags: readonly Flag[] }) {
           <li key={kind}>
             {kinds.length > 1 ? <span className={styles.order} aria-hidden="true">{index + 1}</span> : null}
             {t(`flag.${kind}`)}
+            {labelsOf(kind, flags).map((label) => <bdi key={label} className={styles.label}>{label}</bdi>)}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flagKinds, type Flag } from '@plenary/domain/question/flags';
-import { kindsOf, piecesOf } from './marks.ts';
+import { kindsOf, labelsOf, piecesOf } from './marks.ts';
 
 const flag = fc.record({
   kind: fc.constantFrom(...flagKinds),
@@ -34,5 +34,16 @@ describe('piecesOf', () => {
 describe('kindsOf', () => {
   it('names each kind once', () => {
     expect(kindsOf([{ kind: 'script', ranges: [] }, { kind: 'link', ranges: [] }, { kind: 'script', ranges: [] }])).toEqual(['script', 'link']);
+  });
+});
+
+describe('labelsOf', () => {
+  it('gives what a classifier outside said, each once, and no other detail', () => {
+    const flags: Flag[] = [
+      { kind: 'script', ranges: [], detail: 'bidi-control' },
+      { kind: 'classifier', ranges: [], detail: 'threat' }, { kind: 'classifier', ranges: [], detail: 'hate' }, { kind: 'classifier', ranges: [], detail: 'threat' },
+    ];
+    expect(labelsOf('classifier', flags)).toEqual(['threat', 'hate']);
+    expect(labelsOf('script', flags)).toEqual([]);
   });
 });

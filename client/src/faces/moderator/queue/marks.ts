@@ -27,6 +27,11 @@ export function piecesOf(text: string, flags: readonly Flag[]): Piece[] {
   return pieces;
 }
 
+/** What a classifier outside called what it saw; other kinds say it by themselves. */
+export function labelsOf(kind: FlagKind, flags: readonly Flag[]): string[] {
+  return kind === 'classifier' ? [...new Set(flags.flatMap((flag) => (flag.kind === kind ? (flag.detail ?? []) : [])))] : [];
+}
+
 /** Each kind once, in the order in which screening told of them. */
 export function kindsOf(flags: readonly Flag[]): FlagKind[] {
   return [...new Set(flags.map(({ kind }) => kind))];
