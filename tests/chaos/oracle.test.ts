@@ -133,6 +133,14 @@ describe('the oracle', () => {
     expect(broken(wrong)).toEqual(['tally is the recount', 'everybody sees the replay']);
   });
 
+  it('finds counters that are not the recount', () => {
+    const { good } = goodMorning();
+    for (const change of [{ asked: 0 }, { asked: 9 }, { taken: 0 }, { notTaken: { other: 1 } }]) {
+      const wrong = seen(good, ({ records }) => ({ records: records.map((record) => (record.kind === 'tally' ? { ...record, ...change } : record)) }));
+      expect(broken(wrong)).toEqual(['counters are the recount', 'everybody sees the replay']);
+    }
+  });
+
   it('finds a ballot that is not the one last acknowledged', () => {
     const { good, poll } = goodMorning();
     expect(broken(seen(good, () => ({ personal: { questions: [], ballots: { [poll]: ['a'] } } })))).toEqual(['own ballot is the last']);

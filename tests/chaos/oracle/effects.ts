@@ -56,6 +56,29 @@ export function tallyIsTheRecount({ log, members }: Case): Violation[] {
   });
 }
 
+/** The counters of each session are a recount of its questions, in the state and on every page. */
+export function countersAreTheRecount({ log, members }: Case): Violation[] {
+  const rule = 'counters are the recount';
+  const tellers = [{ who: 'the state', records: staffRecords(log.state) }, ...members.map(({ person, records }) => ({ who: person, records }))];
+  return tellers.flatMap(({ who, records }) => records.filter((record): record is RecordOf<'tally'> => record.kind === 'tally').flatMap((tally) => {
+    const { taken, notTaken, all } = recountQuestions(log.state, tally.id);
+    const decided = taken + Object.values(notTaken).reduce((sum, count) => sum + count, 0);
+    const isRight = tally.taken === taken && JSON.stringify(sorted(tally.notTaken)) === JSON.stringify(sorted(notTaken)) && tally.asked >= decided && tally.asked <= all;
+    return isRight ? [] : [{ rule, what: `${who} shows ${JSON.stringify(tally)}; a recount gives ${JSON.stringify({ taken, notTaken, all })}` }];
+  }));
+}
+
+const sorted = (counts: Readonly<Record<string, number>>): [string, number][] => Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+function recountQuestions(state: EventState, session: string): { taken: number; notTaken: Record<string, number>; all: number } {
+  const questions = [...state.questions.values()].filter((question) => question.session === session && question.status !== 'withdrawn');
+  const notTaken: Record<string, number> = {};
+  for (const { status, reason } of questions) if (status === 'rejected' && reason) notTaken[reason] = (notTaken[reason] ?? 0) + 1;
+  const waiting = questions.filter(({ status }) => status === 'screening' || status === 'waiting').length;
+  const refused = Object.values(notTaken).reduce((sum, count) => sum + count, 0);
+  return { taken: questions.length - waiting - refused, notTaken, all: questions.length };
+}
+
 /** Each person's own ballot is the one that was acknowledged last; where two were on their way at once, one of them. */
 export function ownBallotIsTheLast({ ledger, members }: Pick<Case, 'ledger' | 'members'>): Violation[] {
   const rule = 'own ballot is the last';

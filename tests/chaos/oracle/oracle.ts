@@ -1,7 +1,7 @@
 // The one judge after every fault: all rules over one case, and the figures that the table shows.
 import { acknowledgedIsInTheLog, nothingFromNowhere, orderOfEachIsKept, recoveredInTime, refusedHadNoEffect, unknownIsSettled } from './answers.ts';
 import type { Case, Violation } from './case.ts';
-import { eachJobOnce, eachQuestionOnce, ownBallotIsTheLast, tallyIsTheRecount } from './effects.ts';
+import { countersAreTheRecount, eachJobOnce, eachQuestionOnce, ownBallotIsTheLast, tallyIsTheRecount } from './effects.ts';
 import { everybodySeesTheReplay, nothingLeaked } from './sights.ts';
 
 const rules = [
@@ -13,6 +13,7 @@ const rules = [
   eachQuestionOnce,
   eachJobOnce,
   tallyIsTheRecount,
+  countersAreTheRecount,
   ownBallotIsTheLast,
   everybodySeesTheReplay,
   nothingLeaked,

@@ -4,11 +4,13 @@ import { useIdentity } from '../../../live/use-live.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useNotices } from '../../../ui/notice/notices.tsx';
 import type { DeskQuestion } from '../../../store/desk.ts';
+import { useColleague } from '../decide/use-colleague.ts';
 import type { Desk } from './desk-context.ts';
 import { excerpt } from './local-text.ts';
 
 export function useElsewhere({ focus, questionOf, decisions }: Desk): void {
   const t = useWords('moderator');
+  const colleague = useColleague();
   const me = useIdentity();
   const notices = useNotices();
   const reading = useRef<DeskQuestion | undefined>(undefined);
@@ -23,6 +25,6 @@ export function useElsewhere({ focus, questionOf, decisions }: Desk): void {
     const decision = now.desk?.decision;
     const isMine = decisions.made.some(({ question }) => question === now.id) || decision?.by === me.id;
     if (now.status === 'withdrawn') notices.show({ text: t('elsewhere.withdrawn', { text }), about: 'elsewhere' });
-    else if (!isMine && decision) notices.show({ text: t(`elsewhere.${decision.action === 'reject' ? 'reject' : 'approve'}`, { text }), about: 'elsewhere' });
+    else if (!isMine && decision) notices.show({ text: t(`elsewhere.${decision.action === 'reject' ? 'reject' : 'approve'}`, { who: colleague(decision.name), text }), about: 'elsewhere' });
   });
 }
