@@ -13,6 +13,7 @@ import type { Channels } from '../gateway/channels.ts';
 import { Gateway } from '../gateway/gateway.ts';
 import { createApp } from '../http/app.ts';
 import { createClassifier } from '../jobs/classifier.ts';
+import { openJobDesk, type JobDesk } from '../jobs/desk.ts';
 import { Jobs } from '../jobs/queue.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { Flusher } from '../live/flush.ts';
@@ -48,9 +49,10 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const stopping = new AbortController();
   // Nobody is let in, and nothing is judged, by a state that is only half loaded.
   let loaded: LiveEvent | null = null;
+  let jobDesk: JobDesk | null = null;
   const systemCommands = new CommandStats();
   const observing = await startObserving({ config, log, systemCommands });
-  const web = config.role === 'worker' ? null : await startWeb({ config, log, observing, event: () => loaded });
+  const web = config.role === 'worker' ? null : await startWeb({ config, log, observing, event: () => loaded, jobs: () => jobDesk });
   const wired = await wireEvent({ config, source, log });
   const { event, appender } = wired;
   await event.replica.boot();
@@ -58,6 +60,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   observing.show.event(wired);
   await seedWhenFollowing(wired, stopping.signal);
   loaded = event;
+  if (web) jobDesk = openJobDesk({ redis: queueSource.connect('ask', event.slug), prefix: queuePrefix(event), log });
   // A history that was lost took the event with it: it is made from its programme again, as on the first day.
   const makeAgain = (): void => void seedWhenFollowing(wired, stopping.signal).catch((error: unknown) => log.error(describeError(error), 'the event was not made again'));
   event.replica.listen({ reset: makeAgain });
@@ -76,6 +79,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await appender.drain();
     stopping.abort();
     await observing.stop();
+    await jobDesk?.close();
     await source.close();
     await queueSource.close();
     await following;
@@ -100,8 +104,8 @@ interface Web {
   close(): Promise<void>;
 }
 
-async function startWeb(parts: { config: Config; log: Log; observing: Observing; event: () => LiveEvent | null }): Promise<Web> {
-  const { config, log, observing, event } = parts;
+async function startWeb(parts: { config: Config; log: Log; observing: Observing; event: () => LiveEvent | null; jobs: () => JobDesk | null }): Promise<Web> {
+  const { config, log, observing, event, jobs } = parts;
   const limits = createLimits();
   const { publicUrl, trustedProxies } = config;
   let port = config.port;
@@ -110,7 +114,7 @@ async function startWeb(parts: { config: Config; log: Log; observing: Observing;
     return address && `http://${address}:${port}`;
   };
   const { readiness, nodes } = observing;
-  const app = createApp({ event, limits, readiness, nodes, publicUrl, networkUrl, clientFolder, trustedProxies, log });
+  const app = createApp({ event, limits, readiness, nodes, jobs, publicUrl, networkUrl, clientFolder, trustedProxies, log });
   // Slow headers may not hold a connection: Node's own limits would let them for 90 seconds.
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 30_000, connectionsCheckingInterval: 5000 }, app);
   const gateway = new Gateway({ http, event, limits, publicUrl, trustedProxies, log });
@@ -215,9 +219,10 @@ function hearSignals({ event, channels, log, recheck, changed }: Hearing): void 
   });
 }
 
+const queuePrefix = ({ slug }: LiveEvent): string => `plenary:{${slug}}`;
+
 function startJobs({ config, source, event, send, log }: { config: Config; source: RedisSource; event: LiveEvent; send: Send; log: Log }): Jobs {
-  const prefix = `plenary:{${event.slug}}`;
-  const jobs = new Jobs({ redis: () => source.connect('jobs', event.slug), prefix, replica: event.replica, send, classifier: config.classifier && createClassifier(config.classifier), log });
+  const jobs = new Jobs({ redis: () => source.connect('jobs', event.slug), prefix: queuePrefix(event), replica: event.replica, send, classifier: config.classifier && createClassifier(config.classifier), log });
   jobs.start();
   return jobs;
 }

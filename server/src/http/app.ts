@@ -4,6 +4,8 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { isOwnOrigin } from '../access/origin.ts';
 import type { Log } from '../observe/log.ts';
+import { boardPath, boardRoutes } from './board.ts';
+import { failedJobRoutes } from './failed-jobs.ts';
 import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { joinRoutes } from './join.ts';
@@ -47,6 +49,7 @@ export function createApp(parts: AppParts): Express {
   app.use('/api/health', healthRoutes(parts));
   app.use('/api', withinReason(parts), express.json({ limit: '64kb', type: 'application/json' }), apiRoutes(parts));
   app.use('/docs', referenceRoutes());
+  app.use(boardPath, withinReason(parts), boardRoutes(parts));
   app.use(pageRoutes(parts.clientFolder));
   app.use(route(async () => refused('not-found')));
   app.use(lastResort(parts.log));
@@ -59,6 +62,7 @@ function apiRoutes(parts: HttpParts): express.Router {
   routes.use(joinRoutes(parts));
   routes.use('/invitations', invitationRoutes(parts));
   routes.use('/operations', operationsRoutes(parts));
+  routes.use('/failed-jobs', failedJobRoutes(parts));
   routes.use(ledgerRoutes(parts));
   routes.use('/screens', screenRoutes(parts));
   routes.use(route(async () => refused('not-found')));

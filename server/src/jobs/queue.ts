@@ -1,6 +1,6 @@
 // The workers of this process, and the sweep that enqueues what is due. No job is the truth about anything: what is due is told by the
 // log, and enqueued again whenever in doubt.
-import { DelayedError, UnrecoverableError, Worker, type Job } from 'bullmq';
+import { DelayedError, UnrecoverableError, type Worker } from 'bullmq';
 import type { RedisClient } from '../log/redis.ts';
 import type { Replica } from '../live/replica.ts';
 import type { Send } from '../live/send.ts';
@@ -11,9 +11,9 @@ import { NotClassified, restMs, type Classifier } from './classifier.ts';
 import { classifyQuestion } from './classify.ts';
 import { tend } from './dead-letters.ts';
 import { dueJobs, mayBeDue, type DueJob } from './due.ts';
-import { keepable } from './failure.ts';
 import { openQueues, queueOf, triesOf, type QueueName, type Queues } from './queues.ts';
 import { work } from './work.ts';
+import { openWorker, type Run } from './worker.ts';
 
 export interface JobsParts {
   readonly redis: () => RedisClient;
@@ -31,15 +31,8 @@ const enqueueAgainMs = 6000;
 /** What was given up and is still due is tried again by itself after this long. */
 const tendEveryMs = 10_000;
 const tryAgainMs = 30_000;
-/** How long a worker may be silent before another may take its job over. */
-const lockDuration = 5000;
-/** How often workers look for such jobs. It takes two looks: takeover within `lockDuration` and two of these. */
-const stalledInterval = 2500;
 /** The queue's Redis may be out of reach just when this process is to end. */
 const stopWithinMs = 6000;
-const concurrency = 4;
-
-type Run = (job: Job<DueJob>, token?: string) => Promise<void>;
 
 export class Jobs {
   readonly #parts: JobsParts;
@@ -88,23 +81,7 @@ export class Jobs {
 
   #worker(name: QueueName, run: Run): Worker<DueJob> {
     const { redis, prefix, log } = this.#parts;
-    const guarded: Run = (job, token) => run(job, token).catch((error: unknown) => {
-      throw error instanceof DelayedError || error instanceof UnrecoverableError ? error : keepable(error, log);
-    });
-    const worker = new Worker<DueJob>(name, guarded, {
-      connection: redis(),
-      prefix,
-      autorun: false,
-      concurrency,
-      lockDuration,
-      stalledInterval,
-      // The log decides what is due, not how many workers died of other things while they were at it.
-      maxStalledCount: Number.MAX_SAFE_INTEGER,
-      skipVersionCheck: true,
-    });
-    worker.on('error', (error: Error) => log.debug(describeError(error), 'the job queue stumbled'));
-    worker.on('failed', (job, error) => log.warn({ job: job?.id, ...describeError(error) }, 'a job failed'));
-    return worker;
+    return openWorker(name, { redis: redis(), prefix, run, log });
   }
 
   /** While the classifier is left alone, so are the jobs for it: they wait, and no attempt is counted. */

@@ -5,7 +5,7 @@ import {
   eventCardSchema, invitationRequestSchema, invitationSchema, joinSchema, newInvitationSchema, pairingSchema, pairSchema, profileSchema, redeemSchema,
 } from '@plenary/protocol/http/access';
 import { lineSchema } from '@plenary/ledger/chain';
-import { operationsSchema, readinessSchema } from '@plenary/protocol/http/operations';
+import { failedJobSchema, operationsSchema, readinessSchema } from '@plenary/protocol/http/operations';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 
 export interface Endpoint {
@@ -39,6 +39,8 @@ export const endpoints: readonly Endpoint[] = [
   { method: 'post', path: '/api/invitations', summary: 'Makes a link. Its address is shown only here.', access: 'host', body: invitationRequestSchema, status: 201, answer: newInvitationSchema, errors: ['not-joined', 'role-not-allowed', 'body-invalid'] },
   { method: 'delete', path: '/api/invitations/{id}', summary: 'Revokes a link, and the access of everybody who came in with it.', access: 'host', status: 204, errors: ['not-joined', 'role-not-allowed', 'link-unknown'] },
   { method: 'get', path: '/api/operations', summary: 'How each node is: figures of the last seconds, the node that answers first.', access: 'host', status: 200, answer: operationsSchema, errors: ['not-joined', 'role-not-allowed'] },
+  { method: 'get', path: '/api/failed-jobs', summary: 'Jobs that were given up, the newest first, each with its reason in a word.', access: 'host', status: 200, answer: z.object({ jobs: z.array(failedJobSchema) }), errors: ['not-joined', 'role-not-allowed', 'unavailable'] },
+  { method: 'post', path: '/api/failed-jobs/{id}', summary: 'Has a job that was given up done again.', access: 'host', status: 204, errors: ['not-joined', 'role-not-allowed', 'not-found', 'unavailable'] },
   { method: 'get', path: '/api/ledger.jsonl', summary: 'Every decision about somebody else’s words, one JSON line each, sealed one by the next.', access: 'host', status: 200, media: 'application/jsonl', answer: lineSchema, errors: ['not-joined', 'role-not-allowed', 'read-only', 'unavailable'] },
   { method: 'get', path: '/api/ledger.csv', summary: 'The same as a table.', access: 'host', status: 200, media: 'text/csv', answer: z.string(), errors: ['not-joined', 'role-not-allowed', 'read-only', 'unavailable'] },
   { method: 'post', path: '/api/screens/pairing', summary: 'A screen asks for a code to show.', access: 'anybody', status: 201, answer: pairingSchema, errors: ['too-many-requests'] },
