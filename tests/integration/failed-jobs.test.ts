@@ -31,7 +31,7 @@ describe('jobs that were given up', () => {
   });
 
   const call = (path: string, token: string | null, method = 'GET'): Promise<Response> =>
-    fetch(`${hall.url}${path}`, { method, headers: { ...(token === null ? {} : { authorization: `Bearer ${token}` }) } });
+    fetch(`${hall.url}${path}`, { method, headers: token === null ? {} : { authorization: `Bearer ${token}` } });
   const failed = async (): Promise<FailedJob[]> => ((await (await call('/api/failed-jobs', host)).json()) as { jobs: FailedJob[] }).jobs;
 
   it('are shown to the host with their reason, hold no text, and are done when run again', async () => {

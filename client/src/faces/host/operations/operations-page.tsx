@@ -8,6 +8,7 @@ import { Card } from '../../../ui/surface/card.tsx';
 import { LoadingState } from '../../../ui/surface/loading-state.tsx';
 import { Note } from '../../../ui/surface/note.tsx';
 import { concernsOf } from './concerns.ts';
+import { FailedJobsCard } from './failed-jobs-card.tsx';
 import { FigureList, type Figure } from './figure-list.tsx';
 import { houseOf, type House } from './house.ts';
 import { NodeTable } from './node-table.tsx';
@@ -34,6 +35,7 @@ export function OperationsPage() {
         <Sending house={house} units={units} />
         <Jobs house={house} units={units} />
       </div>
+      <FailedJobsCard count={house.queue?.failed ?? 0} nowMs={latest.nowMs} />
       <NodeTable operations={latest} units={units} />
     </div>
   );
@@ -117,7 +119,7 @@ function Jobs({ house: { queue }, units }: PartProps) {
   ];
   return (
     <FigureList title={t('operations.jobs.title')} figures={figures}>
-      {t('operations.jobs.hint')}
+      {t('operations.jobs.hint')} <a href="/queues">{t('operations.failedJobs.queues')}</a>
     </FigureList>
   );
 }
