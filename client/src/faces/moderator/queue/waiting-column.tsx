@@ -7,6 +7,7 @@ import { ColumnFrame } from '../desk/column-frame.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { WaitingButtons } from './decide-buttons.tsx';
 import { FilterButton, FilterPanel } from './filter-panel.tsx';
+import { LateCheckingNote } from './late-checking-note.tsx';
 import { QueueList } from './queue-list.tsx';
 import { RejectedList } from './rejected-list.tsx';
 
@@ -21,6 +22,7 @@ export function WaitingColumn() {
   );
   return (
     <ColumnFrame column="waiting" title={t('waiting.title')} count={lists.waiting.length} aside={<FilterButton />}>
+      <LateCheckingNote />
       <FilterPanel />
       <QueueList column="waiting" label={t('waiting.list')} actions={actions} empty={empty} />
       <RejectedList />
