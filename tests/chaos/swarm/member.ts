@@ -77,7 +77,7 @@ export class Member implements AsyncDisposable {
 
 type Entering = Pick<MemberParts, 'node' | 'ledger' | 'gone'>;
 
-interface Identity { readonly token: string; readonly identity: { readonly id: string; readonly event: string } }
+interface Identity { readonly token: string; readonly identity: { readonly id: string; readonly event: string; readonly name: string | null } }
 
 /** Joins with the code; `name`: only some of the crowd give one. */
 export async function joinMember(parts: Entering, options: { code: string; name: string | null; mode: 'room' | 'remote' }): Promise<Member> {
@@ -89,7 +89,9 @@ export async function joinMember(parts: Entering, options: { code: string; name:
 /** Gets in by a link's token. */
 export async function redeemMember(parts: Entering, invite: string): Promise<Member> {
   const { body } = await post(`${parts.node.url}/api/invitations/redeem`, { token: invite });
-  return enter(parts, body as Identity, { name: null, audience: 'moderator' });
+  const entry = body as Identity;
+  // Moderators read by name who of them decided.
+  return enter(parts, entry, { name: entry.identity.name, audience: 'moderator' });
 }
 
 function enter(parts: Entering, { token, identity }: Identity, who: Pick<MemberParts, 'name' | 'audience'>): Member {
