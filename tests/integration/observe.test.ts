@@ -104,6 +104,18 @@ describe('a running server', () => {
     expect(after?.readiness).toMatchObject({ ready: true, why: null });
   });
 
+  it('says how long questions wait for a moderator, and how many do', async () => {
+    const moderator = await hall.moderator();
+    const before = valueOf(await scrape(), 'plenary_question_decision_seconds_count') ?? 0;
+    const asked = await (await hall.join()).sendSurely('question.submit', { session: 'panel-1', text: 'How long does a decision take?', anonymous: true });
+    const waiting = valueOf(await scrape(), 'plenary_questions_undecided') ?? 0;
+    expect(waiting).toBeGreaterThan(0);
+    await moderator.sendSurely('question.approve', { question: asked.ok ? String(asked.result?.['question']) : '' });
+    const after = await scrape();
+    expect(valueOf(after, 'plenary_question_decision_seconds_count')).toBe(before + 1);
+    expect(valueOf(after, 'plenary_questions_undecided')).toBe(waiting - 1);
+  });
+
   it('Redis is looked at: how far the log goes, how safe it is there', async () => {
     await expect.poll(async () => (await figures())[0]?.redis, { timeout: 10_000 }).toMatchObject({ durable: 'each-write', replicas: 0, replicaLagBytes: null });
     expect((await figures())[0]?.log.behind).toBe(0);

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { Send } from '../live/send.ts';
 import { nameOf } from '../observe/command-trace.ts';
+import { watchDecisions, type DecisionWatch } from '../observe/decisions.ts';
 import { listenForScrapes } from '../observe/listener.ts';
 import type { Log } from '../observe/log.ts';
 import { watchLoop } from '../observe/loop.ts';
@@ -42,6 +43,7 @@ export interface Show {
 interface Seen {
   web: WebSources | null;
   wired: WiredEvent | null;
+  decisions: DecisionWatch | null;
   flushes: EventSources['flushes'];
   queue: JobSources['queue'] | null;
   isLeaving: boolean;
@@ -49,7 +51,7 @@ interface Seen {
 }
 
 export async function startObserving({ config, log, systemCommands }: { config: Config; log: Log; systemCommands: CommandStats }): Promise<Observing> {
-  const seen: Seen = { web: null, wired: null, flushes: new Map(), queue: null, isLeaving: false, nodes: null };
+  const seen: Seen = { web: null, wired: null, decisions: null, flushes: new Map(), queue: null, isLeaving: false, nodes: null };
   const node = randomBytes(6).toString('hex');
   const loop = watchLoop();
   const readiness = (): Readiness =>
@@ -67,7 +69,7 @@ export async function startObserving({ config, log, systemCommands }: { config: 
     readiness,
     loop,
     web: () => seen.web,
-    event: () => seen.wired && eventSources(seen.wired, seen.flushes),
+    event: () => seen.wired && seen.decisions && eventSources(seen.wired, seen.decisions, seen.flushes),
     jobs: () => seen.queue && { commands: systemCommands, queue: seen.queue },
   };
   const sampler = startSampler(sources);
@@ -82,6 +84,7 @@ export async function startObserving({ config, log, systemCommands }: { config: 
       web: (gateway) => void (seen.web = webSources(gateway)),
       event(wired) {
         seen.wired = wired;
+        seen.decisions = watchDecisions(wired.event.replica);
         seen.nodes = startNodes({ bus: wired.event.bus, own: sampler.figures });
       },
       flushes: (lanes) => void (seen.flushes = lanes),
@@ -112,7 +115,8 @@ const webSources = ({ channels, lines, commands, traffic }: Gateway): WebSources
   readers: () => channels.readers.stats,
 });
 
-const eventSources = ({ event, appender, look }: WiredEvent, flushes: EventSources['flushes']): EventSources => ({
+const eventSources = ({ event, appender, look }: WiredEvent, decisions: DecisionWatch, flushes: EventSources['flushes']): EventSources => ({
+  decisions,
   append: appender.stats,
   tail: event.replica.stats,
   flushes,

@@ -2,6 +2,8 @@
 
 /** Steps that suit durations in ms, from a tenth to ten seconds. */
 export const durationSteps = [0.1, 0.25, 0.5, 1, 2, 3, 5, 7.5, 10, 15, 20, 30, 50, 75, 100, 150, 200, 300, 500, 750, 1000, 1500, 2000, 3000, 5000, 10_000] as const;
+/** Steps that suit how long people take to decide, in ms, from a second to half an hour. */
+export const decisionSteps = [1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_200_000, 1_800_000] as const;
 /** Steps that suit how many of something came together. */
 export const sizeSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] as const;
 

@@ -38,6 +38,10 @@ export function gaugesOf(sources: Sources, looks: () => Looks): readonly Describ
     single('plenary_redis_replica_lag_bytes', 'How far the slowest replica is behind.', () => redis()?.replicaLagBytes),
     single('plenary_redis_memory_bytes', 'Memory that Redis uses.', () => redis()?.memoryBytes),
     single('plenary_queue_waiting_jobs', 'Jobs that could be done now and wait for a worker.', () => queue()?.waiting),
+    single('plenary_queue_outside_waiting_jobs', 'Questions that wait to be asked about at the classifier outside.', () => queue()?.outside?.waiting),
+    single('plenary_classifier_resting', '1 while the classifier outside is left alone after failures.', () => (queue()?.outside ? Number(queue()?.outside?.isResting) : null)),
+    single('plenary_questions_undecided', 'Questions that wait for a moderator, checked or not.', () => sources.event()?.decisions.undecided().count),
+    single('plenary_questions_oldest_seconds', 'How long the oldest of them has waited; 0 when none waits.', () => oldestUndecided(sources)),
     single('plenary_queue_failed_jobs', 'Jobs that were given up.', () => queue()?.failed),
     single('plenary_queue_oldest_seconds', 'Age of the oldest waiting job; 0 when none waits.', () => queue() && (queue()?.oldestMs ?? 0) / msPerS),
     single('plenary_event_loop_delay_seconds', '99 of 100 turns of the event loop were not held up for longer, in the last seconds.', () => sources.loop.read().delayMs / msPerS),
@@ -71,11 +75,18 @@ export function countersOf(sources: Sources): readonly Described[] {
 export function histogramsOf(sources: Sources): readonly DescribedHistogram[] {
   return [
     { name: 'plenary_command_answer_seconds', help: 'From a command’s arrival at this node to its answer.', per: msPerS, of: () => sources.web()?.commands.answeredMs ?? null },
+    { name: 'plenary_question_decision_seconds', help: 'From asking to a moderator’s first decision. Every node counts all of them.', per: msPerS, of: () => sources.event()?.decisions.tookMs ?? null },
     { name: 'plenary_append_seconds', help: 'How long appends took.', per: msPerS, of: () => sources.event()?.append.tookMs ?? null },
     { name: 'plenary_append_batch_size', help: 'Commands in one append.', per: 1, of: () => sources.event()?.append.batchSize ?? null },
     { name: 'plenary_log_lag_seconds', help: 'From an entry’s time in Redis to its application here.', per: msPerS, of: () => sources.event()?.tail.lagMs ?? null },
     { name: 'plenary_flush_seconds', help: 'Work of flushes to the hall.', per: msPerS, of: () => sources.event()?.flushes.get('hall')?.tookMs ?? null },
   ];
+}
+
+function oldestUndecided(sources: Sources): number | null {
+  const undecided = sources.event()?.decisions.undecided();
+  if (!undecided) return null;
+  return undecided.oldestAtMs === null ? 0 : Math.max(0, Date.now() - undecided.oldestAtMs) / msPerS;
 }
 
 const byLane = (sources: Sources, of: (stats: FlushStats) => number): Labelled[] => [...(sources.event()?.flushes ?? [])].map(([lane, stats]) => [{ lane }, of(stats)]);

@@ -2,12 +2,13 @@
 import { expect, it } from 'vitest';
 import { recentOf, takeReading } from './reading.ts';
 import { AppendStats, CommandStats, FlushStats, LineStats, TailStats, Traffic } from './stats.ts';
+import { Histogram } from './histogram.ts';
 import type { EventSources, WebSources } from './sources.ts';
 
 function parts() {
   const commands = new CommandStats();
   const web: WebSources = { connections: () => ({}), lines: new LineStats(), commands, traffic: new Traffic(), readers: () => ({ behind: 0, fellBehind: 0, ended: 0 }) };
-  const event: EventSources = { append: new AppendStats(), tail: new TailStats(), flushes: new Map([['hall', new FlushStats()]]), seq: () => 0, redis: () => Promise.reject(new Error('away')) };
+  const event: EventSources = { append: new AppendStats(), tail: new TailStats(), flushes: new Map([['hall', new FlushStats()]]), decisions: { tookMs: new Histogram([]), undecided: () => ({ count: 0, oldestAtMs: null }) }, seq: () => 0, redis: () => Promise.reject(new Error('away')) };
   return { commands, web, event, sources: { web: () => web, event: () => event } };
 }
 

@@ -1,5 +1,6 @@
 // Everything that can be asked about one process while it runs. Parts come one after the other at a start, so each may still be missing.
 import type { NodeFigures, Readiness } from '@plenary/protocol/http/operations';
+import type { DecisionWatch } from './decisions.ts';
 import type { LoopWatch } from './loop.ts';
 import type { AppendStats, CommandStats, FlushStats, LineStats, TailStats, Traffic } from './stats.ts';
 
@@ -22,6 +23,7 @@ export interface EventSources {
   readonly tail: TailStats;
   /** By lane: the hall, the house (desks and screens), what is personal. */
   readonly flushes: ReadonlyMap<string, FlushStats>;
+  readonly decisions: DecisionWatch;
   readonly seq: () => number;
   readonly redis: () => Promise<RedisFigures>;
 }
