@@ -46,13 +46,32 @@ describe('two moderators', () => {
     return question.id;
   }
 
-  async function desk(label: string): Promise<Visit> {
+  async function desk(label: string, prepare?: (page: Page) => Promise<void>): Promise<Visit> {
     const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
     const link = (await post(`${hall.url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
     const visit = await browser.visit(sizes.laptop);
+    await prepare?.(visit.page);
     await arrive(visit.page, `${hall.url}/moderator${new URL(link.url).hash}`);
     await moderator.question(visit.page, third).waitFor();
     return visit;
+  }
+
+  /** A desk that hears nothing while it is held: what it does still goes up. */
+  async function deskBehind(label: string): Promise<{ visit: Visit; held: { hold(): void; release(): void } }> {
+    const waiting: (() => void)[] = [];
+    let isHeld = false;
+    const visit = await desk(label, (page) => page.routeWebSocket(/\/live\//, (line) => {
+      const server = line.connectToServer();
+      server.onMessage((message) => {
+        if (isHeld) waiting.push(() => line.send(message));
+        else line.send(message);
+      });
+    }));
+    const release = (): void => {
+      isHeld = false;
+      for (const send of waiting.splice(0)) send();
+    };
+    return { visit, held: { hold: () => void (isHeld = true), release } };
   }
 
   const statusOf = (text: string) => setting.moderator.all('question').find((question) => question.text === text)?.status;
@@ -70,17 +89,47 @@ describe('two moderators', () => {
   });
 
   it('of two decisions that did not see each other the later is not done, and told who was quicker', async () => {
-    await left.page.keyboard.press('k');
-    await right.page.keyboard.press('w');
+    const contested = 'Which of the two decisions about this counts?';
+    await ask(contested, { mode: 'room' });
+    const { held, visit } = await deskBehind('Slow desk');
+    await moderator.question(visit.page, contested).click();
+    await visit.page.locator('[data-in-focus]:focus', { hasText: contested }).waitFor();
+    await moderator.question(left.page, contested).click();
+    held.hold();
+    await left.page.keyboard.press('a');
+    await becomes(contested, 'live');
+    await visit.page.keyboard.press('a');
+    await visit.page.getByText(`Approved: “${contested}”`).waitFor();
+    held.release();
+    await visit.page.getByText('Left desk already approved this question a moment ago. Yours was not done. Look again, then decide.').first().waitFor();
+    await visit.page.screenshot({ path: join(output, 'overtaken.png') });
+    const decisions = setting.moderator.all('question').find(({ text }) => text === contested)?.desk?.decision;
+    expect(decisions).toMatchObject({ action: 'approve', name: 'Left desk' });
+    await visit.context.close();
+  });
+
+  it('a dialog says when somebody else is quicker, and decides nothing until that was read', async () => {
+    for (const { page } of [left, right]) {
+      await moderator.question(page, first).click();
+      await page.locator('[data-in-focus]:focus', { hasText: first }).waitFor();
+    }
     await right.page.keyboard.press('r');
     await right.page.getByRole('dialog').waitFor();
     await left.page.keyboard.press('a');
     await becomes(first, 'live');
     await moderator.question(right.page, first).locator('xpath=self::*[@data-status="live"]').waitFor({ state: 'attached' });
+    const dialog = right.page.getByRole('dialog');
+    await dialog.getByText('Left desk already approved this question a moment ago.').waitFor();
+    await right.page.screenshot({ path: join(output, 'meanwhile.png') });
+    expect(await findingsInBoth(right.page)).toEqual([]);
     await right.page.keyboard.press('1');
-    await right.page.getByText('Left desk already approved this question a moment ago. Yours was not done.').first().waitFor();
-    await right.page.screenshot({ path: join(output, 'overtaken.png') });
+    expect(await dialog.isVisible()).toBe(true);
     expect(statusOf(first)).toBe('live');
+    await dialog.getByRole('button', { name: 'Go on all the same' }).click();
+    await right.page.keyboard.press('1');
+    await becomes(first, 'rejected');
+    await right.page.keyboard.press('u');
+    await becomes(first, 'live');
   });
 
   it('the queue is narrowed down by keyboard, says what it hides, and keeps it for the session', async () => {

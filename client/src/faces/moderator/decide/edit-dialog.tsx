@@ -1,5 +1,5 @@
 // Edits what everybody will read; the author's own words stay beside it and are kept.
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { questionTextProblem } from '@plenary/domain/question/ask';
 import { questionLimits } from '@plenary/domain/question/state';
 import { pageSentence } from '@plenary/protocol/errors/page/sentence';
@@ -15,11 +15,13 @@ import styles from './edit-dialog.module.css';
 
 export interface EditDialogProps {
   readonly question: DeskQuestion;
+  /** What is to be read before anything else. */
+  readonly note: ReactNode;
   readonly onClose: () => void;
   readonly onSave: (text: string) => void;
 }
 
-export function EditDialog({ question, onClose, onSave }: EditDialogProps) {
+export function EditDialog({ question, note, onClose, onSave }: EditDialogProps) {
   const t = useWords('moderator');
   const words = useWords('ui');
   const { language } = useLanguage();
@@ -45,6 +47,7 @@ export function EditDialog({ question, onClose, onSave }: EditDialogProps) {
   );
   return (
     <Dialog isOpen onClose={onClose} title={t('editing.title')} size="l" actions={actions}>
+      {note}
       <div ref={texts} className={styles.texts}>
         <section aria-label={t('editing.original')} className={styles.original}>
           <h3>{t('editing.original')}</h3>

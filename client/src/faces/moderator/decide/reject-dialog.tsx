@@ -1,5 +1,5 @@
 // Why a question is not taken: one digit or one press decides; a note to the author can be written before.
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { questionLimits, rejectReasons, type RejectReason } from '@plenary/domain/question/state';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -12,11 +12,13 @@ import styles from './reject-dialog.module.css';
 
 export interface RejectDialogProps {
   readonly question: DeskQuestion;
+  /** What is to be read before anything else. */
+  readonly note: ReactNode;
   readonly onClose: () => void;
   readonly onReject: (reason: RejectReason, note: string) => void;
 }
 
-export function RejectDialog({ question, onClose, onReject }: RejectDialogProps) {
+export function RejectDialog({ question, note: first, onClose, onReject }: RejectDialogProps) {
   const t = useWords('moderator');
   const [note, setNote] = useState('');
   const suggested = suggestedReason(question.desk?.flags ?? []);
@@ -35,6 +37,7 @@ export function RejectDialog({ question, onClose, onReject }: RejectDialogProps)
   return (
     <Dialog isOpen onClose={onClose} title={t(question.status === 'waiting' || question.status === 'screening' ? 'rejecting.title' : 'rejecting.unpublish')}>
       <div ref={sheet} className={styles.sheet}>
+        {first}
         <p className={styles.text} dir="auto">{excerpt(question.text, 140)}</p>
         <TextArea label={t('rejecting.note')} hint={t('rejecting.noteHint')} value={note} onChange={setNote} limit={questionLimits.noteLength} rows={1} />
         <div role="group" aria-label={t('rejecting.reasons')} className={styles.reasons}>

@@ -4,11 +4,10 @@ import type { OutboxEntry } from '@plenary/sync/outbox-entry';
 import { refusedOf, recordOf } from '../../../store/selectors.ts';
 import { useLive, useOutbox } from '../../../live/use-live.ts';
 import { useLiveParts } from '../../../live/live-context.ts';
-import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useNotices } from '../../../ui/notice/notices.tsx';
 import { isOvertaken, overtakenBy } from './overtaken.ts';
-import { useColleague } from './use-colleague.ts';
+import { useOvertakenWords } from './use-overtaken-words.ts';
 
 /** How long the record may take to tell what came first: a refusal is quicker than the news. */
 const newsWithinMs = 2000;
@@ -42,21 +41,13 @@ export function useRefusals(): void {
 /** What to say of a refusal; nothing yet while it is not known who was quicker, unless one `settles` for less. */
 function useSentence(): (entry: OutboxEntry, settles?: boolean) => string | null {
   const t = useWords('moderator');
-  const words = useWords('ui');
-  const format = useFormat();
-  const colleague = useColleague();
+  const wordsOf = useOvertakenWords();
   const { live } = useLiveParts();
   return useCallback(({ body, error }: OutboxEntry, settles = false) => {
-    const snapshot = live.store.getSnapshot();
-    const question = 'question' in body ? recordOf(snapshot, 'question', body.question) : undefined;
+    const question = 'question' in body ? recordOf(live.store.getSnapshot(), 'question', body.question) : undefined;
     if (!question || !isOvertaken(error?.code)) return t('refused', { message: error?.message ?? '' });
     const overtaken = overtakenBy(body, question);
-    const state = words(`question.state.${question.status}`);
-    if (overtaken.by === 'undo') return t('overtaken.undone', { state });
-    if (overtaken.by === 'unknown') return settles ? t('overtaken.unknown', { state }) : null;
-    const { action, atMs, name } = overtaken.decision;
-    const ageMs = Date.now() + snapshot.clockOffsetMs - atMs;
-    const when = ageMs < 60_000 ? t('overtaken.justNow') : t('overtaken.ago', { span: format.span(ageMs) });
-    return t('overtaken.decision', { action, who: colleague(name), when });
-  }, [t, words, format, colleague, live]);
+    if (overtaken.by === 'unknown') return settles ? wordsOf(overtaken, question) : null;
+    return `${wordsOf(overtaken, question)} ${t('overtaken.notDone')}`;
+  }, [t, wordsOf, live]);
 }

@@ -1,9 +1,12 @@
 // Whichever dialog of the desk is open; after one about a question the keyboard focus goes back to the list.
 import { recordOf } from '../../../store/selectors.ts';
+import type { DeskQuestion } from '../../../store/desk.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { EditDialog } from '../decide/edit-dialog.tsx';
 import { RejectDialog } from '../decide/reject-dialog.tsx';
 import type { Decision } from '../decide/decision.ts';
+import { MeanwhileNote } from '../decide/meanwhile-note.tsx';
+import { useMeanwhile } from '../decide/use-meanwhile.ts';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { PollDialog } from '../poll/poll-dialog.tsx';
 import { PairDialog } from '../screens/pair-dialog.tsx';
@@ -33,21 +36,29 @@ export function DeskDialogs() {
 }
 
 function AboutQuestion() {
-  const { dialog, close, decisions, column, goTo, questionOf } = useDesk();
+  const { dialog, questionOf } = useDesk();
   if (dialog?.kind !== 'reject' && dialog?.kind !== 'edit') return null;
-  const question = questionOf(dialog.question.id) ?? dialog.question;
+  return <Decide kind={dialog.kind} opened={dialog.question} question={questionOf(dialog.question.id) ?? dialog.question} />;
+}
+
+interface DecideProps { readonly kind: 'reject' | 'edit'; readonly opened: DeskQuestion; readonly question: DeskQuestion }
+
+function Decide({ kind, opened, question }: DecideProps) {
+  const { close, decisions, column, goTo } = useDesk();
+  const meanwhile = useMeanwhile(opened, question);
+  const note = <MeanwhileNote question={question} meanwhile={meanwhile} />;
   const leave = (): void => {
     close();
     if (column !== 'stage') goTo(column);
   };
   const decide = (decision: Decision): void => {
-    // What was seen is what was there when the dialog opened: whoever decided since, did so unseen.
-    decisions.decide({ ...question, desk: dialog.question.desk }, decision);
+    if (meanwhile.overtaken) return;
+    decisions.decide(meanwhile.asRead, decision);
     leave();
   };
-  return dialog.kind === 'reject' ? (
-    <RejectDialog question={question} onClose={leave} onReject={(reason, note) => decide({ action: 'reject', reason, note })} />
+  return kind === 'reject' ? (
+    <RejectDialog question={question} note={note} onClose={leave} onReject={(reason, text) => decide({ action: 'reject', reason, note: text })} />
   ) : (
-    <EditDialog question={question} onClose={leave} onSave={(text) => decide({ action: 'edit', text })} />
+    <EditDialog question={question} note={note} onClose={leave} onSave={(text) => decide({ action: 'edit', text })} />
   );
 }
