@@ -7,6 +7,7 @@ import { protocolVersion } from '@plenary/protocol/version';
 import { backoffMs } from '@plenary/sync/backoff';
 import { createStore, type LiveStore } from '../store/store.ts';
 import { CatchUp, type Wanted } from './catch-up.ts';
+import { Claiming } from './claiming.ts';
 import { Hearing } from './hearing.ts';
 import { openLine, type Line, type LineEvents } from './line.ts';
 import type { LiveOptions } from './live-options.ts';
@@ -24,6 +25,7 @@ export class Live {
   private readonly catchUp: CatchUp;
   private readonly sender: Sender;
   private readonly hearing: Hearing;
+  private readonly claiming: Claiming;
   private line: Line | null = null;
   private isOpen = false;
   private isRunning = false;
@@ -42,6 +44,7 @@ export class Live {
     this.move = new Move(timing);
     this.catchUp = new CatchUp({ store: this.store, timing, returning: this.returning, wanted: options.watch });
     this.hearing = new Hearing(this.store, timing);
+    this.claiming = new Claiming(timing, (question) => this.isOpen && void this.line?.claim({ question }));
     this.sender = new Sender({ store: this.store, timing, storage, languages, owner: { event, as, person } });
   }
 
@@ -59,6 +62,7 @@ export class Live {
       this.dropLine();
       this.move.end();
       this.hearing.stop();
+      this.claiming.look(null);
     });
     this.connect();
   }
@@ -73,9 +77,9 @@ export class Live {
     this.sender.discard(id);
   }
 
-  /** Says to the other moderators which question this one looks at, or none. Without a line nobody hears it, and nothing is kept. */
-  claim(question: string | null): void {
-    if (this.isOpen) void this.line?.claim({ question });
+  /** Says to the other moderators which question this one looks at, or none, until told otherwise. Without a line nobody hears it. */
+  look(question: string | null): void {
+    this.claiming.look(question);
   }
 
   /** Watches another session, or `live`. */

@@ -17,6 +17,8 @@ export class LoopbackServer {
   readonly watches: Watch[] = [];
   readonly commands: SentCommand[] = [];
   readonly handshakes: unknown[] = [];
+  /** Questions that were claimed, or `null`s, as they came. */
+  readonly claims: unknown[] = [];
   /** What the next connections are refused with; `null` lets them in. */
   refusal: WireError | null = null;
   answerWatch: (watch: Watch, socket: Socket) => WatchAck | 'nothing' | { readonly odd: true } = () => watchAck(1);
@@ -44,6 +46,11 @@ export class LoopbackServer {
         this.commands.push(command);
         const answer = this.answerCommand(command);
         if (answer !== 'nothing') ack(answer);
+        this.tell();
+      });
+      socket.on('claim', (claim: { question: unknown }, ack: (answer: unknown) => void) => {
+        this.claims.push(claim.question);
+        ack({ ok: true });
         this.tell();
       });
       socket.on('disconnect', () => this.tell());

@@ -4,10 +4,6 @@ import { useEffect, useState } from 'react';
 import { useLiveParts } from '../../../live/live-context.ts';
 import type { Desk } from '../desk/desk-context.ts';
 
-/** Said again at this pace; the server lets it hold three times as long. */
-const everyMs = 3_000;
-/** Whoever passes by a question does not claim it. */
-const settledMs = 300;
 const awayAfterMs = 60_000;
 
 export function useClaiming({ dialog, column, focus }: Pick<Desk, 'dialog' | 'column' | 'focus'>): void {
@@ -15,18 +11,8 @@ export function useClaiming({ dialog, column, focus }: Pick<Desk, 'dialog' | 'co
   const isHere = useIsHere();
   const about = dialog && 'question' in dialog ? dialog.question.id : column === 'stage' ? null : focus[column].focused;
   const claimed = isHere ? about : null;
-  useEffect(() => {
-    if (claimed === null) return;
-    let timer = setTimeout(function say() {
-      live.claim(claimed);
-      timer = setTimeout(say, everyMs);
-    }, settledMs);
-    return () => {
-      clearTimeout(timer);
-      // Whatever comes next is said by itself, a moment later.
-      live.claim(null);
-    };
-  }, [live, claimed]);
+  useEffect(() => live.look(claimed), [live, claimed]);
+  useEffect(() => () => live.look(null), [live]);
 }
 
 const signsOfLife = ['keydown', 'pointerdown', 'pointermove', 'scroll'] as const;
