@@ -111,6 +111,7 @@ describe('views', () => {
         const log = hall.log.length;
         const { staff, everyone, personal } = hall.changes;
         for (const names of [staff, everyone, personal]) names.clear();
+        hall.changes.latest = null;
         play(hall, step);
         expect(hall.log.length).toBe(log + 1);
         const after = everythingSeen(hall.state);

@@ -2,16 +2,19 @@
 import * as z from 'zod/mini';
 import { apply, applyUnknown } from '@plenary/domain/apply';
 import type { StampedCommand } from '@plenary/domain/commands';
-import { noChanges } from '@plenary/domain/core/decision';
+import { noChanges, type Outcome } from '@plenary/domain/core/decision';
 import { idSchema, roles } from '@plenary/domain/core/roles';
+import { countedOf } from '@plenary/domain/question/counting';
 import { isPublic, questionStatuses, rejectReasons, type Question, type QuestionStatus } from '@plenary/domain/question/state';
 import type { EventState } from '@plenary/domain/state';
 
-/** `unpublish`: everyone could see it and may no longer. `restore`: a rejection is taken back, or everyone may see it again. */
-export const ledgerActions = ['reject', 'unpublish', 'restore', 'edit'] as const;
+/** `unpublish`: everyone could see it and may no longer. `restore`: a rejection is taken back, or everyone may see it again.
+ * `freeze`, `discount`: moderators hold a count still, or leave supporters out of it. */
+export const ledgerActions = ['reject', 'unpublish', 'restore', 'edit', 'freeze', 'discount'] as const;
 export type LedgerAction = (typeof ledgerActions)[number];
 
-export const standingSchema = z.object({ status: z.enum(questionStatuses), text: z.string() });
+/** `supporters`: those that count, where the decision is about the count. */
+export const standingSchema = z.object({ status: z.enum(questionStatuses), text: z.string(), supporters: z.optional(z.int()) });
 type Shown = z.infer<typeof standingSchema>;
 
 export const decisionSchema = z.object({
@@ -35,6 +38,15 @@ export type LedgerDecision = z.infer<typeof decisionSchema>;
 /** The name under which a person's decisions stand in the ledger. */
 export type NameOf = (personId: string) => string;
 
+interface Counting { readonly action: LedgerAction; readonly undoes: boolean }
+/** Decisions about whose support counts. */
+const countingActions: Readonly<Partial<Record<string, Counting>>> = {
+  'question.freeze': { action: 'freeze', undoes: false },
+  'question.unfreeze': { action: 'freeze', undoes: true },
+  'question.discount': { action: 'discount', undoes: false },
+  'question.restoreCount': { action: 'discount', undoes: true },
+};
+
 /** What a participant does to questions: their own words, or their support. */
 const participants = ['question.submit', 'question.withdraw', 'question.support', 'question.unsupport'];
 
@@ -46,30 +58,32 @@ export function applyWatched(state: EventState, command: StampedCommand | null, 
   }
   const { body, actor } = command;
   const question = 'question' in body && !participants.includes(body.type) ? state.questions.get(body.question) : undefined;
-  const before = question && shownOf(question);
+  const counting = countingActions[body.type];
+  const before = question && shownOf(question, counting);
   const wasEverPublic = question?.everPublic ?? false;
-  if (!judge(state, command, when.atMs)) return null;
-  const after = question && shownOf(question);
-  const action = before && after && actionOf(before, after, wasEverPublic);
-  if (!question || !action) return null;
+  const outcome = judge(state, command, when.atMs);
+  if (!outcome) return null;
+  const after = question && shownOf(question, counting);
+  const action = counting ? (outcome.ok ? counting.action : null) : before && after && actionOf(before, after, wasEverPublic);
+  if (!question || !before || !after || !action) return null;
   const { session, id, reason } = question;
   return {
-    at: new Date(state.atMs).toISOString(), seq: state.seq, session, question: id, action, undoes: body.type === 'question.undo',
+    at: new Date(state.atMs).toISOString(), seq: state.seq, session, question: id, action, undoes: body.type === 'question.undo' || (counting?.undoes ?? false),
     by: { role: actor.role, name: when.nameOf(actor.id) }, reason, before, after,
   };
 }
 
 /** What the rules cannot even judge does nothing, as on every node. */
-function judge(state: EventState, command: StampedCommand, atMs: number): boolean {
+function judge(state: EventState, command: StampedCommand, atMs: number): Outcome | null {
   try {
-    apply(state, command, { atMs, changes: noChanges() });
-    return true;
+    const { outcome, repeated } = apply(state, command, { atMs, changes: noChanges() });
+    return repeated ? null : outcome;
   } catch {
-    return false;
+    return null;
   }
 }
 
-const shownOf = ({ status, text }: Question): Shown => ({ status, text });
+const shownOf = (question: Question, counting: Counting | undefined): Shown => ({ status: question.status, text: question.text, ...(counting && { supporters: countedOf(question).size }) });
 
 function actionOf(before: Shown, after: Shown, wasEverPublic: boolean): LedgerAction | null {
   if (before.text !== after.text) return 'edit';

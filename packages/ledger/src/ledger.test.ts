@@ -6,7 +6,7 @@ import type { StampedCommand } from '@plenary/domain/commands';
 import { emptyState } from '@plenary/domain/state';
 import { ask } from '../../testkit/src/bodies.ts';
 import { createBusyHall, createHall, idIn, type Hall } from '../../testkit/src/hall.ts';
-import { people } from '../../testkit/src/people.ts';
+import { people, person } from '../../testkit/src/people.ts';
 import { play, randomSteps } from '../../testkit/src/random-steps.ts';
 import { chain, type LedgerLine } from './chain.ts';
 import { applyWatched, type LedgerDecision } from './decision.ts';
@@ -59,6 +59,20 @@ describe('decisions', () => {
     const { decision } = hall.did(moderator, { type: 'question.reject', question, reason: 'other' });
     hall.did(moderator, { type: 'question.undo', question, decision: Number(decision) });
     expect(decisionsOf(hall.log)).toMatchObject([{ action: 'reject', undoes: false }, { action: 'restore', undoes: true }]);
+  });
+
+  it('L-11 holding a count still and leaving supporters out are in it with the counts, once each, and so is taking them back', () => {
+    const hall = createHall();
+    const question = idIn(hall.did(ana, ask('Why?')), 'question');
+    hall.did(moderator, { type: 'question.approve', question });
+    for (const id of ['one', 'two', 'three']) hall.did(person(id), { type: 'question.support', question });
+    const evidence = { signals: [{ kind: 'same-minute' as const, count: 2, of: 3 }], fromMs: 0, toMs: 1, questions: [], people: ['one', 'two'] };
+    hall.did(system, { type: 'question.suspected', question, evidence });
+    for (const type of ['question.discount', 'question.discount', 'question.freeze', 'question.restoreCount', 'question.unfreeze'] as const) hall.send(moderator, { type, question });
+    expect(decisionsOf(hall.log).map(({ action, undoes, before, after }) => [action, undoes, before.supporters, after.supporters])).toEqual([
+      ['discount', false, 3, 1], ['freeze', false, 1, 1], ['discount', true, 1, 3], ['freeze', true, 3, 3],
+    ]);
+    expect(toJsonLines(linesOf(hall))).not.toContain('"one"');
   });
 
   it('L-4 L-6 the same log gives the same bytes, a longer one the same beginning, and both forms are found whole', () => {

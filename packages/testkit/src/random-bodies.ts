@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Command } from '@plenary/domain/commands';
 import { flagKinds, type Flag } from '@plenary/domain/question/flags';
 import { rejectReasons } from '@plenary/domain/question/state';
+import type { Evidence } from '@plenary/domain/question/suspicion';
 import { moderationModes } from '@plenary/domain/stage/state';
 
 type Body = fc.Arbitrary<Command>;
@@ -53,6 +54,7 @@ const moderators: Body = fc.oneof(
   { weight: 9, arbitrary: fc.record({ type: fc.constantFrom('question.approve', 'question.approve', 'question.stage', 'question.stage', 'question.unstage', 'question.answer'), ...decided }) },
   { weight: 2, arbitrary: fc.record({ type: is('question.reject'), ...decided, reason: fc.constantFrom(...rejectReasons), note: text }) },
   { weight: 2, arbitrary: fc.record({ type: is('question.edit'), ...decided, text }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constantFrom('question.freeze', 'question.unfreeze', 'question.discount', 'question.restoreCount'), ...about }) },
   { weight: 3, arbitrary: fc.record({ type: is('question.undo'), ...about, decision: fc.constantFrom(0, 0, 0, 1) }) },
   { weight: 2, arbitrary: fc.record({ type: is('poll.create'), session, ...pollText }) },
   { weight: 1, arbitrary: fc.record({ type: is('poll.edit'), poll: one, ...pollText }) },
@@ -77,8 +79,14 @@ const doors: Body = fc.oneof(
   { weight: 7, arbitrary: fc.record({ type: is('event.reopen') }) },
 );
 const classifierFlag: fc.Arbitrary<Flag & { kind: 'classifier' }> = fc.record({ kind: fc.constant('classifier'), ranges: fc.constant([]), detail: fc.constantFrom('hate', 'threat') });
+/** Names of people of a random day, of whom some support what they are said to. */
+const evidence: fc.Arbitrary<Evidence> = fc.record({
+  signals: fc.constant([{ kind: 'same-minute', count: 3, of: 3 }]), fromMs: fc.constant(0), toMs: fc.constant(60_000), questions: fc.constant([]),
+  people: fc.uniqueArray(fc.constantFrom('supporter-participant-0', 'supporter-participant-1', 'supporter-participant-2', 'supporter-participant-3'), { maxLength: 3 }),
+});
 const screening: Body = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: is('question.screened'), ...about, flags: fc.array(flag, { maxLength: 1 }) }) },
+  { weight: 2, arbitrary: fc.record({ type: is('question.suspected'), ...about, evidence }) },
   { weight: 1, arbitrary: fc.record({ type: is('question.classified'), ...about, flags: fc.array(classifierFlag, { maxLength: 1 }) }) },
 );
 

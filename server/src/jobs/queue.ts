@@ -7,6 +7,7 @@ import type { Send } from '../live/send.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
 import type { QueueFigures } from '../observe/sources.ts';
+import { CampaignWatch } from './campaign-watch.ts';
 import { NotClassified, restMs, type Classifier } from './classifier.ts';
 import { classifyQuestion } from './classify.ts';
 import { tend } from './dead-letters.ts';
@@ -38,6 +39,7 @@ export class Jobs {
   readonly #parts: JobsParts;
   readonly #queues: Queues;
   readonly #workers: readonly Worker<DueJob>[];
+  readonly #campaigns: CampaignWatch;
   /** When (ms of this process) a job was last enqueued from here. */
   readonly #enqueuedAt = new Map<string, number>();
   readonly #stopping = new AbortController();
@@ -47,6 +49,7 @@ export class Jobs {
   constructor(parts: JobsParts) {
     const { prefix, replica, send, log, classifier } = parts;
     this.#parts = parts;
+    this.#campaigns = new CampaignWatch({ replica, send, log });
     this.#queues = openQueues({ redis: parts.redis(), prefix, log });
     const here = this.#worker('jobs', async ({ data }) => (data.kind === 'classify' ? undefined : work(data, { replica, send })));
     this.#workers = classifier ? [here, this.#outside(classifier)] : [here];
@@ -59,11 +62,13 @@ export class Jobs {
     });
     for (const worker of this.#workers) worker.run().catch((error: unknown) => this.#parts.log.error(describeError(error), 'the worker stopped'));
     this.#timers.push(setInterval(() => this.#sweep(), sweepEveryMs), setInterval(() => void this.#tend(), tendEveryMs));
+    this.#campaigns.start();
     this.#sweep();
   }
 
   async stop(): Promise<void> {
     this.#timers.forEach((timer) => clearInterval(timer));
+    this.#campaigns.stop();
     this.#stopping.abort();
     const closed = Promise.allSettled([...this.#workers, ...Object.values(this.#queues)].map((each) => each.close()));
     const enough = new AbortController();

@@ -5,7 +5,7 @@ export const refusalCodes = [
   'session-unknown', 'room-unknown', 'session-is-last', 'session-already-live', 'nothing-on-stage',
   'questions-closed', 'question-unknown', 'question-empty', 'question-too-long', 'question-unreadable',
   'question-not-yours', 'question-own', 'question-withdrawn', 'question-not-live', 'question-already-decided', 'question-already-asked', 'question-already-screened',
-  'question-not-on-stage', 'question-limit', 'text-unchanged', 'note-too-long', 'nothing-to-undo', 'decision-changed',
+  'question-not-on-stage', 'question-limit', 'text-unchanged', 'note-too-long', 'nothing-to-undo', 'nothing-to-discount', 'decision-changed',
   'poll-unknown', 'poll-title-empty', 'poll-title-too-long', 'poll-options-invalid', 'poll-not-draft', 'poll-not-open',
   'poll-closed', 'poll-already-open', 'option-unknown', 'option-repeated', 'too-many-options', 'no-option', 'poll-time-invalid',
   'screen-unknown', 'screen-name-empty', 'scene-not-available',

@@ -5,6 +5,7 @@ import { classified } from './classify.ts';
 import type { QuestionCommand } from './commands.ts';
 import { answer, approve, edit, reject, screened, stage, undo, unstage } from './moderate.ts';
 import { isOvertaken } from './overtaken.ts';
+import { changeCount, suspected } from './suspect.ts';
 
 export function decideQuestion(at: Circumstance, command: QuestionCommand): Decision {
   if (command.type === 'question.submit') return submit(at, command);
@@ -25,6 +26,13 @@ export function decideQuestion(at: Circumstance, command: QuestionCommand): Deci
       return screened(at, question, command);
     case 'question.classified':
       return classified(at, question, command);
+    case 'question.suspected':
+      return suspected(at, question, command);
+    case 'question.freeze':
+    case 'question.unfreeze':
+    case 'question.discount':
+    case 'question.restoreCount':
+      return changeCount(at, question, command);
     case 'question.approve':
       return approve(at, question);
     case 'question.reject':

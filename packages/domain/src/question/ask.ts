@@ -4,6 +4,7 @@ import { cleanText, isReadable } from '../core/text.ts';
 import type { EventState } from '../state.ts';
 import { changeStanding } from './change.ts';
 import type { QuestionSubmit } from './commands.ts';
+import { countSupport } from './counting.ts';
 import { supportMoved } from './ranking.ts';
 import { isAsked, isPublic, questionLimits, type Question } from './state.ts';
 import { countAsked } from './tally.ts';
@@ -74,7 +75,7 @@ export function unsupport(at: Circumstance, question: Question): Decision {
 }
 
 function supportersMoved(at: Circumstance, question: Question, change: 1 | -1): void {
-  supportMoved(at.state, question, { person: at.actor.id, change });
+  if (countSupport(question, at.actor.id, change)) supportMoved(at.state, question, { person: at.actor.id, change });
   at.changes.personal.add(at.actor.id);
   at.changes.personal.add(question.author);
   touchQuestion(at, question);

@@ -4,6 +4,7 @@ import { idSchema, type Role } from '../core/roles.ts';
 import { rawTextSchema } from '../core/text.ts';
 import { classifierFlagSchema, flagSchema } from './flags.ts';
 import { rejectReasons } from './state.ts';
+import { evidenceSchema } from './suspicion.ts';
 
 const about = { question: idSchema };
 /** A decision says which newest one its moderator saw, by its number; `null`: none. */
@@ -16,6 +17,11 @@ export const questionCommands = [
   z.object({ type: z.literal('question.unsupport'), ...about }),
   z.object({ type: z.literal('question.screened'), ...about, flags: z.array(flagSchema).check(z.maxLength(40)), once: z.optional(z.boolean()) }),
   z.object({ type: z.literal('question.classified'), ...about, flags: z.array(classifierFlagSchema).check(z.maxLength(10)), once: z.optional(z.boolean()) }),
+  z.object({ type: z.literal('question.suspected'), ...about, evidence: evidenceSchema }),
+  z.object({ type: z.literal('question.freeze'), ...about }),
+  z.object({ type: z.literal('question.unfreeze'), ...about }),
+  z.object({ type: z.literal('question.discount'), ...about }),
+  z.object({ type: z.literal('question.restoreCount'), ...about }),
   z.object({ type: z.literal('question.approve'), ...decided }),
   z.object({ type: z.literal('question.reject'), ...decided, reason: z.enum(rejectReasons), note: z.optional(rawTextSchema) }),
   z.object({ type: z.literal('question.edit'), ...decided, text: rawTextSchema }),
@@ -37,6 +43,11 @@ export const questionRoles: Record<QuestionCommand['type'], readonly Role[]> = {
   'question.unsupport': askers,
   'question.screened': ['system'],
   'question.classified': ['system'],
+  'question.suspected': ['system'],
+  'question.freeze': moderators,
+  'question.unfreeze': moderators,
+  'question.discount': moderators,
+  'question.restoreCount': moderators,
   'question.approve': moderators,
   'question.reject': moderators,
   'question.edit': moderators,

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Seen } from '../core/view.ts';
 import { idSchema } from '../core/roles.ts';
 import type { EventState } from '../state.ts';
+import { countedOf } from './counting.ts';
 import { fairOrder } from './ranking.ts';
 
 /** Fewer supporters than this are not told apart: one of them alone would be told to have been heard or not. */
@@ -23,8 +24,13 @@ export type RankingRecord = z.infer<typeof rankingRecordSchema>;
 export function viewRanking(state: EventState, session: string): Seen<RankingRecord> {
   const rev = revOfRanking(state, session);
   if (rev === null) return undefined;
-  const places = fairOrder(state, session).map(({ id, unheard }) => ({ question: id, unheard: (state.questions.get(id)?.supporters.size ?? 0) < fewestTold ? null : unheard }));
+  const places = fairOrder(state, session).map(({ id, unheard }) => ({ question: id, unheard: countOf(state, id) < fewestTold ? null : unheard }));
   return { show: { kind: 'ranking', id: session, rev, session, places } };
+}
+
+function countOf(state: EventState, id: string): number {
+  const question = state.questions.get(id);
+  return question ? countedOf(question).size : 0;
 }
 
 /** When anything from which the order follows has last changed; nothing while no question was ever public. */

@@ -2,6 +2,7 @@
 // One more supporter costs one addition; only what was asked, or is asked no longer, lets a session be counted again.
 import type { EventState } from '../state.ts';
 import { rankFairly, scoreOf, share, type Heard, type Place } from './fair.ts';
+import { countedOf } from './counting.ts';
 import { isAsked, type Question, type QuestionStatus } from './state.ts';
 
 /** Places that are told: nobody takes a question from further down, and every line carries each change of them. */
@@ -24,7 +25,7 @@ export function fairOrder(state: EventState, session: string): readonly Place[] 
   return ranking.places;
 }
 
-/** Somebody's support was given (1) or taken back (-1); `state` has it already. */
+/** Somebody's support that counts was given (1) or taken back (-1); `state` has it already. */
 export function supportMoved(state: EventState, question: Question, by: { person: string; change: 1 | -1 }): void {
   const ranking = rankings.get(state)?.get(question.session);
   if (!ranking) return;
@@ -37,8 +38,15 @@ export function supportMoved(state: EventState, question: Question, by: { person
   const gain = share(before + by.change) - share(before);
   for (const id of state.supportsOf.get(by.person) ?? []) {
     const lent = ranking.scores.get(id);
-    if (lent !== undefined) ranking.scores.set(id, lent + gain);
+    // Where this person's support does not count, nothing is lent.
+    const counts = state.questions.get(id)?.counted?.has(by.person) ?? true;
+    if (lent !== undefined && counts) ranking.scores.set(id, lent + gain);
   }
+}
+
+/** Whose support counts has changed: the session is counted again. */
+export function recountRanking(state: EventState, session: string): void {
+  rankings.get(state)?.delete(session);
 }
 
 /** A question's standing has changed from `before`. */
@@ -47,7 +55,7 @@ export function standingMoved(state: EventState, question: Question, before: Que
   if (!ranking || question.status === before) return;
   ranking.places = null;
   if (isAsked(question.status) !== isAsked(before)) rankings.get(state)?.delete(question.session);
-  else if (question.status === 'live') ranking.scores.set(question.id, scoreOf(question.supporters, heardIn(ranking)));
+  else if (question.status === 'live') ranking.scores.set(question.id, scoreOf(countedOf(question), heardIn(ranking)));
   else ranking.scores.delete(question.id);
 }
 
@@ -64,16 +72,16 @@ function rankingOf(state: EventState, session: string): Ranking {
 function countRanking(state: EventState, session: string): Ranking {
   const questions = [...state.questions.values()].filter((question) => question.session === session);
   const ranking: Ranking = { heard: new Map(), scores: new Map(), places: null };
-  for (const { status, supporters } of questions) {
-    if (isAsked(status)) for (const person of supporters) ranking.heard.set(person, (ranking.heard.get(person) ?? 0) + 1);
+  for (const question of questions) {
+    if (isAsked(question.status)) for (const person of countedOf(question)) ranking.heard.set(person, (ranking.heard.get(person) ?? 0) + 1);
   }
-  for (const { id, status, supporters } of questions) if (status === 'live') ranking.scores.set(id, scoreOf(supporters, heardIn(ranking)));
+  for (const question of questions) if (question.status === 'live') ranking.scores.set(question.id, scoreOf(countedOf(question), heardIn(ranking)));
   return ranking;
 }
 
 function* candidates(state: EventState, ranking: Ranking): Generator<{ id: string; supporters: ReadonlySet<string>; score: number }> {
   for (const [id, score] of ranking.scores) {
-    const supporters = state.questions.get(id)?.supporters;
-    if (supporters) yield { id, supporters, score };
+    const question = state.questions.get(id);
+    if (question) yield { id, supporters: countedOf(question), score };
   }
 }

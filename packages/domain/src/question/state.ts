@@ -2,6 +2,7 @@
 import type { PresenceMode } from '../core/roles.ts';
 import type { Revised } from '../core/decision.ts';
 import type { Flag } from './flags.ts';
+import type { Suspicion } from './suspicion.ts';
 
 export const questionStatuses = ['screening', 'waiting', 'live', 'onStage', 'answered', 'rejected', 'withdrawn'] as const;
 export const rejectReasons = ['off-topic', 'duplicate', 'offensive', 'personal-data', 'unclear', 'too-long', 'other'] as const;
@@ -47,6 +48,14 @@ export interface Question extends Revised, Standing {
   classified?: true;
   flags: Flag[];
   supporters: Set<string>;
+  /** Absent until something looked like a campaign: what was seen last. */
+  suspicion?: Suspicion;
+  /** Who supported it when moderators froze its count; absent while it moves. */
+  frozen?: Set<string>;
+  /** Whose support moderators leave out; absent while all counts. */
+  discounted?: Set<string>;
+  /** Whose support counts, where that is not everybody's. Follows from the three above. */
+  counted?: Set<string>;
   decisions: QuestionDecision[];
   /** The seq since which the public may no longer see it, if it ever could. */
   hiddenSince: number | null;

@@ -2,8 +2,10 @@
 import * as z from 'zod/mini';
 import type { Audience, Directory, Seen } from '../core/view.ts';
 import { idSchema, presenceModes } from '../core/roles.ts';
+import { countedOf } from './counting.ts';
 import { flagSchema } from './flags.ts';
 import { decisionActions, isPublic, questionStatuses, rejectReasons, type Question } from './state.ts';
+import { suspicionSchema, type ShownSuspicion, type Suspicion } from './suspicion.ts';
 
 /** Staff only: what a moderator needs to decide, and to undo. */
 export const deskSchema = z.object({
@@ -11,6 +13,9 @@ export const deskSchema = z.object({
   screened: z.boolean(),
   classified: z.optional(z.literal(true)),
   flags: z.array(flagSchema),
+  suspicion: z.optional(suspicionSchema),
+  /** How many supporters are left out. */
+  discounted: z.optional(z.int()),
   originalText: z.nullable(z.string()),
   reason: z.nullable(z.enum(rejectReasons)),
   note: z.nullable(z.string()),
@@ -31,7 +36,10 @@ export const questionRecordSchema = z.object({
   group: z.nullable(idSchema),
   mode: z.nullable(z.enum(presenceModes)),
   status: z.enum(questionStatuses),
+  /** Those that count. */
   supporters: z.int(),
+  /** Moderators hold the count still. */
+  frozen: z.optional(z.literal(true)),
   liveAtMs: z.nullable(z.int()),
   answeredAtMs: z.nullable(z.int()),
   desk: z.optional(deskSchema),
@@ -64,7 +72,7 @@ export function viewQuestion(question: Question, audience: Audience, nameOf: Dir
 
 export function viewOwnQuestion(question: Question): OwnQuestion {
   const { id, session, text, originalText, anonymous, status, reason, note, askedAtMs } = question;
-  return { id, session, text, originalText, anonymous, status, reason, note, askedAtMs, supporters: question.supporters.size };
+  return { id, session, text, originalText, anonymous, status, reason, note, askedAtMs, supporters: countedOf(question).size };
 }
 
 function shown(question: Question, nameOf: Directory, rev: number): QuestionRecord {
@@ -73,7 +81,8 @@ function shown(question: Question, nameOf: Directory, rev: number): QuestionReco
     kind: 'question', id, rev, session, text, language, anonymous, group, mode, status, liveAtMs, answeredAtMs,
     edited: question.originalText !== null,
     author: anonymous ? null : (nameOf(question.author) ?? null),
-    supporters: question.supporters.size,
+    supporters: countedOf(question).size,
+    ...(question.frozen && { frozen: true as const }),
   };
 }
 
@@ -81,5 +90,15 @@ function desk(question: Question, nameOf: Directory): QuestionDesk {
   const { askedAtMs, screened, flags, originalText, reason, note } = question;
   const newest = question.decisions.at(-1);
   const decision = newest ? { seq: newest.seq, action: newest.action, atMs: newest.atMs, by: newest.by, name: nameOf(newest.by) ?? null } : null;
-  return { askedAtMs, screened, ...(question.classified && { classified: question.classified }), flags, originalText, reason, note, decision };
+  return { askedAtMs, screened, ...(question.classified && { classified: question.classified }), flags, ...suspected(question), originalText, reason, note, decision };
 }
+
+/** What looked like a campaign, without those whom it names, and how many supporters are left out. */
+function suspected({ suspicion, discounted, counted, frozen, supporters }: Question): Pick<QuestionDesk, 'suspicion' | 'discounted'> {
+  return {
+    ...(suspicion && { suspicion: shownSuspicion(suspicion) }),
+    ...(discounted && counted && { discounted: (frozen ?? supporters).size - counted.size }),
+  };
+}
+
+const shownSuspicion = ({ signals, fromMs, toMs, questions, people }: Suspicion): ShownSuspicion => ({ signals, fromMs, toMs, questions, people: people.size });

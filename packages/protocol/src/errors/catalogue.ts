@@ -62,6 +62,7 @@ export const errorCatalogue: Record<ErrorCode, ErrorRow> = {
   'question-not-on-stage': row(409, 'debug'),
   'text-unchanged': row(409, 'debug'),
   'nothing-to-undo': row(409, 'debug'),
+  'nothing-to-discount': row(409, 'debug'),
   'decision-changed': row(409, 'debug'),
   'poll-not-draft': row(409, 'debug'),
   'poll-not-open': row(409, 'debug'),

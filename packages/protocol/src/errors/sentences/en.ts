@@ -28,6 +28,7 @@ export const en: Record<ErrorCode, string> = {
   'question-limit': 'Five of your questions are still waiting. Ask again once one of them is decided, or withdraw one.',
   'note-too-long': 'A note can have 300 characters at most. Please shorten it.',
   'nothing-to-undo': 'There is no decision to undo here.',
+  'nothing-to-discount': 'There is no support here that the evidence names.',
   'decision-changed': 'Somebody has decided again since. Look at where it stands now.',
   'poll-unknown': 'This poll is not there.',
   'poll-not-draft': 'This poll has been opened: it can no longer be changed.',

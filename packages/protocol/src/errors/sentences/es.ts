@@ -28,6 +28,7 @@ export const es: Record<ErrorCode, string> = {
   'question-limit': 'Cinco de sus preguntas aún esperan. Pregunte de nuevo cuando se decida una, o retire una.',
   'note-too-long': 'Una nota puede tener 300 caracteres como máximo. Acórtela, por favor.',
   'nothing-to-undo': 'Aquí no hay ninguna decisión que deshacer.',
+  'nothing-to-discount': 'Aquí no hay apoyos que los indicios señalen.',
   'decision-changed': 'Alguien ha decidido de nuevo desde entonces. Vea cómo está ahora.',
   'poll-unknown': 'Esta encuesta no existe.',
   'poll-not-draft': 'Esta encuesta ya se abrió: no se puede cambiar.',

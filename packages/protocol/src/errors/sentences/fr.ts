@@ -28,6 +28,7 @@ export const fr: Record<ErrorCode, string> = {
   'question-limit': 'Cinq de vos questions sont encore en attente. Revenez quand l’une d’elles aura été traitée, ou retirez-en une.',
   'note-too-long': 'Une note compte 300 caractères au plus. Veuillez la raccourcir.',
   'nothing-to-undo': 'Il n’y a aucune décision à annuler ici.',
+  'nothing-to-discount': 'Aucun soutien n’est désigné ici par les indices.',
   'decision-changed': 'Quelqu’un a pris une autre décision depuis. Voyez où elle en est.',
   'poll-unknown': 'Ce sondage n’existe pas.',
   'poll-not-draft': 'Ce sondage a été ouvert : il ne peut plus être modifié.',
