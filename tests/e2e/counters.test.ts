@@ -91,4 +91,24 @@ describe('the counters of a session', () => {
       expect(complaints).toEqual([]);
     }
   });
+
+  it.each(['fr-CH', 'es-ES'])('fit the narrowest phone in %s, with all that a desk unfolds', async (locale) => {
+    for (const address of [`${hall.url}/moderator#invite=${hall.server.invite('moderator')}`, `${hall.url}/host#invite=${hall.server.invite('host')}`, `${hall.url}/j/IDM-2024`]) {
+      const visit = await browser.visit({ ...sizes.smallPhone, locale });
+      await arrive(visit.page, address);
+      await counters(visit, '6/4/2').waitFor();
+      if (address.includes('moderator')) {
+        await visit.page.getByRole('button', { name: /^Filtr/ }).tap();
+        expect(await tooWide(visit.page)).toBe(0);
+        await visit.page.screenshot({ path: join(output, `filters-${locale}.png`) });
+        await visit.page.locator('a[href="#live"]').tap();
+        await visit.page.locator('[data-column="live"] summary').first().tap();
+        await visit.page.getByRole('table').first().waitFor();
+      }
+      expect(await tooWide(visit.page)).toBe(0);
+      expect(await findingsInBoth(visit.page)).toEqual([]);
+      await visit.page.screenshot({ path: join(output, `counters-${locale}-${new URL(address).pathname.slice(1, 5)}.png`), fullPage: true });
+      await visit.context.close();
+    }
+  });
 });
