@@ -107,7 +107,7 @@ describe('the counters of a session', () => {
       }
       expect(await tooWide(visit.page)).toBe(0);
       expect(await findingsInBoth(visit.page)).toEqual([]);
-      await visit.page.screenshot({ path: join(output, `counters-${locale}-${new URL(address).pathname.slice(1, 5)}.png`), fullPage: true });
+      await visit.page.screenshot({ path: join(output, `counters-${locale}-${new URL(address).pathname.split('/')[1]}.png`), fullPage: true });
       await visit.context.close();
     }
   });
