@@ -52,7 +52,9 @@ function questionView(record: QuestionRecord, my: { before: boolean; own: boolea
   const supported = my.tap ? my.tap.body.type === 'question.support' : my.before;
   // An accepted tap may be in the record's count before it is in my personal view.
   const isCounted = my.tap?.state === 'accepted' && (my.tap.seq ?? 0) <= record.rev;
-  const supporters = record.supporters + (supported === my.before || isCounted ? 0 : supported ? 1 : -1);
+  // A frozen count stands still, whatever I do.
+  const moves = supported !== my.before && !isCounted && !record.frozen;
+  const supporters = record.supporters + (moves ? (supported ? 1 : -1) : 0);
   return overQuestion(record, { supported, supporters, own: my.own, pending: my.tap !== undefined && isPending(my.tap) });
 }
 

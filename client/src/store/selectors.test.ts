@@ -97,6 +97,11 @@ describe('my support', () => {
     expect(view([], entry(support, 'sending'), entry(unsupport, 'queued'))).toMatchObject({ supported: false, supporters: 3, pending: true });
   });
 
+  it('leaves a frozen count as it is', () => {
+    const frozen = questionsOf(snapshotOf([question('q', { rev: 5, frozen: true })], { me: meOf({ supports: [] }), outbox: [entry(support, 'queued')] }), 's1')[0];
+    expect(frozen).toMatchObject({ supported: true, supporters: 3, pending: true });
+  });
+
   it('is never counted twice, whichever of record and personal view comes first', () => {
     expect(view([], entry(support, 'accepted', { seq: 6 }))).toMatchObject({ supported: true, supporters: 4, pending: false });
     expect(view([], entry(support, 'accepted', { seq: 5 }))).toMatchObject({ supported: true, supporters: 3, pending: false });

@@ -2,6 +2,7 @@
 import { useWords } from '../../../i18n/words.ts';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useNotices } from '../../../ui/notice/notices.tsx';
+import { useCounting } from '../campaign/use-counting.ts';
 import type { Shortcut } from '../keys/key-of.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import type { Desk } from './desk-context.ts';
@@ -9,6 +10,7 @@ import type { Desk } from './desk-context.ts';
 export function useDeskKeys(desk: Desk): void {
   const t = useWords('moderator');
   const notices = useNotices();
+  const counting = useCounting();
   const { lists, focus, column, decisions } = desk;
   const waiting = lists.waiting.find(({ id }) => id === focus.waiting.focused);
   const live = lists.live.find(({ id }) => id === focus.live.focused);
@@ -33,6 +35,8 @@ export function useDeskKeys(desk: Desk): void {
     stage: () => about(column === 'live' ? live : undefined, 'live', (question) => decisions.decide(question, { action: question.status === 'onStage' ? 'unstage' : 'stage' })),
     done: () => about(column === 'live' ? live : onStage, 'live', (question) => decisions.decide(question, { action: 'answer' })),
     undo: decisions.undoLast,
+    freeze: () => about(inFocus, 'question', counting.freeze),
+    discount: () => about(inFocus, 'question', counting.discount),
     filter: () => {
       desk.setColumn('waiting');
       desk.queue.setOpen(!desk.queue.isOpen);

@@ -1,6 +1,6 @@
 // Which shortcut a key press means, if any. Single keys never fire while somebody types, chooses or answers a dialog (WCAG 2.1.4).
 
-export const shortcuts = ['next', 'previous', 'approve', 'reject', 'edit', 'stage', 'done', 'undo', 'filter', 'poll', 'toWaiting', 'toLive', 'toStage', 'help'] as const;
+export const shortcuts = ['next', 'previous', 'approve', 'reject', 'edit', 'stage', 'done', 'undo', 'freeze', 'discount', 'filter', 'poll', 'toWaiting', 'toLive', 'toStage', 'help'] as const;
 export type Shortcut = (typeof shortcuts)[number];
 
 export const keyOfShortcut: Record<Shortcut, string> = {
@@ -12,6 +12,8 @@ export const keyOfShortcut: Record<Shortcut, string> = {
   stage: 'S',
   done: 'D',
   undo: 'U',
+  freeze: 'Z',
+  discount: 'O',
   filter: 'F',
   poll: 'P',
   toWaiting: 'W',

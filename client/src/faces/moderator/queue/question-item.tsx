@@ -9,6 +9,7 @@ import { FlagIcon } from '../../../ui/icon/icons.tsx';
 import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { Suspicion } from '../campaign/suspicion.tsx';
 import { Looking } from './looking.tsx';
 import { kindsOf } from './marks.ts';
 import { FlagLegend, MarkedText } from './marked-text.tsx';
@@ -48,6 +49,7 @@ function Row({ question, onChoose }: QuestionItemProps) {
           {flags.length > 0 && isUndecided(question) ? (
             <span className={styles.flags}><FlagIcon />{flags.map((kind) => t(`flag.${kind}`)).join(', ')}</span>
           ) : null}
+          <Counted question={question} />
           <QuestionMeta question={question} short />
           <Unheard question={question} />
           <Looking question={question.id} />
@@ -90,6 +92,7 @@ function Large({ question, actions, place }: QuestionItemProps) {
       )}
       <FlagLegend flags={flags} />
       <Similar flags={flags} />
+      <Suspicion question={question} />
       <div className={styles.actions}>{actions(question)}</div>
     </article>
   );
@@ -101,6 +104,13 @@ const isUndecided = ({ status }: DeskQuestion): boolean => status === 'waiting' 
 function Standing({ question }: { readonly question: DeskQuestion }) {
   if (question.pending) return <StateTag state="sending" />;
   return question.status === 'screening' || question.status === 'onStage' ? <StateTag state={question.status} /> : null;
+}
+
+/** That support of it looks organised, or that its count is held still. */
+function Counted({ question: { desk, frozen } }: { readonly question: DeskQuestion }) {
+  const t = useWords('moderator');
+  const word = frozen ? t('campaign.short.frozen') : desk?.discounted === undefined && desk?.suspicion ? t('campaign.short.suspected') : null;
+  return word === null ? null : <span className={styles.flags}><FlagIcon />{word}</span>;
 }
 
 /** Why a live question stands where it does in the fair order. */

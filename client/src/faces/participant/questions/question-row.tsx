@@ -31,6 +31,7 @@ export function QuestionRow({ question, isNew, unheard }: QuestionRowProps) {
           <UserText text={text} lang={language ?? undefined} />
         </p>
         {unheard ? <p className={styles.why} data-unheard={unheard}>{t('question.unheard', { count: unheard })}</p> : null}
+        {question.frozen ? <p className={styles.why} data-frozen>{t('question.frozen')}</p> : null}
         <QuestionMeta question={question} />
       </div>
       <SupportButton question={question} />

@@ -1,0 +1,68 @@
+// A burst of support at the desk: the moderator reads the evidence, freezes the count and leaves the burst out by key; everyone sees that it stands still.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
+import { arrive, moderator } from '../harness/faces.ts';
+import { openHall, type Hall } from '../harness/hall.ts';
+import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import { setUp, type Setting } from '../harness/setting.ts';
+
+const pushed = 'Why is the northern corridor closed?';
+
+describe('support that looks organised', () => {
+  let hall: Hall;
+  let browser: TestBrowser;
+  let setting: Setting;
+
+  beforeAll(async () => {
+    hall = await openHall();
+    browser = await startBrowser();
+    setting = await setUp(hall);
+  });
+  afterAll(async () => {
+    await browser[Symbol.asyncDispose]();
+    await hall[Symbol.asyncDispose]();
+  });
+
+  const support = async (size: number, questions: readonly string[]): Promise<void> => {
+    for (let n = 0; n < size; n += 1) {
+      const person = await hall.join();
+      for (const question of questions) await person.sendSurely('question.support', { question });
+      person.socket.disconnect();
+    }
+  };
+
+  it('is told in words, frozen and left out by key, and said to everyone', async () => {
+    const [one = '', two = '', id = ''] = await setting.ask(['How are recruitment fees abolished?', 'Who keeps the register of brokers?', pushed]);
+    await support(11, [one, two]);
+    await support(12, [id]);
+    await setting.moderator.until('the evidence', (m) => m.get('question', id)?.desk?.suspicion);
+    const { page } = await browser.visit(sizes.laptop);
+    await arrive(page, `${hall.url}/moderator#invite=${hall.server.invite('moderator')}`);
+    await moderator.question(page, pushed).waitFor();
+    // Most support: it is the first of the live ones, and in focus.
+    await page.keyboard.press('l');
+    const evidence = moderator.question(page, pushed).locator('[data-campaign]');
+    await evidence.getByText('12 of them, of 12, support nothing else.').waitFor();
+    expect(await findingsInBoth(page)).toEqual([]);
+
+    const guest = await browser.visit(sizes.phone);
+    await arrive(guest.page, `${hall.url}/j/IDM-2024`);
+    await page.keyboard.press('z');
+    await evidence.getByText('The count is frozen').waitFor();
+    const row = guest.page.locator(`[data-id="${id}"]`);
+    await row.getByText('The count stands still: moderators are looking at it.').waitFor();
+    await page.keyboard.press('o');
+    await evidence.getByText('12 supporters are left out of the count.').waitFor();
+    await setting.moderator.until('nobody counts', (m) => m.get('question', id)?.supporters === 0);
+    for (const [visit, name] of [[page, 'desk'], [guest.page, 'guest']] as const) {
+      for (const width of [320, 1366]) {
+        await visit.setViewportSize({ width, height: 900 });
+        expect([name, width, await tooWide(visit)]).toEqual([name, width, 0]);
+        if (process.env['SHOTS']) await visit.screenshot({ path: `${process.env['SHOTS']}/campaign-${name}-${width}.png` });
+      }
+    }
+    await page.keyboard.press('z');
+    await page.keyboard.press('o');
+    await setting.moderator.until('all count again', (m) => m.get('question', id)?.supporters === 12 && !m.get('question', id)?.frozen);
+  });
+});
