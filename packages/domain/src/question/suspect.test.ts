@@ -79,7 +79,9 @@ describe('moderators', () => {
     suspect();
     expect(act('question.discount')).toBe('accepted');
     expect(count()).toBe(1);
-    expect(seenAs(hall.state, key, 'moderator')).toMatchObject({ supporters: 1, desk: { discounted: 3 } });
+    expect(seenAs(hall.state, key, 'moderator')).toMatchObject({ supporters: 1, desk: { discounted: 3, suspicion: { leftOut: true } } });
+    suspect({ people: ['burst-2', 'cleo'] });
+    expect(seenAs(hall.state, key, 'moderator')).toMatchObject({ desk: { discounted: 3, suspicion: { leftOut: false } } });
     hall.did(person('burst-0'), { type: 'question.unsupport', question });
     hall.did(person('burst-0'), { type: 'question.support', question });
     expect(count()).toBe(1);

@@ -22,8 +22,8 @@ const seen = {
 
 /** `people`: supporters by their names in the log. */
 export const evidenceSchema = z.object({ ...seen, people: z.array(idSchema).check(z.maxLength(5000)) });
-/** As moderators see it. `people`: how many. */
-export const suspicionSchema = z.object({ ...seen, people: count });
+/** As moderators see it. `people`: how many. `leftOut`: none of them counts any more. */
+export const suspicionSchema = z.object({ ...seen, people: count, leftOut: z.boolean() });
 
 export type Signal = z.infer<typeof signalSchema>;
 export type Evidence = z.infer<typeof evidenceSchema>;

@@ -96,9 +96,10 @@ function desk(question: Question, nameOf: Directory): QuestionDesk {
 /** What looked like a campaign, without those whom it names, and how many supporters are left out. */
 function suspected({ suspicion, discounted, counted, frozen, supporters }: Question): Pick<QuestionDesk, 'suspicion' | 'discounted'> {
   return {
-    ...(suspicion && { suspicion: shownSuspicion(suspicion) }),
+    ...(suspicion && { suspicion: shownSuspicion(suspicion, discounted) }),
     ...(discounted && counted && { discounted: (frozen ?? supporters).size - counted.size }),
   };
 }
 
-const shownSuspicion = ({ signals, fromMs, toMs, questions, people }: Suspicion): ShownSuspicion => ({ signals, fromMs, toMs, questions, people: people.size });
+const shownSuspicion = ({ signals, fromMs, toMs, questions, people }: Suspicion, discounted: Question['discounted']): ShownSuspicion =>
+  ({ signals, fromMs, toMs, questions, people: people.size, leftOut: people.size > 0 && discounted !== undefined && [...people].every((person) => discounted.has(person)) });

@@ -9,10 +9,9 @@ export function freezeAct({ status, frozen }: QuestionRecord): CountAct | null {
   return status === 'live' || status === 'onStage' || status === 'answered' ? 'freeze' : null;
 }
 
-/** Leaves out whom the evidence names; where all of them are left out, counts everybody again. */
-export function discountAct({ desk }: QuestionRecord): CountAct | null {
-  const named = desk?.suspicion?.people ?? 0;
-  const out = desk?.discounted;
-  if (out === undefined) return named > 0 ? 'discount' : null;
-  return 'restoreCount';
+/** Leaves out whom the evidence names, and counts everybody again; where newer evidence names others, first the one. */
+export function discountActs({ desk }: QuestionRecord): CountAct[] {
+  const { suspicion, discounted } = desk ?? {};
+  const acts: CountAct[] = suspicion && suspicion.people > 0 && !suspicion.leftOut ? ['discount'] : [];
+  return discounted === undefined ? acts : [...acts, 'restoreCount'];
 }

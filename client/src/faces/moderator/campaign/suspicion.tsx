@@ -4,8 +4,9 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { AlertIcon } from '../../../ui/icon/icons.tsx';
+import { keyOfShortcut } from '../keys/key-of.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
-import { discountAct, freezeAct, type CountAct } from './counting.ts';
+import { discountActs, freezeAct, type CountAct } from './counting.ts';
 import { useCounting } from './use-counting.ts';
 import styles from './suspicion.module.css';
 
@@ -43,15 +44,18 @@ function Evidence({ suspicion: { signals, fromMs, toMs } }: { readonly suspicion
 function CountButtons({ question }: { readonly question: DeskQuestion }) {
   const t = useWords('moderator');
   const counting = useCounting();
-  const button = (what: CountAct | null, of: 'freeze' | 'discount', keys: string) => what && (
-    <Button size="s" aria-keyshortcuts={keys} onClick={() => counting.act(question, what)}>
-      {t(`campaign.act.${what}`)}<KeyHint of={of} />
+  const freeze = freezeAct(question);
+  const [first, second] = discountActs(question);
+  const button = (what: CountAct, key?: 'freeze' | 'discount') => (
+    <Button size="s" {...(key && { 'aria-keyshortcuts': keyOfShortcut[key] })} onClick={() => counting.act(question, what)}>
+      {t(`campaign.act.${what}`)}{key ? <KeyHint of={key} /> : null}
     </Button>
   );
   return (
     <p className={styles.actions}>
-      {button(freezeAct(question), 'freeze', 'Z')}
-      {button(discountAct(question), 'discount', 'O')}
+      {freeze && button(freeze, 'freeze')}
+      {first && button(first, 'discount')}
+      {second && button(second)}
     </p>
   );
 }

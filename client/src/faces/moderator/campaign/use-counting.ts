@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/words.ts';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useNotices } from '../../../ui/notice/notices.tsx';
 import { excerpt } from '../desk/local-text.ts';
-import { discountAct, freezeAct, type CountAct } from './counting.ts';
+import { discountActs, freezeAct, type CountAct } from './counting.ts';
 
 export interface Counting {
   act(question: DeskQuestion, act: CountAct): void;
@@ -27,5 +27,5 @@ export function useCounting(): Counting {
     if (what) act(question, what);
     else notices.show({ text: t('campaign.nothing'), about: 'decision' });
   };
-  return { act, freeze: (question) => either(question, freezeAct(question)), discount: (question) => either(question, discountAct(question)) };
+  return { act, freeze: (question) => either(question, freezeAct(question)), discount: (question) => either(question, discountActs(question)[0] ?? null) };
 }
