@@ -65,6 +65,7 @@ describe('jobs that were given up', () => {
     }
     for (const token of [null, guest]) expect((await call('/api/failed-jobs/screen-x', token, 'POST')).status).toBe(401);
     expect((await call('/api/failed-jobs/screen-x', moderator, 'POST')).status).toBe(403);
+    for (const id of ['screen-x', 'meta', 'id', '..%2Fjobs', 'x'.repeat(300)]) expect([id, (await call(`/api/failed-jobs/${id}`, host, 'POST')).status]).toEqual([id, 404]);
   });
 
   it('the board loads nothing from elsewhere, runs nothing inline, and changes nothing', async () => {
@@ -101,9 +102,11 @@ describe('the list of jobs that were given up', () => {
     // One that is there already is not doubled.
     await add(519);
     expect(await queues.jobs.getJobCounts('waiting', 'failed')).toEqual({ waiting: 0, failed: 500 });
-    await tend(queues, { due: new Set(['screen-518', 'screen-519']), afterMs: 3_600_000 });
+    await tend(queues, { names: ['outside'], due: new Set(), afterMs: 0 });
+    expect(await failedJobs(queues)).toHaveLength(500);
+    await tend(queues, { names: ['jobs', 'outside'], due: new Set(['screen-518', 'screen-519']), afterMs: 3_600_000 });
     expect((await failedJobs(queues)).map(({ id, reason }) => [id, reason]).toSorted()).toEqual([['screen-518', 'unavailable'], ['screen-519', 'unavailable']]);
-    await tend(queues, { due: new Set(['screen-518']), afterMs: 0 });
+    await tend(queues, { names: ['jobs'], due: new Set(['screen-518']), afterMs: 0 });
     expect(await queues.jobs.getJobCounts('waiting', 'failed')).toEqual({ waiting: 1, failed: 0 });
     expect(await runAgainById(queues, 'screen-519')).toBe(false);
     await close(queues);

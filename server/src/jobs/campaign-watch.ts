@@ -20,6 +20,8 @@ export interface CampaignWatchParts { readonly replica: Followed; readonly send:
 const lookEveryMs = 2000;
 /** Older support is no part of a burst any more. */
 const keptMs = 5 * campaignLimits.minuteMs;
+/** So many others are enough to compare with; a huge hall is not counted through each time. */
+const othersCompared = 1000;
 /** Evidence is told again when it names so many times as many. */
 const worthTelling = 1.25;
 
@@ -100,11 +102,12 @@ export class CampaignWatch {
     }));
   }
 
-  /** Everybody who supports another question of the session and not this one, once. Whoever was there before us is not new. */
+  /** Who supports the session's other questions, newest questions first, and not this one, each once. Whoever was there before us is not new. */
   #othersThan(question: Question): SeenSupport[] {
     const { state } = this.#parts.replica;
     const others = new Map<string, SeenSupport>();
-    for (const other of state.questions.values()) {
+    for (const other of [...state.questions.values()].toReversed()) {
+      if (others.size >= othersCompared) break;
       if (other.id === question.id || other.session !== question.session) continue;
       for (const support of this.#supportsOf(other)) if (!question.supporters.has(support.person)) others.set(support.person, support);
     }

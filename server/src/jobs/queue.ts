@@ -12,7 +12,7 @@ import { NotClassified, restMs, type Classifier } from './classifier.ts';
 import { classifyQuestion } from './classify.ts';
 import { tend } from './dead-letters.ts';
 import { dueJobs, mayBeDue, type DueJob } from './due.ts';
-import { openQueues, queueOf, triesOf, type QueueName, type Queues } from './queues.ts';
+import { openQueues, queueNames, queueOf, triesOf, type QueueName, type Queues } from './queues.ts';
 import { work } from './work.ts';
 import { openWorker, type Run } from './worker.ts';
 
@@ -144,7 +144,8 @@ export class Jobs {
     // A node that is behind does not know what is due.
     if (!this.#parts.replica.following) return;
     const due = new Set(this.#due().map(({ id }) => id));
-    await tend(this.#queues, { due, afterMs: tryAgainMs }).catch((error: unknown) => this.#parts.log.debug(describeError(error), 'the job queue stumbled'));
+    const names = queueNames.filter((name) => name === 'jobs' || this.#parts.classifier !== null);
+    await tend(this.#queues, { names, due, afterMs: tryAgainMs }).catch((error: unknown) => this.#parts.log.debug(describeError(error), 'the job queue stumbled'));
   }
 
   #enqueue(job: DueJob): void {
