@@ -64,3 +64,19 @@ it('does not take for a burst what was there before it looked', async () => {
   expect(told).toEqual([]);
   watch.stop();
 });
+
+it('tells of like words by several authors within a minute, of questions that wait as well', async () => {
+  const hall = createHall();
+  const { watch, told, supports } = watched(hall);
+  const asked = ['ana', 'ben', 'cleo'].map((name) => idIn(hall.did(person(name), ask(`Why is the corridor closed, ${name}?`)), 'question'));
+  const [first = ''] = asked;
+  for (const [n, question] of asked.entries()) {
+    const flags = n === 0 ? [] : [{ kind: 'duplicate' as const, ranges: [], questionId: first, score: 0.9 }];
+    hall.did(people.system, { type: 'question.screened', question, flags });
+  }
+  await supports(asked[2] ?? '', []);
+  expect(told).toMatchObject([{ question: asked[2], evidence: { signals: [{ kind: 'same-wording', count: 3, of: 3 }], people: [], questions: asked.toSorted() } }]);
+  await supports(asked[2] ?? '', []);
+  expect(told).toHaveLength(1);
+  watch.stop();
+});

@@ -58,7 +58,8 @@ export class CampaignWatch {
     const moved = [...this.#moved].flatMap((id) => this.#parts.replica.state.questions.get(id) ?? []);
     this.#moved.clear();
     for (const question of moved) this.#note(question, this.#parts.replica.state.atMs);
-    for (const question of moved) await this.#judge(question);
+    const alike = moved.length > 0 ? groupAlike(this.#parts.replica.state) : new Map<string, Question[]>();
+    for (const question of moved) await this.#judge(question, alike.get(groupOf(question)) ?? []);
     this.#isLooking = false;
   }
 
@@ -78,28 +79,30 @@ export class CampaignWatch {
     }
   }
 
-  async #judge(question: Question): Promise<void> {
+  async #judge(question: Question, alike: readonly Question[]): Promise<void> {
     const { replica, send, log } = this.#parts;
     if (!replica.following || replica.state.event?.closed || question.status === 'rejected' || question.status === 'withdrawn') return;
-    const evidence = findCampaign(this.#inputFor(question));
+    const evidence = findCampaign(this.#inputFor(question, alike));
     if (!evidence || !isNews(question, evidence)) return;
     const body = { type: 'question.suspected', question: question.id, evidence } as const;
     await send({ id: randomUUID(), actor: systemActor, body }).catch((error: unknown) => log.warn(describeError(error), 'a suspicion was not told; the next support tells it'));
   }
 
-  #inputFor(question: Question): CampaignInput {
+  #inputFor(question: Question, alike: readonly Question[]): CampaignInput {
     const { state } = this.#parts.replica;
-    const supports = this.#supportsOf(question).filter(({ atMs }) => atMs > state.atMs - keptMs);
+    const supports = this.#supportsOf(question, state.atMs - keptMs);
     const isBurst = supports.length >= campaignLimits.fewestInBurst;
-    return { supports, others: isBurst ? this.#othersThan(question) : [], alike: alikeTo(state, question) };
+    return { supports, others: isBurst ? this.#othersThan(question) : [], alike: alike.map(({ id, author, askedAtMs }) => ({ id, author, askedAtMs })) };
   }
 
-  #supportsOf({ id, supporters }: Question): SeenSupport[] {
-    const seen = this.#seen.get(id);
+  #supportsOf({ id, supporters }: Question, sinceMs = -1): SeenSupport[] {
     const { supportsOf } = this.#parts.replica.state;
-    return [...supporters].map((person) => ({
-      person, atMs: seen?.get(person) ?? 0, knownSinceMs: this.#knownSince.get(person) ?? 0, isOnlyHere: (supportsOf.get(person)?.size ?? 0) <= 1,
-    }));
+    const supports: SeenSupport[] = [];
+    for (const [person, atMs] of this.#seen.get(id) ?? []) {
+      if (atMs <= sinceMs || !supporters.has(person)) continue;
+      supports.push({ person, atMs, knownSinceMs: this.#knownSince.get(person) ?? 0, isOnlyHere: (supportsOf.get(person)?.size ?? 0) <= 1 });
+    }
+    return supports;
   }
 
   /** Who supports the session's other questions, newest questions first, and not this one, each once. Whoever was there before us is not new. */
@@ -115,12 +118,20 @@ export class CampaignWatch {
   }
 }
 
-/** The questions that screening found to be like each other, this one among them. */
-function alikeTo(state: EventState, question: Question): CampaignInput['alike'] {
-  const likeness = ({ id, flags }: Question): string => flags.find(({ kind }) => kind === 'duplicate')?.questionId ?? id;
-  const root = likeness(question);
-  const alike = [...state.questions.values()].filter((other) => other.session === question.session && (other.id === root || likeness(other) === root));
-  return alike.map(({ id, author, askedAtMs }) => ({ id, author, askedAtMs }));
+/** Questions that screening found to be like the same one, by session, have one group. */
+function groupOf({ id, session, flags }: Question): string {
+  return `${session} ${flags.find(({ kind }) => kind === 'duplicate')?.questionId ?? id}`;
+}
+
+/** All groups at once: one by one, ten thousand questions would each be compared with all others. */
+function groupAlike({ questions }: EventState): Map<string, Question[]> {
+  const groups = new Map<string, Question[]>();
+  for (const question of questions.values()) {
+    const group = groups.get(groupOf(question));
+    if (group) group.push(question);
+    else groups.set(groupOf(question), [question]);
+  }
+  return groups;
 }
 
 function isNews({ suspicion }: Question, { signals, people, questions }: Evidence): boolean {
