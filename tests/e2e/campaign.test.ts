@@ -1,10 +1,10 @@
 // A burst of support at the desk: the moderator reads the evidence, freezes the count and leaves the burst out by key; everyone sees that it stands still.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
-import { arrive, moderator } from '../harness/faces.ts';
+import { arrive, moderator, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
-import { setUp, type Setting } from '../harness/setting.ts';
+import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const pushed = 'Why is the northern corridor closed?';
 
@@ -45,6 +45,9 @@ describe('support that looks organised', () => {
     await evidence.getByText('12 of them, of 12, support nothing else.').waitFor();
     expect(await findingsInBoth(page)).toEqual([]);
 
+    const wall = await browser.visit(sizes.hall);
+    await wall.page.goto(`${hall.url}/screen`);
+    await pairScreen(hall, await screen.code(wall.page));
     const guest = await browser.visit(sizes.phone);
     await arrive(guest.page, `${hall.url}/j/IDM-2024`);
     await page.keyboard.press('z');
@@ -61,6 +64,10 @@ describe('support that looks organised', () => {
         if (process.env['SHOTS']) await visit.screenshot({ path: `${process.env['SHOTS']}/campaign-${name}-${width}.png` });
       }
     }
+    await setting.moderator.sendSurely('question.stage', { question: id });
+    await wall.page.getByText('count frozen by the moderators').waitFor();
+    if (process.env['SHOTS']) await wall.page.screenshot({ path: `${process.env['SHOTS']}/campaign-wall.png` });
+    await guest.page.locator('article', { hasText: pushed }).getByText('The count stands still').waitFor();
     await page.keyboard.press('z');
     await page.keyboard.press('o');
     await setting.moderator.until('all count again', (m) => m.get('question', id)?.supporters === 12 && !m.get('question', id)?.frozen);

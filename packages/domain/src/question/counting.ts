@@ -14,7 +14,7 @@ export function countSupport(question: Question, person: string, change: 1 | -1)
   return true;
 }
 
-/** Finds anew who counts, after what is held or left out has changed. */
+/** Finds anew who counts, after what is held or left out has changed, or who supports it has otherwise than one by one. */
 export function recount(question: Question): void {
   const { supporters, frozen, discounted } = question;
   if (!frozen && !discounted) {

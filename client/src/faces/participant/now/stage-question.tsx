@@ -23,6 +23,7 @@ export function StageQuestion({ id, session }: { readonly id: string; readonly s
         <p className={styles.text} id={`question-${id}`}>
           <UserText text={question.text} lang={question.language ?? undefined} />
         </p>
+        {question.frozen ? <p data-frozen>{t('question.frozen')}</p> : null}
         <QuestionMeta question={question} isAgeHidden />
       </div>
       {question.own ? null : <SupportButton question={question} />}

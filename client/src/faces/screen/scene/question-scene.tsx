@@ -42,6 +42,7 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
             <span className={split.soft}>{t('question.support', { count: supporters })}</span>
           </p>
         ) : null}
+        {question.frozen ? <p className={split.soft}>{t('question.frozen')}</p> : null}
       </aside>
       <div className={split.main}>
         <FittedText as="h1" text={question.text} lang={question.language ?? undefined} most={4} />
