@@ -92,7 +92,7 @@ export function viewPersonal(state: EventState, names: Names): Personal {
     const ballot = poll.everPublic ? viewOwnBallot(poll, names.voterIn(poll.id)) : undefined;
     if (ballot) ballots[poll.id] = ballot;
   }
-  return { questions: questions.map(viewOwnQuestion), supports: [...(state.supportsOf.get(names.supporter) ?? [])], ballots };
+  return { questions: questions.map((question) => viewOwnQuestion(question, question.merged && state.questions.get(question.merged.into))), supports: [...(state.supportsOf.get(names.supporter) ?? [])], ballots };
 }
 
 function seen<S>(item: S | undefined, view: (item: S) => Seen<EventRecordUnion>): Seen<EventRecordUnion> {

@@ -9,8 +9,9 @@ import { isPublic, questionStatuses, rejectReasons, type Question, type Question
 import type { EventState } from '@plenary/domain/state';
 
 /** `unpublish`: everyone could see it and may no longer. `restore`: a rejection is taken back, or everyone may see it again.
- * `freeze`, `discount`: moderators hold a count still, or leave supporters out of it. */
-export const ledgerActions = ['reject', 'unpublish', 'restore', 'edit', 'freeze', 'discount'] as const;
+ * `freeze`, `discount`: moderators hold a count still, or leave supporters out of it. `merge`: it became a part of another, or, undone,
+ * stands for itself again. `uphold`: a rejection stands after an appeal. */
+export const ledgerActions = ['reject', 'unpublish', 'restore', 'edit', 'freeze', 'discount', 'merge', 'uphold'] as const;
 export type LedgerAction = (typeof ledgerActions)[number];
 
 /** `supporters`: those that count, where the decision is about the count. */
@@ -39,16 +40,19 @@ export type LedgerDecision = z.infer<typeof decisionSchema>;
 export type NameOf = (personId: string) => string;
 
 interface Counting { readonly action: LedgerAction; readonly undoes: boolean }
-/** Decisions about whose support counts. */
+/** Decisions that are told by what was done, for they need not change what is shown of the question; most are about whose support counts. */
 const countingActions: Readonly<Partial<Record<string, Counting>>> = {
   'question.freeze': { action: 'freeze', undoes: false },
   'question.unfreeze': { action: 'freeze', undoes: true },
   'question.discount': { action: 'discount', undoes: false },
   'question.restoreCount': { action: 'discount', undoes: true },
+  'question.uphold': { action: 'uphold', undoes: false },
+  'question.merge': { action: 'merge', undoes: false },
+  'question.unmerge': { action: 'merge', undoes: true },
 };
 
 /** What a participant does to questions: their own words, or their support. */
-const participants = ['question.submit', 'question.withdraw', 'question.support', 'question.unsupport'];
+const participants = ['question.submit', 'question.withdraw', 'question.support', 'question.unsupport', 'question.revise', 'question.appeal'];
 
 /** Applies one command to `state` and gives the decision that it was, if it was one. `null` stands for a command that is not known. */
 export function applyWatched(state: EventState, command: StampedCommand | null, when: { atMs: number; nameOf: NameOf }): LedgerDecision | null {
@@ -92,6 +96,7 @@ function actionOf(before: Shown, after: Shown, wasEverPublic: boolean): LedgerAc
 }
 
 function moveOf(before: QuestionStatus, after: QuestionStatus, wasEverPublic: boolean): LedgerAction | null {
+  if (before === 'merged' || after === 'merged') return 'merge';
   if (isPublic(before)) return isPublic(after) ? null : 'unpublish';
   if (after === 'rejected') return 'reject';
   if (before === 'rejected') return 'restore';

@@ -1,10 +1,15 @@
 // Routes each command about questions to its rule.
 import { refuse, type Circumstance, type Decision } from '../core/decision.ts';
+import { appeal, revise, uphold } from './appeal.ts';
 import { submit, support, unsupport, withdraw } from './ask.ts';
 import { classified } from './classify.ts';
-import type { QuestionCommand } from './commands.ts';
+import type { QuestionCommand, QuestionSubmit } from './commands.ts';
+import { removeContext, writeContext } from './context.ts';
+import { merge, unmerge } from './merge.ts';
 import { answer, approve, edit, reject, screened, stage, undo, unstage } from './moderate.ts';
-import { isOvertaken } from './overtaken.ts';
+import { takeOnNotice, writeAnswer } from './outcome.ts';
+import { isOvertaken, isRewritten } from './overtaken.ts';
+import type { Question } from './state.ts';
 import { changeCount, suspected } from './suspect.ts';
 
 export function decideQuestion(at: Circumstance, command: QuestionCommand): Decision {
@@ -15,6 +20,11 @@ export function decideQuestion(at: Circumstance, command: QuestionCommand): Deci
   const outsider = at.actor.role === 'participant' || at.actor.role === 'panellist';
   if (outsider && !question.everPublic && question.author !== at.actor.id) return refuse('question-unknown');
   if (isOvertaken(at, question, command)) return refuse('decision-changed');
+  if (isRewritten(question, command)) return refuse('text-changed');
+  return decideAbout(at, question, command);
+}
+
+function decideAbout(at: Circumstance, question: Question, command: Exclude<QuestionCommand, QuestionSubmit>): Decision {
   switch (command.type) {
     case 'question.withdraw':
       return withdraw(at, question);
@@ -45,6 +55,24 @@ export function decideQuestion(at: Circumstance, command: QuestionCommand): Deci
       return unstage(at, question);
     case 'question.answer':
       return answer(at, question);
+    case 'question.merge':
+      return merge(at, question, command.into);
+    case 'question.unmerge':
+      return unmerge(at, question);
+    case 'question.notice':
+      return takeOnNotice(at, question, command);
+    case 'question.write':
+      return writeAnswer(at, question, command);
+    case 'question.uphold':
+      return uphold(at, question, command.note);
+    case 'question.context':
+      return writeContext(at, question, command);
+    case 'question.dropContext':
+      return removeContext(at, question);
+    case 'question.revise':
+      return revise(at, question, command.text);
+    case 'question.appeal':
+      return appeal(at, question, command.text);
     case 'question.undo':
       return undo(at, question, command.decision);
   }

@@ -5,6 +5,7 @@ import type { EventState } from '../state.ts';
 import { changeStanding } from './change.ts';
 import type { QuestionSubmit } from './commands.ts';
 import { countSupport } from './counting.ts';
+import { forgetSupporter } from './merged-support.ts';
 import { supportMoved } from './ranking.ts';
 import { isAsked, isPublic, questionLimits, type Question } from './state.ts';
 import { countAsked } from './tally.ts';
@@ -46,8 +47,8 @@ export function submit(at: Circumstance, command: QuestionSubmit): Decision {
 export function withdraw(at: Circumstance, question: Question): Decision {
   if (question.author !== at.actor.id) return refuse('question-not-yours');
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
-  if (!['screening', 'waiting', 'live'].includes(question.status)) return refuse('question-already-decided');
-  return accept(() => changeStanding(at, question, { status: 'withdrawn' }));
+  if (!['screening', 'waiting', 'live', 'merged'].includes(question.status)) return refuse('question-already-decided');
+  return accept(() => changeStanding(at, question, { status: 'withdrawn', merged: undefined }));
 }
 
 /** Supporting twice, or taking back what was never given, is accepted and changes nothing. */
@@ -57,6 +58,7 @@ export function support(at: Circumstance, question: Question): Decision {
   return accept(() => {
     if (question.supporters.has(at.actor.id)) return;
     question.supporters.add(at.actor.id);
+    question.given?.add(at.actor.id);
     const mine = at.state.supportsOf.get(at.actor.id);
     if (mine) mine.add(question.id);
     else at.state.supportsOf.set(at.actor.id, new Set([question.id]));
@@ -69,6 +71,7 @@ export function unsupport(at: Circumstance, question: Question): Decision {
   if (isAsked(question.status) && question.supporters.has(at.actor.id)) return refuse('question-already-asked');
   return accept(() => {
     if (!question.supporters.delete(at.actor.id)) return;
+    forgetSupporter(at.state, question, at.actor.id);
     at.state.supportsOf.get(at.actor.id)?.delete(question.id);
     supportersMoved(at, question, -1);
   });

@@ -2,18 +2,19 @@
 import type { Circumstance } from '../core/decision.ts';
 import { roomOf, setFocus } from '../stage/focus.ts';
 import type { EventState } from '../state.ts';
+import { moveSupporters } from './merged-support.ts';
 import { standingMoved } from './ranking.ts';
 import { isPublic, type DecisionAction, type Question, type Standing } from './state.ts';
 import { countMoved } from './tally.ts';
 import { touchQuestion } from './touch.ts';
 
-export const standingOf = (question: Question): Standing => ({
-  status: question.status,
-  text: question.text,
-  reason: question.reason,
-  note: question.note,
-  answeredAtMs: question.answeredAtMs,
-});
+export function standingOf({ status, text, reason, note, answeredAtMs, merged, notice, written, appeal }: Question): Standing {
+  const standing: Standing = { status, text, reason, note, answeredAtMs };
+  return Object.assign(standing, merged && { merged }, notice && { notice }, written && { written }, appeal && { appeal });
+}
+
+/** What a question has when nothing of it applies. */
+export const nothingMore = { merged: undefined, notice: undefined, written: undefined, appeal: undefined } as const;
 
 /** Gives a question a new standing; leaves the stage with it if it was there. */
 export function changeStanding(at: Circumstance, question: Question, to: Partial<Standing>): void {
@@ -21,9 +22,11 @@ export function changeStanding(at: Circumstance, question: Question, to: Partial
   const before = question.status;
   const beforeReason = question.reason;
   const wasOnStage = before === 'onStage';
+  const wasIn = question.merged?.into;
   Object.assign(question, to);
   standingMoved(at.state, question, before);
   countMoved(at, question, { status: before, reason: beforeReason });
+  if (question.merged?.into !== wasIn) moveSupporters(at, question, wasIn);
   const nowPublic = isPublic(question.status);
   if (nowPublic) {
     question.everPublic = true;
@@ -35,6 +38,21 @@ export function changeStanding(at: Circumstance, question: Question, to: Partial
   if (wasOnStage && question.status !== 'onStage') leaveStage(at, question);
   at.changes.personal.add(question.author);
   touchQuestion(at, question, wasPublic);
+  if (wasPublic && !nowPublic && question.status !== 'merged') release(at, question);
+}
+
+/** What was merged into a question that nobody may see any more stands for itself again. */
+function release(at: Circumstance, question: Question): void {
+  for (const id of [...(question.parts ?? [])]) {
+    const part = at.state.questions.get(id);
+    if (part) standAlone(at, part);
+  }
+}
+
+/** A merged question is again what it was before. */
+export function standAlone(at: Circumstance, question: Question): void {
+  const was = question.merged?.was ?? 'waiting';
+  changeStanding(at, question, { status: was === 'screening' && question.screened ? 'waiting' : was, merged: undefined });
 }
 
 /** Records a moderator's decision, so that it can be accounted for and undone. Call before the change. */

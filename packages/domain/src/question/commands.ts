@@ -8,14 +8,15 @@ import { evidenceSchema } from './suspicion.ts';
 
 const about = { question: idSchema };
 /** A decision says which newest one its moderator saw, by its number; `null`: none. */
-const decided = { ...about, seen: z.optional(z.nullable(z.int().check(z.nonnegative()))) };
+const decided = { ...about, seen: z.optional(z.nullable(z.int().check(z.nonnegative()))), revision: z.optional(z.int().check(z.nonnegative())) };
+const links = z.array(z.object({ url: z.string().check(z.maxLength(4000)), title: rawTextSchema })).check(z.maxLength(20));
 
 export const questionCommands = [
   z.object({ type: z.literal('question.submit'), session: idSchema, text: rawTextSchema, anonymous: z.boolean() }),
   z.object({ type: z.literal('question.withdraw'), ...about }),
   z.object({ type: z.literal('question.support'), ...about }),
   z.object({ type: z.literal('question.unsupport'), ...about }),
-  z.object({ type: z.literal('question.screened'), ...about, flags: z.array(flagSchema).check(z.maxLength(40)), once: z.optional(z.boolean()) }),
+  z.object({ type: z.literal('question.screened'), ...about, flags: z.array(flagSchema).check(z.maxLength(40)), once: z.optional(z.boolean()), revision: z.optional(z.int().check(z.nonnegative())) }),
   z.object({ type: z.literal('question.classified'), ...about, flags: z.array(classifierFlagSchema).check(z.maxLength(10)), once: z.optional(z.boolean()) }),
   z.object({ type: z.literal('question.suspected'), ...about, evidence: evidenceSchema }),
   z.object({ type: z.literal('question.freeze'), ...about }),
@@ -28,6 +29,15 @@ export const questionCommands = [
   z.object({ type: z.literal('question.stage'), ...decided }),
   z.object({ type: z.literal('question.unstage'), ...decided }),
   z.object({ type: z.literal('question.answer'), ...decided }),
+  z.object({ type: z.literal('question.merge'), ...decided, into: idSchema }),
+  z.object({ type: z.literal('question.unmerge'), ...decided }),
+  z.object({ type: z.literal('question.notice'), ...decided, who: rawTextSchema, untilMs: z.nullable(z.int()) }),
+  z.object({ type: z.literal('question.write'), ...decided, text: rawTextSchema, links }),
+  z.object({ type: z.literal('question.uphold'), ...decided, note: rawTextSchema }),
+  z.object({ type: z.literal('question.context'), ...about, text: rawTextSchema, sources: links }),
+  z.object({ type: z.literal('question.dropContext'), ...about }),
+  z.object({ type: z.literal('question.revise'), ...about, text: rawTextSchema }),
+  z.object({ type: z.literal('question.appeal'), ...about, text: rawTextSchema }),
   z.object({ type: z.literal('question.undo'), ...about, decision: z.int().check(z.nonnegative()) }),
 ] as const;
 
@@ -54,5 +64,14 @@ export const questionRoles: Record<QuestionCommand['type'], readonly Role[]> = {
   'question.stage': moderators,
   'question.unstage': moderators,
   'question.answer': moderators,
+  'question.merge': moderators,
+  'question.unmerge': moderators,
+  'question.notice': moderators,
+  'question.write': moderators,
+  'question.uphold': moderators,
+  'question.context': moderators,
+  'question.dropContext': moderators,
+  'question.revise': askers,
+  'question.appeal': askers,
   'question.undo': moderators,
 };

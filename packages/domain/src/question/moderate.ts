@@ -1,15 +1,18 @@
 // What moderators and screening decide about questions. Every decision of a moderator is recorded and can be undone, newest first.
 import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
 import { cleanText } from '../core/text.ts';
+import { isForOthers } from './appeal.ts';
 import { questionTextProblem } from './ask.ts';
-import { changeStanding, enterStage, isOn, recordDecision } from './change.ts';
+import { changeStanding, enterStage, isOn, nothingMore, recordDecision } from './change.ts';
 import type { QuestionCommand } from './commands.ts';
 import { isPublic, questionLimits, type Question, type QuestionDecision, type QuestionStatus } from './state.ts';
 
 type Command<T extends QuestionCommand['type']> = Extract<QuestionCommand, { type: T }>;
 
 /** Screening informs; it moves a question only as the session's mode says, and never against a moderator's decision. */
-export function screened(at: Circumstance, question: Question, { flags, once }: Command<'question.screened'>): Decision {
+export function screened(at: Circumstance, question: Question, { flags, once, revision = 0 }: Command<'question.screened'>): Decision {
+  // It was about words that the author has rewritten since.
+  if (revision < (question.revision ?? 0)) return refuse('question-already-screened');
   // A job that was thought dead may answer late: what somebody else has done meanwhile stands.
   if (once && question.screened) return refuse('question-already-screened');
   return accept(() => {
@@ -32,9 +35,12 @@ export function screened(at: Circumstance, question: Question, { flags, once }: 
 export function approve(at: Circumstance, question: Question): Decision {
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (isPublic(question.status)) return refuse('question-already-decided');
+  if (question.merged) return refuse('question-merged');
+  if (isForOthers(at, question)) return refuse('appeal-for-others');
+  const { appeal } = question;
   return accept(() => {
     recordDecision(at, question, 'approve');
-    changeStanding(at, question, { status: 'live', reason: null, note: null });
+    changeStanding(at, question, { status: 'live', reason: null, note: null, ...(appeal && { appeal: { ...appeal, outcome: 'granted' } }) });
     return { decision: at.seq };
   });
 }
@@ -42,6 +48,7 @@ export function approve(at: Circumstance, question: Question): Decision {
 export function reject(at: Circumstance, question: Question, command: Command<'question.reject'>): Decision {
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (question.status === 'rejected' || question.status === 'answered') return refuse('question-already-decided');
+  if (question.merged) return refuse('question-merged');
   const note = cleanText(command.note ?? '');
   if (note.length > questionLimits.noteLength) return refuse('note-too-long');
   return accept(() => {
@@ -115,7 +122,12 @@ function restore(at: Circumstance, question: Question, { action, before }: Quest
     keepOriginal(question, before.text);
     return changeStanding(at, question, { text: before.text });
   }
-  changeStanding(at, question, { ...before, status: statusAgain(question, before.status) });
+  // What it was a part of may have gone since.
+  const target = before.merged && at.state.questions.get(before.merged.into);
+  if (before.merged && !(target && isPublic(target.status))) {
+    return changeStanding(at, question, { ...nothingMore, ...before, merged: undefined, status: statusAgain(question, before.merged.was) });
+  }
+  changeStanding(at, question, { ...nothingMore, ...before, status: statusAgain(question, before.status) });
   // Unless the room has moved on to another session since.
   if (before.status === 'onStage' && isOn(at.state, question)) enterStage(at, question);
 }

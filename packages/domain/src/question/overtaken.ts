@@ -12,3 +12,8 @@ export function isOvertaken(at: Circumstance, question: Question, command: Quest
   // One's own decisions are no surprise: they may have been sent before their answers came.
   return decisions.slice(seenAt + 1).some(({ by }) => by !== at.actor.id);
 }
+
+/** Whether the author has rewritten the question since its moderator saw it. */
+export function isRewritten(question: Question, command: QuestionCommand): boolean {
+  return 'seen' in command && command.seen !== undefined && (command.revision ?? 0) !== (question.revision ?? 0);
+}

@@ -4,21 +4,43 @@ import type { Revised } from '../core/decision.ts';
 import type { Flag } from './flags.ts';
 import type { Suspicion } from './suspicion.ts';
 
-export const questionStatuses = ['screening', 'waiting', 'live', 'onStage', 'answered', 'rejected', 'withdrawn'] as const;
+export const questionStatuses = ['screening', 'waiting', 'live', 'onStage', 'answered', 'rejected', 'withdrawn', 'merged', 'onNotice'] as const;
 export const rejectReasons = ['off-topic', 'duplicate', 'offensive', 'personal-data', 'unclear', 'too-long', 'other'] as const;
-export const decisionActions = ['approve', 'reject', 'edit', 'stage', 'unstage', 'answer'] as const;
+export const decisionActions = ['approve', 'reject', 'edit', 'stage', 'unstage', 'answer', 'merge', 'unmerge', 'notice', 'write', 'uphold'] as const;
 
 export type QuestionStatus = (typeof questionStatuses)[number];
 export type RejectReason = (typeof rejectReasons)[number];
 export type DecisionAction = (typeof decisionActions)[number];
 
-/** What a decision can change, and what its undo brings back. */
+/** A link that people may follow: `http` or `https`, with what it is called. */
+export interface SourceLink { url: string; title: string }
+
+/** Into which question it was merged, and what it was until then. */
+export interface Merged { into: string; was: QuestionStatus }
+
+/** Who takes it on notice, and until when (ms since the epoch) an answer is promised. */
+export interface Notice { who: string; untilMs: number | null }
+
+/** An answer in writing. */
+export interface Written { text: string; links: SourceLink[]; atMs: number }
+
+/** An author's one appeal against a rejection; `of` is the moderator who rejected. */
+export interface Appeal { text: string; atMs: number; of: string; outcome: 'open' | 'upheld' | 'granted' }
+
+/** One version of the fact desk's note. */
+export interface ContextNote { version: number; text: string; sources: SourceLink[]; atMs: number; by: string }
+
+/** What a decision can change, and what its undo brings back. What not every question has is absent until it does. */
 export interface Standing {
   status: QuestionStatus;
   text: string;
   reason: RejectReason | null;
   note: string | null;
   answeredAtMs: number | null;
+  merged?: Merged | undefined;
+  notice?: Notice | undefined;
+  written?: Written | undefined;
+  appeal?: Appeal | undefined;
 }
 
 /** One moderator's decision. `seq` names it; `before` is what its undo restores. */
@@ -60,16 +82,29 @@ export interface Question extends Revised, Standing {
   /** The seq since which the public may no longer see it, if it ever could. */
   hiddenSince: number | null;
   everPublic: boolean;
+  /** How often the author has rewritten it; absent until then. */
+  revision?: number;
+  /** The fact desk's note: every version, the newest last. It is shown unless `contextHidden`. */
+  context?: ContextNote[];
+  contextHidden?: true | undefined;
+  /** While others are merged into it: which, and who supports it itself. `supporters` then holds everyone, once. */
+  parts?: string[] | undefined;
+  given?: Set<string> | undefined;
 }
 
-export const questionLimits = { textLength: 500, noteLength: 300, openPerPerson: 5 } as const;
+export const questionLimits = {
+  textLength: 500, noteLength: 300, openPerPerson: 5, whoLength: 120, writtenLength: 2000, links: 5, appealLength: 300, contextLength: 400,
+} as const;
+
+/** How long an appeal is for other moderators alone, in ms of the log's clock. */
+export const appealForOthersMs = 5 * 60_000;
 
 /** Whether everyone may see a question of this status. */
 export function isPublic(status: QuestionStatus): boolean {
-  return status === 'live' || status === 'onStage' || status === 'answered';
+  return status === 'live' || isAsked(status);
 }
 
 /** Whether who supports it was heard with it. */
 export function isAsked(status: QuestionStatus): boolean {
-  return status === 'onStage' || status === 'answered';
+  return status === 'onStage' || status === 'answered' || status === 'onNotice';
 }

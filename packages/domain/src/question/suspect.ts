@@ -37,6 +37,7 @@ export function changeCount(at: Circumstance, question: Question, { type }: Coun
 
 /** Those whom the newest evidence names are left out, beside those who are already. */
 function discount(at: Circumstance, question: Question): Decision {
+  if (question.merged) return refuse('question-already-decided');
   const named = question.suspicion?.people;
   if (!named || named.size === 0) return refuse('nothing-to-discount');
   const before = question.discounted;

@@ -26,6 +26,9 @@ const places: Record<QuestionStatus, 'waiting' | 'taken' | 'notTaken' | 'nowhere
   answered: 'taken',
   rejected: 'notTaken',
   withdrawn: 'nowhere',
+  // Its supporters count with the one that it is a part of.
+  merged: 'taken',
+  onNotice: 'taken',
 };
 
 type Where = Pick<Standing, 'status' | 'reason'>;

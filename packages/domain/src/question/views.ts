@@ -4,8 +4,15 @@ import type { Audience, Directory, Seen } from '../core/view.ts';
 import { idSchema, presenceModes } from '../core/roles.ts';
 import { countedOf } from './counting.ts';
 import { flagSchema } from './flags.ts';
-import { decisionActions, isPublic, questionStatuses, rejectReasons, type Question } from './state.ts';
+import { decisionActions, isPublic, questionStatuses, rejectReasons, type Appeal, type Question } from './state.ts';
 import { suspicionSchema, type ShownSuspicion, type Suspicion } from './suspicion.ts';
+
+const linkSchema = z.object({ url: z.string(), title: z.string() });
+const noticeSchema = z.object({ who: z.string(), untilMs: z.nullable(z.int()) });
+const writtenSchema = z.object({ text: z.string(), links: z.array(linkSchema), atMs: z.int() });
+/** The organiser's note beside a question, in its newest version. */
+const contextSchema = z.object({ version: z.int(), text: z.string(), sources: z.array(linkSchema), atMs: z.int() });
+const appealSchema = z.object({ text: z.string(), atMs: z.int(), outcome: z.enum(['open', 'upheld', 'granted']) });
 
 /** Staff only: what a moderator needs to decide, and to undo. */
 export const deskSchema = z.object({
@@ -19,6 +26,12 @@ export const deskSchema = z.object({
   originalText: z.nullable(z.string()),
   reason: z.nullable(z.enum(rejectReasons)),
   note: z.nullable(z.string()),
+  /** Who rejected it is `of`: an appeal is for somebody else, at first. */
+  appeal: z.optional(z.extend(appealSchema, { of: idSchema })),
+  /** The question that it is merged into, how many are merged into this one, and how often its author rewrote it. */
+  mergedInto: z.optional(idSchema),
+  parts: z.optional(z.int()),
+  revision: z.optional(z.int()),
   decision: z.nullable(z.object({ seq: z.int(), action: z.enum(decisionActions), atMs: z.int(), by: idSchema, name: z.nullable(z.string()) })),
 });
 
@@ -42,6 +55,9 @@ export const questionRecordSchema = z.object({
   frozen: z.optional(z.literal(true)),
   liveAtMs: z.nullable(z.int()),
   answeredAtMs: z.nullable(z.int()),
+  notice: z.optional(noticeSchema),
+  written: z.optional(writtenSchema),
+  context: z.optional(contextSchema),
   desk: z.optional(deskSchema),
 });
 
@@ -57,6 +73,9 @@ export const ownQuestionSchema = z.object({
   note: z.nullable(z.string()),
   supporters: z.int(),
   askedAtMs: z.int(),
+  /** The public question that it was merged into. */
+  merged: z.optional(z.object({ into: idSchema, text: z.string() })),
+  appeal: z.optional(appealSchema),
 });
 
 export type QuestionRecord = z.infer<typeof questionRecordSchema>;
@@ -70,10 +89,17 @@ export function viewQuestion(question: Question, audience: Audience, nameOf: Dir
   return { gone: question.hiddenSince ?? question.publicRev };
 }
 
-export function viewOwnQuestion(question: Question): OwnQuestion {
+/** `into`: the question that it was merged into. */
+export function viewOwnQuestion(question: Question, into?: Question): OwnQuestion {
   const { id, session, text, originalText, anonymous, status, reason, note, askedAtMs } = question;
-  return { id, session, text, originalText, anonymous, status, reason, note, askedAtMs, supporters: countedOf(question).size };
+  return {
+    id, session, text, originalText, anonymous, status, reason, note, askedAtMs, supporters: countedOf(question).size,
+    ...(into && isPublic(into.status) && { merged: { into: into.id, text: into.text } }),
+    ...(question.appeal && { appeal: shownAppeal(question.appeal) }),
+  };
 }
+
+const shownAppeal = ({ text, atMs, outcome }: Appeal): z.infer<typeof appealSchema> => ({ text, atMs, outcome });
 
 function shown(question: Question, nameOf: Directory, rev: number): QuestionRecord {
   const { id, session, text, language, anonymous, group, mode, status, liveAtMs, answeredAtMs } = question;
@@ -83,6 +109,17 @@ function shown(question: Question, nameOf: Directory, rev: number): QuestionReco
     author: anonymous ? null : (nameOf(question.author) ?? null),
     supporters: countedOf(question).size,
     ...(question.frozen && { frozen: true as const }),
+    ...moreShown(question),
+  };
+}
+
+/** Each of these only where there is something to say. */
+function moreShown({ status, notice, written, context, contextHidden }: Question): Pick<QuestionRecord, 'notice' | 'written' | 'context'> {
+  const note = contextHidden ? undefined : context?.at(-1);
+  return {
+    ...(status === 'onNotice' && notice && { notice }),
+    ...(status === 'answered' && written && { written }),
+    ...(note && { context: { version: note.version, text: note.text, sources: note.sources, atMs: note.atMs } }),
   };
 }
 
@@ -90,7 +127,16 @@ function desk(question: Question, nameOf: Directory): QuestionDesk {
   const { askedAtMs, screened, flags, originalText, reason, note } = question;
   const newest = question.decisions.at(-1);
   const decision = newest ? { seq: newest.seq, action: newest.action, atMs: newest.atMs, by: newest.by, name: nameOf(newest.by) ?? null } : null;
-  return { askedAtMs, screened, ...(question.classified && { classified: question.classified }), flags, ...suspected(question), originalText, reason, note, decision };
+  return { askedAtMs, screened, ...(question.classified && { classified: question.classified }), flags, ...suspected(question), originalText, reason, note, decision, ...moreOnDesk(question) };
+}
+
+function moreOnDesk({ appeal, merged, parts, revision }: Question): Pick<QuestionDesk, 'appeal' | 'mergedInto' | 'parts' | 'revision'> {
+  return {
+    ...(appeal && { appeal: { ...shownAppeal(appeal), of: appeal.of } }),
+    ...(merged && { mergedInto: merged.into }),
+    ...(parts && { parts: parts.length }),
+    ...(revision && { revision }),
+  };
 }
 
 /** What looked like a campaign, without those whom it names, and how many supporters are left out. */
