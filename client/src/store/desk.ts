@@ -51,6 +51,7 @@ const statusAfter: Partial<Record<Command['type'], QuestionStatus>> = {
   'question.stage': 'onStage',
   'question.unstage': 'live',
   'question.answer': 'answered',
+  'question.merge': 'merged',
 };
 
 function decisionsByQuestion(outbox: Outbox): Map<string, OutboxEntry[]> {

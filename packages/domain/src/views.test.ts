@@ -19,7 +19,9 @@ const quoted = (text: string): string => JSON.stringify(text).slice(1, -1);
 function* day(hall: Hall, steps: Parameters<typeof play>[1][]): Generator<{ shown: Set<string> }> {
   const shown = new Set<string>();
   const look = () => {
-    for (const question of hall.state.questions.values()) if (isPublic(question.status)) shown.add(question.id).add(question.text);
+    for (const { id, text, status, context, written } of hall.state.questions.values()) {
+      if (isPublic(status)) for (const open of [id, text, context?.at(-1)?.text, written?.text]) if (open !== undefined) shown.add(open);
+    }
   };
   look();
   for (const step of steps) {

@@ -47,6 +47,8 @@ const askers: Body = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: is('question.withdraw'), ...about }) },
   { weight: 3, arbitrary: fc.record({ type: is('question.support'), ...about }) },
   { weight: 1, arbitrary: fc.record({ type: is('question.unsupport'), ...about }) },
+  { weight: 1, arbitrary: fc.record({ type: is('question.revise'), ...about, text }) },
+  { weight: 1, arbitrary: fc.record({ type: is('question.appeal'), ...about, text }) },
   { weight: 6, arbitrary: fc.record({ type: is('poll.vote'), poll: one, options }) },
 );
 
@@ -54,6 +56,12 @@ const moderators: Body = fc.oneof(
   { weight: 9, arbitrary: fc.record({ type: fc.constantFrom('question.approve', 'question.approve', 'question.stage', 'question.stage', 'question.unstage', 'question.answer'), ...decided }) },
   { weight: 2, arbitrary: fc.record({ type: is('question.reject'), ...decided, reason: fc.constantFrom(...rejectReasons), note: text }) },
   { weight: 2, arbitrary: fc.record({ type: is('question.edit'), ...decided, text }) },
+  { weight: 4, arbitrary: fc.record({ type: is('question.merge'), ...decided, into: one }) },
+  { weight: 2, arbitrary: fc.record({ type: is('question.unmerge'), ...decided }) },
+  { weight: 1, arbitrary: fc.record({ type: is('question.notice'), ...decided, who: text, untilMs: fc.constant(null) }) },
+  { weight: 1, arbitrary: fc.record({ type: is('question.write'), ...decided, text, links: fc.constant<{ url: string; title: string }[]>([]) }) },
+  { weight: 1, arbitrary: fc.record({ type: is('question.uphold'), ...decided, note: text }) },
+  { weight: 1, arbitrary: fc.record({ type: is('question.context'), ...about, text, sources: fc.constant<{ url: string; title: string }[]>([{ url: 'https://example.org/facts', title: 'Facts' }]) }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constantFrom('question.freeze', 'question.unfreeze', 'question.discount', 'question.restoreCount'), ...about }) },
   { weight: 3, arbitrary: fc.record({ type: is('question.undo'), ...about, decision: fc.constantFrom(0, 0, 0, 1) }) },
   { weight: 2, arbitrary: fc.record({ type: is('poll.create'), session, ...pollText }) },

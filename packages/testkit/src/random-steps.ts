@@ -59,7 +59,7 @@ function actorOf(state: EventState, body: Command, actor: Actor): Actor {
   const names = namesOf(actor.id);
   if (body.type === 'question.support' || body.type === 'question.unsupport') return { ...actor, id: names.supporter };
   if (body.type === 'poll.vote') return { ...actor, id: names.voterIn(body.poll).slice(0, 64) };
-  const hides = body.type === 'question.submit' ? body.anonymous : body.type === 'question.withdraw' && state.questions.get(body.question)?.anonymous;
+  const hides = body.type === 'question.submit' ? body.anonymous : (body.type === 'question.withdraw' || body.type === 'question.revise' || body.type === 'question.appeal') && state.questions.get(body.question)?.anonymous;
   return hides ? { ...actor, id: `anonymous-${actor.id}` } : actor;
 }
 
@@ -69,6 +69,7 @@ function fill(state: EventState, body: Command, nth: number): Command {
   if ('poll' in filled) filled.poll = nthKey(filled.type === 'poll.vote' ? openPolls(state) : state.polls, filled.poll);
   if ('screen' in filled) filled.screen = nthKey(state.screens, filled.screen);
   if ('question' in filled) filled.question = nthKey(forTheLive.has(filled.type) ? publicQuestions(state) : state.questions, filled.question);
+  if ('into' in filled) filled.into = nthKey(state.questions, filled.into);
   if ('text' in filled && /\p{L}/u.test(filled.text)) filled.text = `${filled.text} (${String(nth).padStart(5, '0')})`;
   if ('seen' in filled && typeof filled.seen === 'number') filled.seen += newestDecision(state, filled.question);
   if (filled.type === 'question.undo') filled.decision += newestDecision(state, filled.question);

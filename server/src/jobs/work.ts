@@ -33,7 +33,7 @@ function screening(state: EventState, id: string): Extract<Command, { type: 'que
     .filter((other) => other.id !== id && other.session === question.session && other.status !== 'rejected' && other.status !== 'withdrawn')
     .map((other) => ({ id: other.id, text: other.text }));
   const { text, language } = question;
-  return { type: 'question.screened', question: id, flags: screenText({ text, others, ...(language ? { language } : {}) }), once: true };
+  return { type: 'question.screened', question: id, flags: screenText({ text, others, ...(language ? { language } : {}) }), once: true, ...(question.revision && { revision: question.revision }) };
 }
 
 function mustTryAgain(sent: Sent): sent is Extract<Sent, { ok: false }> {

@@ -2,6 +2,7 @@
 import type { Applied } from '@plenary/domain/apply';
 import type { Command, StampedCommand } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
+import { wholeOf } from '@plenary/domain/question/merged-support';
 import type { EventState } from '@plenary/domain/state';
 import type { Result } from '@plenary/domain/core/decision';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
@@ -93,12 +94,16 @@ function answer({ outcome, seq }: Applied): Sent {
 
 /** Replaces the person by the pseudonym that this kind of command asks for; ids and prints come from the event's key. */
 function stamp({ id, actor, body }: Outgoing, pseudonyms: Pseudonyms, state: EventState): StampedCommand {
-  const about = body.type === 'question.withdraw' ? state.questions.get(body.question) : undefined;
+  const about = isAuthors(body) ? state.questions.get(body.question) : undefined;
   const name = about?.anonymous ? pseudonyms.namesOf(actor.id).anonymous : pseudonyms.actorFor(body, actor);
   // Group, place and language together may name a person: beside a ballot or a support they would tie it to its voter for ever.
   const author = isSecret(body) ? { ...actor, id: name, group: null, mode: null, language: null } : { ...actor, id: name };
   return { id, actor: author, print: pseudonyms.print(author.id, body), newId: makesSomething(body) ? pseudonyms.newId(id) : '', body };
 }
+
+/** What an author does with a question of their own, under the name that asked it. */
+const isAuthors = (body: Command): body is Extract<Command, { type: 'question.withdraw' | 'question.revise' | 'question.appeal' }> =>
+  body.type === 'question.withdraw' || body.type === 'question.revise' || body.type === 'question.appeal';
 
 const makesSomething = (body: Command): boolean => body.type === 'question.submit' || body.type === 'poll.create' || body.type === 'screen.pair';
 
@@ -107,6 +112,7 @@ const isSecret = (body: Command): boolean => body.type === 'poll.vote' || body.t
 /** The log knows authors and supporters by names that it cannot link, so only here can a person's own question be told. */
 function supportsOwn({ actor, body }: Outgoing, pseudonyms: Pseudonyms, state: EventState): boolean {
   if (body.type !== 'question.support') return false;
-  const author = state.questions.get(body.question)?.author;
+  const question = state.questions.get(body.question);
+  const author = question && wholeOf(state, question).author;
   return author !== undefined && pseudonyms.namesOf(actor.id).authors.includes(author);
 }

@@ -20,7 +20,7 @@ export function acknowledgedIsInTheLog({ ledger, log }: Case): Violation[] {
 export function refusedHadNoEffect({ ledger, log, expectedCodes = [] }: Case): Violation[] {
   const rule = 'refused had no effect';
   // Two people may look at the same question: what the other did first, the second is told.
-  const ordinary = ['question-not-live', 'question-already-decided', 'question-already-asked', 'poll-closed', ...expectedCodes];
+  const ordinary = ['question-not-live', 'question-already-decided', 'question-already-asked', 'question-merged', 'poll-closed', ...expectedCodes];
   return ledger.filter(({ outcome }) => outcome === 'refused').flatMap((entry) => {
     if (log.decided.get(entry.id)?.outcome.ok) return [{ rule, what: `${name(entry)} was refused (${entry.code}) and counts` }];
     return ordinary.includes(entry.code ?? '') ? [] : [{ rule, what: `${name(entry)} was refused for good with ${entry.code}` }];

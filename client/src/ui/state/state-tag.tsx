@@ -15,6 +15,8 @@ export type QuestionSign =
   | 'answered'
   | 'rejected'
   | 'withdrawn'
+  | 'merged'
+  | 'onNotice'
   | 'offline';
 
 const signs: Record<QuestionSign, { readonly tone: Tone; readonly Sign: Icon }> = {
@@ -27,6 +29,8 @@ const signs: Record<QuestionSign, { readonly tone: Tone; readonly Sign: Icon }> 
   answered: { tone: 'good', Sign: CheckCircleIcon },
   rejected: { tone: 'bad', Sign: CrossCircleIcon },
   withdrawn: { tone: 'neutral', Sign: UndoIcon },
+  merged: { tone: 'action', Sign: CheckIcon },
+  onNotice: { tone: 'good', Sign: ClockIcon },
   offline: { tone: 'wait', Sign: OfflineIcon },
 };
 

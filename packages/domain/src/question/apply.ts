@@ -7,6 +7,7 @@ import type { QuestionCommand, QuestionSubmit } from './commands.ts';
 import { removeContext, writeContext } from './context.ts';
 import { merge, unmerge } from './merge.ts';
 import { answer, approve, edit, reject, screened, stage, undo, unstage } from './moderate.ts';
+import { wholeOf } from './merged-support.ts';
 import { takeOnNotice, writeAnswer } from './outcome.ts';
 import { isOvertaken, isRewritten } from './overtaken.ts';
 import type { Question } from './state.ts';
@@ -29,9 +30,9 @@ function decideAbout(at: Circumstance, question: Question, command: Exclude<Ques
     case 'question.withdraw':
       return withdraw(at, question);
     case 'question.support':
-      return support(at, question);
+      return support(at, wholeOf(at.state, question));
     case 'question.unsupport':
-      return unsupport(at, question);
+      return unsupport(at, wholeOf(at.state, question));
     case 'question.screened':
       return screened(at, question, command);
     case 'question.classified':

@@ -43,7 +43,8 @@ export function changeStanding(at: Circumstance, question: Question, to: Partial
 
 /** What was merged into a question that nobody may see any more stands for itself again. */
 function release(at: Circumstance, question: Question): void {
-  for (const id of [...(question.parts ?? [])]) {
+  // Each that is taken out leaves another list behind.
+  for (const id of question.parts ?? []) {
     const part = at.state.questions.get(id);
     if (part) standAlone(at, part);
   }

@@ -42,7 +42,7 @@ describe('the counters of a session', () => {
       for (const step of steps) play(hall, step);
       for (const session of hall.state.sessions.values()) {
         const questions = [...hall.state.questions.values()].filter((question) => question.session === session.id && question.status !== 'withdrawn');
-        const taken = questions.filter(({ status }) => isPublic(status)).length;
+        const taken = questions.filter(({ status }) => isPublic(status) || status === 'merged').length;
         const notTaken: Record<string, number> = {};
         for (const { status, reason } of questions) if (status === 'rejected' && reason) notTaken[reason] = (notTaken[reason] ?? 0) + 1;
         const decided = taken + Object.values(notTaken).reduce((sum, count) => sum + count, 0);

@@ -3,12 +3,13 @@ import type { QuestionCommand } from '@plenary/domain/question/commands';
 import type { RejectReason } from '@plenary/domain/question/state';
 
 export type Decision =
-  | { readonly action: 'approve' | 'stage' | 'unstage' | 'answer' }
+  | { readonly action: 'approve' | 'stage' | 'unstage' | 'answer' | 'uphold' }
+  | { readonly action: 'merge'; readonly into: string }
   | { readonly action: 'reject'; readonly reason: RejectReason; readonly note?: string | undefined }
   | { readonly action: 'edit'; readonly text: string };
 
 /** `seen`: the number of the newest decision that the moderator saw, if there was one. */
-export function commandOf(about: { readonly question: string; readonly seen: number | null }, decision: Decision): QuestionCommand {
+export function commandOf(about: { readonly question: string; readonly seen: number | null; readonly revision?: number }, decision: Decision): QuestionCommand {
   switch (decision.action) {
     case 'reject': {
       const note = decision.note?.trim();
@@ -16,6 +17,10 @@ export function commandOf(about: { readonly question: string; readonly seen: num
     }
     case 'edit':
       return { type: 'question.edit', ...about, text: decision.text };
+    case 'uphold':
+      return { type: 'question.uphold', ...about, note: '' };
+    case 'merge':
+      return { type: 'question.merge', ...about, into: decision.into };
     case 'approve':
       return { type: 'question.approve', ...about };
     case 'stage':

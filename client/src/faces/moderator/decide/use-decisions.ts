@@ -39,7 +39,7 @@ export function useDecisions(onUndone: (taken: Made) => void): Decisions {
   const decide = useCallback((question: DeskQuestion, decision: Decision) => {
     const { id: questionId, status: before, text } = question;
     const seen = seenDecision(made, questionId, question.desk?.decision?.seq ?? null);
-    const sent = live.send(commandOf({ question: questionId, seen }, decision));
+    const sent = live.send(commandOf({ question: questionId, seen, revision: question.desk?.revision ?? 0 }, decision));
     if (!sent.ok) return void notices.show({ text: t('refused', { message: sent.error.message }) });
     const entry: Made = { id: sent.id, question: questionId, action: decision.action, before, text, atMs: Date.now(), seen, seq: null, isUndone: false };
     change({ type: 'made', made: entry });

@@ -12,6 +12,8 @@ export interface DeskLists<Q extends QuestionRecord = QuestionRecord> {
   readonly answered: readonly Q[];
   /** Newest decision first. */
   readonly rejected: readonly Q[];
+  /** A part of another one. Newest decision first. */
+  readonly merged: readonly Q[];
 }
 
 export const askedAtMs = (question: QuestionRecord): number => question.desk?.askedAtMs ?? question.liveAtMs ?? 0;
@@ -25,10 +27,14 @@ export function sortIntoLists<Q extends QuestionRecord>(questions: readonly Q[],
   return {
     waiting: of('screening', 'waiting').sort((a, b) => askedAtMs(a) - askedAtMs(b) || a.id.localeCompare(b.id)),
     live: of('live', 'onStage').sort((a, b) => stageFirst(a, b) || place(a) - place(b) || (order === 'newest' ? 0 : b.supporters - a.supporters) || newestFirst(a, b)),
-    answered: of('answered').sort((a, b) => (b.answeredAtMs ?? Number.MAX_SAFE_INTEGER) - (a.answeredAtMs ?? Number.MAX_SAFE_INTEGER)),
-    rejected: of('rejected').sort((a, b) => decidedAtMs(b) - decidedAtMs(a)),
+    answered: of('answered', 'onNotice').sort((a, b) => (b.answeredAtMs ?? Number.MAX_SAFE_INTEGER) - (a.answeredAtMs ?? Number.MAX_SAFE_INTEGER)),
+    // Whoever waits for another look comes first.
+    rejected: of('rejected').sort((a, b) => Number(waitsForLook(b)) - Number(waitsForLook(a)) || decidedAtMs(b) - decidedAtMs(a)),
+    merged: of('merged').sort((a, b) => decidedAtMs(b) - decidedAtMs(a)),
   };
 }
+
+export const waitsForLook = ({ desk }: QuestionRecord): boolean => desk?.appeal?.outcome === 'open';
 
 function stageFirst(a: QuestionRecord, b: QuestionRecord): number {
   return Number(b.status === 'onStage') - Number(a.status === 'onStage');

@@ -91,7 +91,7 @@ function Large({ question, actions, place }: QuestionItemProps) {
         </details>
       )}
       <FlagLegend flags={flags} />
-      <Similar flags={flags} />
+      <Similar question={question} flags={flags} />
       <Suspicion question={question} />
       <div className={styles.actions}>{actions(question)}</div>
     </article>

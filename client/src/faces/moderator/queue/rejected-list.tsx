@@ -1,4 +1,5 @@
 // What was rejected and why, folded away, each to be approved after all.
+import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { CheckIcon } from '../../../ui/icon/icons.tsx';
@@ -6,6 +7,7 @@ import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { Fold } from './fold.tsx';
+import { waitsForLook } from './lists.ts';
 import { QuestionMeta } from './question-meta.tsx';
 import styles from './past-list.module.css';
 
@@ -28,6 +30,7 @@ export function RejectedList() {
                 {note ? <span className={styles.note} dir="auto">“{note}”</span> : null}
               </p>
               <QuestionMeta question={question} short />
+              {waitsForLook(question) ? <Appeal question={question} /> : null}
               <Button size="s" icon={<CheckIcon />} className={styles.action} onClick={() => decisions.decide(question, { action: 'approve' })}>
                 {t('rejected.approve')}
               </Button>
@@ -36,5 +39,17 @@ export function RejectedList() {
         })}
       </ul>
     </Fold>
+  );
+}
+
+/** The author's sentence, and the way to let the rejection stand. */
+function Appeal({ question }: { readonly question: DeskQuestion }) {
+  const t = useWords('moderator');
+  const { decisions } = useDesk();
+  return (
+    <div data-appeal>
+      <p className={styles.reason}>{t('appeal.asks', { text: question.desk?.appeal?.text ?? '' })}</p>
+      <Button size="s" className={styles.action} onClick={() => decisions.decide(question, { action: 'uphold' })}>{t('appeal.uphold')}</Button>
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { WaitingButtons } from './decide-buttons.tsx';
 import { FilterButton, FilterPanel } from './filter-panel.tsx';
 import { LateCheckingNote } from './late-checking-note.tsx';
 import { QueueList } from './queue-list.tsx';
+import { MergedList } from './merged-list.tsx';
 import { RejectedList } from './rejected-list.tsx';
 
 const actions = (question: DeskQuestion) => <WaitingButtons question={question} />;
@@ -26,6 +27,7 @@ export function WaitingColumn() {
       <FilterPanel />
       <QueueList column="waiting" label={t('waiting.list')} actions={actions} empty={empty} />
       <RejectedList />
+      <MergedList />
     </ColumnFrame>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { useLine } from '../../../live/use-live.ts';
 import type { MyQuestion } from '../../../store/own.ts';
 import { UserText } from '../../../ui/user-text.tsx';
+import { OwnAppeal } from './own-appeal.tsx';
 import { OwnActions } from './own-actions.tsx';
 import { OwnSentence, OwnSign } from './own-sign.tsx';
 import { ownState } from './own-state.ts';
@@ -42,6 +43,8 @@ export function OwnRow({ asked, head }: OwnRowProps) {
       <OwnSentence sign={sign} reason={question?.reason ?? null} refusal={refusal} />
       {question?.note ? <Quote label={t('own.note')} text={question.note} /> : null}
       {question?.originalText && question.originalText !== question.text ? <Quote label={t('own.reworded')} text={question.originalText} /> : null}
+      {question?.merged ? <p className={styles.sentence}>{t('own.mergedInto', { text: question.merged.text })}</p> : null}
+      {question ? <OwnAppeal question={question} /> : null}
       <OwnActions asked={asked} action={action} />
     </li>
   );

@@ -12,7 +12,7 @@ export interface OwnState {
 
 type Asked = Pick<MyQuestion, 'way' | 'question' | 'withdrawing'>;
 
-const withdrawable: ReadonlySet<string> = new Set(['screening', 'waiting', 'live']);
+const withdrawable: ReadonlySet<string> = new Set(['screening', 'waiting', 'live', 'merged']);
 
 export function ownState(asked: Asked, isLineUp: boolean): OwnState {
   if (asked.way === 'refused') return { sign: 'rejected', action: 'mend' };

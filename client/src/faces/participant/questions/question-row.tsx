@@ -24,7 +24,7 @@ export function QuestionRow({ question, isNew, unheard }: QuestionRowProps) {
         {status !== 'live' || isNew ? (
           <p className={styles.tags}>
             {isNew ? <Tag tone="action">{t('question.isNew')}</Tag> : null}
-            {status === 'onStage' || status === 'answered' ? <StateTag state={status} /> : null}
+            {status !== 'live' ? <StateTag state={status} /> : null}
           </p>
         ) : null}
         <p className={styles.text} id={`question-${id}`}>

@@ -38,7 +38,7 @@ export const en: Record<ErrorCode, string> = {
   'question-not-merged': 'This question is not merged with another.',
   'question-merged': 'This question was merged with another. Take it out first.',
   'too-many-links': 'That is too many links: five at most.',
-  'link-not-allowed': 'This is no web address that we can show. It begins with https://.',
+  'link-not-allowed': 'This is no web address that we can show.',
   'notice-needs-name': 'Say who takes the question on notice.',
   'name-too-long': 'This name is too long: 120 characters at most.',
   'notice-in-the-past': 'This date has passed. Choose a later one.',

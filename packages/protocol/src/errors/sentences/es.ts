@@ -38,7 +38,7 @@ export const es: Record<ErrorCode, string> = {
   'question-not-merged': 'Esta pregunta no está unida a otra.',
   'question-merged': 'Esta pregunta se unió a otra. Sepárela primero.',
   'too-many-links': 'Son demasiados enlaces: cinco como máximo.',
-  'link-not-allowed': 'No es una dirección que podamos mostrar. Empieza por https://.',
+  'link-not-allowed': 'No es una dirección que podamos mostrar.',
   'notice-needs-name': 'Diga quién se hace cargo de la pregunta.',
   'name-too-long': 'Este nombre es demasiado largo: 120 caracteres como máximo.',
   'notice-in-the-past': 'Esta fecha ya pasó. Elija otra.',

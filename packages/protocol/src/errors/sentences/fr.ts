@@ -38,7 +38,7 @@ export const fr: Record<ErrorCode, string> = {
   'question-not-merged': 'Cette question n’est fusionnée avec aucune autre.',
   'question-merged': 'Cette question a été fusionnée avec une autre. Séparez-la d’abord.',
   'too-many-links': 'Trop de liens : cinq au plus.',
-  'link-not-allowed': 'Ce n’est pas une adresse que nous pouvons afficher. Elle commence par https://.',
+  'link-not-allowed': 'Ce n’est pas une adresse que nous pouvons afficher.',
   'notice-needs-name': 'Dites qui se charge de la question.',
   'name-too-long': 'Ce nom est trop long : 120 caractères au plus.',
   'notice-in-the-past': 'Cette date est passée. Choisissez-en une autre.',
