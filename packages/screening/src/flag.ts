@@ -1,12 +1,13 @@
 // Makes flags that keep the promises of the data type: ranges sorted, merged where they touch, at most fifty, inside the text.
 import type { Flag, FlagKind, TextRange } from '@plenary/domain/question/flags';
+import { sureness } from './sureness.ts';
 
 const maxRanges = 50;
 
 /** A flag of this kind, or none where nothing was seen. */
 export function seen(kind: FlagKind, detail: string, ranges: readonly TextRange[]): Flag[] {
   const merged = mergeRanges(ranges);
-  return merged.length === 0 ? [] : [{ kind, detail, ranges: merged.slice(0, maxRanges) }];
+  return merged.length === 0 ? [] : [{ kind, detail, ranges: merged.slice(0, maxRanges), score: sureness(kind, detail) }];
 }
 
 /** Sorted copies without overlaps; ranges that touch become one; empty ones are dropped. */

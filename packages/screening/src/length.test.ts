@@ -19,13 +19,13 @@ describe('length', () => {
 
   it('SCR-12: past 800 characters the rest is marked, counting an emoji as one', () => {
     const text = `${'🌍 Who pays? '.repeat(100)}`;
-    expect(screenLength(text)).toEqual([{ kind: 'length', detail: 'very-long', ranges: [{ start: Array.from(text).slice(0, 800).join('').length, end: text.length }] }]);
+    expect(screenLength(text)).toEqual([{ kind: 'length', detail: 'very-long', ranges: [{ start: Array.from(text).slice(0, 800).join('').length, end: text.length }], score: 1 }]);
     expect(details('Who pays for it? '.repeat(47))).toEqual([]);
   });
 
   it('SCR-13: a character held down is marked where it stands', () => {
     const text = 'Whyyyyyyy do we still wait?';
-    expect(screenLength(text)).toEqual([{ kind: 'length', detail: 'repeated-character', ranges: [{ start: 2, end: 9 }] }]);
+    expect(screenLength(text)).toEqual([{ kind: 'length', detail: 'repeated-character', ranges: [{ start: 2, end: 9 }], score: 1 }]);
     expect(details('Is it 1000000000 or ......... what?')).toEqual([]);
   });
 });

@@ -1,11 +1,13 @@
 // Runs every rule on a question, in one fixed order. Pure and total: any string gives an answer, the same one each time.
 import type { Flag } from '@plenary/domain/question/flags';
+import { screenDocument } from './document.ts';
 import { screenDuplicate, type OtherQuestion } from './duplicate.ts';
 import { screenEmail } from './email.ts';
 import { screenLength } from './length.ts';
 import { screenLink } from './link.ts';
 import { screenPhone } from './phone.ts';
 import { screenProfanity } from './profanity.ts';
+import { screenRepetition } from './repetition.ts';
 import { screenScript } from './script.ts';
 import { screenShouting } from './shouting.ts';
 
@@ -25,9 +27,11 @@ export function screenText({ text, language, country, others }: ScreenInput): Fl
     ...screenLength(text),
     ...screenScript(text),
     ...screenShouting(text),
+    ...screenRepetition(text),
     ...screenLink(text),
     ...screenEmail(text),
     ...screenPhone(text, country),
+    ...screenDocument(text),
     ...screenProfanity(text, language),
     ...screenDuplicate(text, others),
   ];

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 /** Kinds of things screening can see. Each has a sentence in the catalogues (`flag.<kind>`). */
-export const flagKinds = ['length', 'script', 'shouting', 'link', 'email', 'phone', 'profanity', 'duplicate', 'classifier'] as const;
+export const flagKinds = ['length', 'script', 'shouting', 'repetition', 'link', 'email', 'phone', 'document', 'profanity', 'duplicate', 'classifier'] as const;
 
 /** Half-open range in UTF-16 code units of the question's text. */
 export const rangeSchema = z.object({
@@ -11,7 +11,7 @@ export const rangeSchema = z.object({
 });
 
 /**
- * One observation. `ranges` mark where in the text; `questionId` belongs to `duplicate`, `score` (0 to 1) to `duplicate` and `classifier`;
+ * One observation. `ranges` mark where in the text; `questionId` belongs to `duplicate`; `score` says how sure it is, from 0 to 1 (for `duplicate`, how alike);
  * `classifier` is what a service outside saw, with its label and how sure it is;
  * `detail` is a machine word that narrows the kind (for example `bidi-control`), never text of the author.
  */

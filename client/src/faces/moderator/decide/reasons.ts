@@ -12,9 +12,11 @@ const fitting: Partial<Record<FlagKind, RejectReason>> = {
   shouting: 'offensive',
   email: 'personal-data',
   phone: 'personal-data',
+  document: 'personal-data',
   duplicate: 'duplicate',
   length: 'unclear',
   script: 'unclear',
+  repetition: 'unclear',
 };
 
 export function suggestedReason(flags: readonly Flag[]): RejectReason | undefined {
