@@ -62,7 +62,7 @@ export function applyWatched(state: EventState, command: StampedCommand | null, 
   }
   const { body, actor } = command;
   const question = 'question' in body && !participants.includes(body.type) ? state.questions.get(body.question) : undefined;
-  const counting = countingActions[body.type];
+  const counting = countingActions[body.type] ?? (question && body.type === 'question.undo' ? undoneOf(question) : undefined);
   const before = question && shownOf(question, counting);
   const wasEverPublic = question?.everPublic ?? false;
   const outcome = judge(state, command, when.atMs);
@@ -86,6 +86,9 @@ function judge(state: EventState, command: StampedCommand, atMs: number): Outcom
     return null;
   }
 }
+
+/** An upheld rejection that is taken back shows in nothing but the appeal. */
+const undoneOf = ({ decisions }: Question): Counting | undefined => (decisions.at(-1)?.action === 'uphold' ? { action: 'uphold', undoes: true } : undefined);
 
 const shownOf = (question: Question, counting: Counting | undefined): Shown => ({ status: question.status, text: question.text, ...(counting && { supporters: countedOf(question).size }) });
 

@@ -75,6 +75,25 @@ describe('decisions', () => {
     expect(toJsonLines(linesOf(hall))).not.toContain('"one"');
   });
 
+  it('L-12 merging and upholding are in it, and so is taking them back', () => {
+    const hall = createHall();
+    const [first = '', second = ''] = ['Why?', 'Why then?'].map((text) => idIn(hall.did(ana, ask(text)), 'question'));
+    const undo = (question: string) => hall.did(moderator, { type: 'question.undo', question, decision: hall.state.questions.get(question)?.decisions.at(-1)?.seq ?? 0 });
+    hall.did(moderator, { type: 'question.approve', question: first });
+    hall.did(moderator, { type: 'question.merge', question: second, into: first });
+    hall.did(moderator, { type: 'question.unmerge', question: second });
+    undo(second);
+    undo(second);
+    hall.send(moderator, { type: 'question.merge', question: first, into: first });
+    hall.did(moderator, { type: 'question.reject', question: second, reason: 'unclear' });
+    hall.did(ana, { type: 'question.appeal', question: second, text: 'It is clear.' });
+    hall.did(people.host, { type: 'question.uphold', question: second, note: '' });
+    undo(second);
+    expect(decisionsOf(hall.log).map(({ action, undoes }) => [action, undoes])).toEqual([
+      ['merge', false], ['merge', true], ['merge', true], ['merge', true], ['reject', false], ['uphold', false], ['uphold', true],
+    ]);
+  });
+
   it('L-4 L-6 the same log gives the same bytes, a longer one the same beginning, and both forms are found whole', () => {
     fc.assert(fc.property(randomSteps(150), fc.nat(), (steps, cut) => {
       const hall = createBusyHall();

@@ -4,7 +4,7 @@ import type { Fault } from '../faults/fault.ts';
 import { ownBallotIsTheLast } from '../oracle/effects.ts';
 import { judge, type Verdict } from '../oracle/oracle.ts';
 import type { Held } from '../oracle/case.ts';
-import { readLog, replay } from '../oracle/replay.ts';
+import { readLog, replay, type Replay } from '../oracle/replay.ts';
 import type { Member } from '../swarm/member.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -28,8 +28,7 @@ export async function tryFault(fault: Fault, seed: number): Promise<Trial> {
   const recoveryMs = performance.now() - healedAt;
   await swarm.stop();
   const restless = await settle(world);
-  const members = [...swarm.participants, ...swarm.staff].map(held);
-  const log = replay(await readLog(world.direct, world.key('log')));
+  const { log, members } = await stillPicture(world);
   const recovery = { tookMs: recoveryMs, withinMs: fault.withinMs };
   const verdict = judge({ ledger: swarm.ledger.entries, log, members, recovery, ...(fault.expectedCodes ? { expectedCodes: fault.expectedCodes } : {}) });
   const violations = [...restless.map((what) => ({ rule: 'everything becomes quiet', what })), ...verdict.violations];
@@ -46,6 +45,21 @@ const held = ({ person, parts }: Member): Held => ({
   personal: person.me,
   frames: person.frames,
 });
+
+/** What everybody holds, and the log at the same moment. The watcher of campaigns may still write: a picture taken around an entry of its is
+ * taken again, at most for a minute; then it is judged as it is. */
+async function stillPicture({ swarm, direct, key }: World): Promise<{ log: Replay; members: Held[] }> {
+  const everybody = [...swarm.participants, ...swarm.staff];
+  const limit = AbortSignal.timeout(60_000);
+  for (;;) {
+    const before = await readLog(direct, key('log'));
+    const log = replay(before);
+    while (everybody.some(({ person }) => (person.cursor?.seq ?? 0) < log.state.seq) && !limit.aborted) await pause(20);
+    const members = everybody.map(held);
+    const after = await readLog(direct, key('log'));
+    if (after.length === before.length || limit.aborted) return { log, members };
+  }
+}
 
 /** Waits until all jobs are done, then ends the poll and waits until everybody has seen that: nothing is on its way any more. Gives back what
  * did not come to an end within a minute each. */
