@@ -17,7 +17,7 @@ const tokenPattern = /[\p{L}\p{N}@$!*€]+/gu;
 export function screenProfanity(text: string, language?: string): Flag[] {
   const folded = fold(text);
   const tokens = tokensOf(text, folded);
-  const spoken = languageOf(tokens.map((token) => token.folded), language);
+  const spoken = languageOf(text, language);
   const lists = [spoken === 'fr' ? french : frenchEverywhere, spoken === 'es' ? spanish : spanishEverywhere];
   const matcher = spoken === 'en' ? english : englishEverywhere;
   const hits = [

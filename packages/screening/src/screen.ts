@@ -3,6 +3,7 @@ import type { Flag } from '@plenary/domain/question/flags';
 import { screenDocument } from './document.ts';
 import { screenDuplicate, type OtherQuestion } from './duplicate.ts';
 import { screenEmail } from './email.ts';
+import { screenLanguage } from './language.ts';
 import { screenLength } from './length.ts';
 import { screenLink } from './link.ts';
 import { screenPhone } from './phone.ts';
@@ -26,6 +27,7 @@ export function screenText({ text, language, country, others }: ScreenInput): Fl
   return [
     ...screenLength(text),
     ...screenScript(text),
+    ...screenLanguage(text, language),
     ...screenShouting(text),
     ...screenRepetition(text),
     ...screenLink(text),

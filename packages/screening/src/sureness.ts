@@ -4,9 +4,9 @@ import type { FlagKind } from '@plenary/domain/question/flags';
 /** Read off the text itself, with nothing to interpret: characters counted, a checksum that holds, a number with its country. */
 const certain = 1;
 /** Matches a written form or a list; rarely innocent. */
-const likely = 0.9;
+export const likely = 0.9;
 /** Guessed from the words around it, or from letters made up for others. */
-const possible = 0.7;
+export const possible = 0.7;
 
 const byDetail: Readonly<Record<string, number>> = {
   'length:no-words': certain,

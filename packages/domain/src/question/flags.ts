@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 /** Kinds of things screening can see. Each has a sentence in the catalogues (`flag.<kind>`). */
-export const flagKinds = ['length', 'script', 'shouting', 'repetition', 'link', 'email', 'phone', 'document', 'profanity', 'duplicate', 'classifier'] as const;
+export const flagKinds = ['length', 'script', 'language', 'shouting', 'repetition', 'link', 'email', 'phone', 'document', 'profanity', 'duplicate', 'classifier'] as const;
 
 /** Half-open range in UTF-16 code units of the question's text. */
 export const rangeSchema = z.object({

@@ -52,7 +52,7 @@ export function EditDialog({ question, note, onClose, onSave }: EditDialogProps)
         <section aria-label={t('editing.original')} className={styles.original}>
           <h3>{t('editing.original')}</h3>
           <MarkedText text={original} lang={question.language ?? undefined} flags={flags} />
-          <FlagLegend flags={flags} />
+          <FlagLegend flags={flags} lang={question.language} />
         </section>
         <TextArea
           label={t('editing.text')}

@@ -1,9 +1,11 @@
 // A question's text with what screening saw marked in its place, and a legend in words.
-import type { Flag } from '@plenary/domain/question/flags';
+import type { Flag, FlagKind } from '@plenary/domain/question/flags';
+import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { FlagIcon } from '../../../ui/icon/icons.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { languageName } from '../desk/language-name.ts';
 import { kindsOf, labelsOf, piecesOf } from './marks.ts';
 import styles from './marked-text.module.css';
 
@@ -35,9 +37,13 @@ export function MarkedText({ id, text, lang, flags, size = 'm' }: MarkedTextProp
 }
 
 /** What was seen, as words, with the numbers of the marks where there are several. */
-export function FlagLegend({ flags }: { readonly flags: readonly Flag[] }) {
+export function FlagLegend({ flags, lang }: { readonly flags: readonly Flag[]; readonly lang: string | null }) {
   const t = useWords('ui');
   const own = useWords('moderator');
+  const { language } = useLanguage();
+  const written = flags.find(({ kind }) => kind === 'language')?.detail;
+  const wordsFor = (kind: FlagKind): string =>
+    kind === 'language' && written && lang ? own('flags.language', { written: languageName(written, language), declared: languageName(lang, language) }) : t(`flag.${kind}`);
   const kinds = kindsOf(flags);
   if (kinds.length === 0) return null;
   return (
@@ -48,7 +54,7 @@ export function FlagLegend({ flags }: { readonly flags: readonly Flag[] }) {
         {kinds.map((kind, index) => (
           <li key={kind}>
             {kinds.length > 1 ? <span className={styles.order} aria-hidden="true">{index + 1}</span> : null}
-            {t(`flag.${kind}`)}
+            {wordsFor(kind)}
             {labelsOf(kind, flags).map((label) => <bdi key={label} className={styles.label}>{label}</bdi>)}
           </li>
         ))}

@@ -90,7 +90,7 @@ function Large({ question, actions, place }: QuestionItemProps) {
           <MarkedText text={original} lang={question.language ?? undefined} flags={flags} />
         </details>
       )}
-      <FlagLegend flags={flags} />
+      <FlagLegend flags={flags} lang={question.language} />
       <Similar question={question} flags={flags} />
       <Suspicion question={question} />
       <div className={styles.actions}>{actions(question)}</div>
