@@ -27,6 +27,7 @@ describe('who may import what', () => {
     ['client/src/ui/a.tsx', "import { face } from '../faces/host/face.tsx';"],
     ['client/src/store/a.ts', "import { useState } from 'react';"],
     ['client/src/connection/a.ts', "import { flushSync } from 'react-dom';"],
+    ['client/src/ui/a.ts', "import { a } from '@plenary/screening/phone';"],
     ['client/src/faces/host/a.ts', "import { a } from '../moderator/a.ts';"],
     ['client/src/faces/host/deep/a.ts', "const a = await import('../../moderator/a.ts');"],
     ['client/src/faces/host/a.ts', "import {\n  one,\n  two,\n} from '../moderator/a.ts';"],
@@ -42,6 +43,7 @@ describe('who may import what', () => {
     ['server/src/gateway/a.ts', "import { Server } from 'socket.io';"],
     ['server/src/main.ts', "import { startServer } from './compose/server.ts';"],
     ['client/src/faces/host/deep/a.ts', "import { a } from '../a.ts';"],
+    ['client/src/ui/a.ts', "import { a } from '@plenary/screening/similar';"],
     ['client/src/main.tsx', "const face = () => import('./faces/host/face.tsx');"],
   ])('%s may: %s', (path, text) => {
     expect(problems(path, `// What it guarantees.\n${text}\n`)).toEqual([]);

@@ -42,9 +42,28 @@ function unaccented(text: string): string {
 
 export function comparable(plainText: string): Comparable {
   const all = plainText.split(' ');
-  const grams = gramsOf(all);
-  const gramCount = Array.from(grams.values()).reduce((sum, count) => sum + count, 0);
-  return { words: tellingWords(all), grams, gramCount, isSpaced: !ideographs.test(plainText) };
+  const { grams, count } = countGrams(all);
+  return { words: tellingWords(all), grams, gramCount: count, isSpaced: isSpaced(plainText) };
+}
+
+/** The half of a comparable text that is cheap to make; the grams are counted when they are first asked for. */
+export type Sketch = { readonly words: ReadonlySet<string>; readonly counted: () => GramCount };
+type GramCount = { readonly grams: ReadonlyMap<string, number>; readonly count: number };
+
+export function sketch(plainText: string): Sketch {
+  const all = plainText.split(' ');
+  let held: GramCount | undefined;
+  return { words: tellingWords(all), counted: () => (held ??= countGrams(all)) };
+}
+
+/** Whether its words stand apart, as they do in most scripts. */
+export const isSpaced = (plainText: string): boolean => !ideographs.test(plainText);
+
+/** What two texts have in common where they are alike: telling words, and pairs of characters of words in scripts without spaces. */
+export function marksOf(plainText: string): ReadonlySet<string> {
+  const words = tellingWords(plainText.split(' '));
+  const unspaced = [...words].filter((word) => !isSpaced(word));
+  return unspaced.length === 0 ? words : new Set([...words, ...gramsOf(unspaced).keys()]);
 }
 
 /** A text of few telling words, or few characters, is contained in too many others to mean anything. */
@@ -59,23 +78,18 @@ const containedShare = 0.9;
  * (Broder 1997: |A∩B| / min) at a discount may count instead. In scripts without spaces, pairs of characters decide alone.
  * `atLeast` is a score below which the exact value does not matter: 0 is given then, without the costly half of the work.
  */
-export function likeness(a: Comparable, otherPlain: string, atLeast: number): number {
-  const all = otherPlain.split(' ');
-  const words = tellingWords(all);
+export function likeness(a: Comparable, other: string | Sketch, atLeast: number): number {
+  const b = typeof other === 'string' ? sketch(other) : other;
   let sharedWords = 0;
-  for (const word of words) if (a.words.has(word)) sharedWords += 1;
-  const jaccard = sharedWords / (a.words.size + words.size - sharedWords);
-  const smaller = Math.min(a.words.size, words.size);
+  for (const word of b.words) if (a.words.has(word)) sharedWords += 1;
+  const jaccard = sharedWords / (a.words.size + b.words.size - sharedWords);
+  const smaller = Math.min(a.words.size, b.words.size);
   const wordsContained = smaller < fewestWordsContained ? 0 : sharedWords / smaller;
   if (a.isSpaced && Math.max((jaccard + 1) / 2, containedShare * wordsContained) < atLeast) return 0;
 
-  const grams = gramsOf(all);
-  let gramCount = 0;
+  const { grams, count: gramCount } = b.counted();
   let sharedGrams = 0;
-  for (const [gram, count] of grams) {
-    gramCount += count;
-    sharedGrams += Math.min(count, a.grams.get(gram) ?? 0);
-  }
+  for (const [gram, count] of grams) sharedGrams += Math.min(count, a.grams.get(gram) ?? 0);
   const fewerGrams = Math.min(a.gramCount, gramCount);
   if (fewerGrams === 0) return 0;
   const dice = (2 * sharedGrams) / (a.gramCount + gramCount);
@@ -83,6 +97,13 @@ export function likeness(a: Comparable, otherPlain: string, atLeast: number): nu
   return a.isSpaced
     ? Math.max((jaccard + dice) / 2, containedShare * Math.min(wordsContained, gramsContained))
     : Math.max(dice, containedShare * gramsContained);
+}
+
+function countGrams(all: readonly string[]): GramCount {
+  const grams = gramsOf(all);
+  let count = 0;
+  for (const each of grams.values()) count += each;
+  return { grams, count };
 }
 
 function tellingWords(all: readonly string[]): ReadonlySet<string> {
@@ -94,9 +115,9 @@ function tellingWords(all: readonly string[]): ReadonlySet<string> {
 function gramsOf(words: readonly string[]): Map<string, number> {
   const grams = new Map<string, number>();
   for (const word of words) {
-    const isSpaced = !ideographs.test(word);
-    const size = isSpaced ? 3 : 2;
-    const edged = isSpaced ? ` ${word} ` : word;
+    const isApart = isSpaced(word);
+    const size = isApart ? 3 : 2;
+    const edged = isApart ? ` ${word} ` : word;
     for (let at = 0; at + size <= edged.length; at += 1) {
       const gram = edged.slice(at, at + size);
       grams.set(gram, (grams.get(gram) ?? 0) + 1);

@@ -9,7 +9,7 @@ export const likelyDuplicate = 0.66;
 const otherNamesShare = 0.8;
 
 /** Questions so short that they resemble each other by chance are left to people. */
-const fewestGrams = 6;
+export const fewestGrams = 6;
 
 export type OtherQuestion = { readonly id: string; readonly text: string };
 

@@ -1,22 +1,19 @@
 // The bar in which one asks: grows with the text, counts what is left, keeps the draft, and says what happens to one's name.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
-import { questionTextProblem } from '@plenary/domain/question/ask';
 import { questionLimits } from '@plenary/domain/question/state';
-import { pageSentence } from '@plenary/protocol/errors/page/sentence';
-import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useLiveParts } from '../../../live/live-context.ts';
-import { useDraft, useIdentity, useLine, useLive, useSend } from '../../../live/use-live.ts';
+import { useIdentity, useLine, useLive } from '../../../live/use-live.ts';
 import { eventOf } from '../../../store/selectors.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { TextArea } from '../../../ui/form/text-area.tsx';
 import { SendIcon } from '../../../ui/icon/icons.tsx';
-import { useAnnounce } from '../../../ui/notice/announcer.tsx';
+import { SimilarPlace } from '../similar/similar-place.tsx';
 import { AskedAs } from './asked-as.tsx';
 import { AskedIn } from './asked-in.tsx';
-import { useReturnedQuestion } from './use-returned-question.ts';
+import { useQuestion } from './use-question.ts';
 import styles from './compose-bar.module.css';
 
 export interface ComposeBarProps {
@@ -50,12 +47,12 @@ export function ComposeBar(props: ComposeBarProps) {
 function OpenBar(props: ComposeBarProps) {
   const { session, isFocused, onSent } = props;
   const t = useWords('participant');
-  const { language } = useLanguage();
   const { name } = useIdentity();
   const line = useLine();
   const form = useRef<HTMLFormElement>(null);
-  const { text, anonymous, write, problem, setProblem, submit } = useQuestion(session.id, language);
+  const { text, anonymous, problem, submit, type, askAs, drop } = useQuestion(session.id);
   const isActive = text !== '';
+  const field = (): HTMLTextAreaElement | null | undefined => form.current?.querySelector('textarea');
   useEffect(() => {
     if (isFocused) form.current?.querySelector('textarea')?.focus();
   }, [isFocused]);
@@ -64,9 +61,9 @@ function OpenBar(props: ComposeBarProps) {
     event.preventDefault();
     const isSent = submit();
     if (isSent) onSent();
-    if (!isSent) form.current?.querySelector('textarea')?.focus();
+    if (!isSent) field()?.focus();
     // Where the keyboard covers the page, it goes away so that one sees what becomes of the question.
-    else if (window.matchMedia('(pointer: coarse)').matches) form.current?.querySelector('textarea')?.blur();
+    else if (window.matchMedia('(pointer: coarse)').matches) field()?.blur();
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
@@ -74,6 +71,7 @@ function OpenBar(props: ComposeBarProps) {
   return (
     <form className={styles.bar} ref={form} onSubmit={ask} aria-label={t('compose.label')} data-compose="open" data-active={isActive || undefined} noValidate>
       <AskedIn session={session} {...(props.movedOnTo && { onMove: props.onMove })} />
+      <SimilarPlace session={session.id} text={text} onDrop={() => (drop(), field()?.focus())} onKeep={() => field()?.focus()} />
       <div className={styles.field}>
         <TextArea
           label={t('compose.label')}
@@ -85,15 +83,12 @@ function OpenBar(props: ComposeBarProps) {
           error={problem ?? undefined}
           aria-keyshortcuts="Control+Enter"
           onKeyDown={keys}
-          onChange={(typed) => {
-            write({ text: typed, anonymous });
-            setProblem(null);
-          }}
+          onChange={type}
         />
       </div>
       {isActive ? (
         <div className={styles.about}>
-          <AskedAs name={name} anonymous={anonymous} onChange={(isAnonymous) => write({ text, anonymous: isAnonymous })} />
+          <AskedAs name={name} anonymous={anonymous} onChange={askAs} />
           {line.state === 'live' ? null : <p className={styles.quiet}>{t('compose.offline')}</p>}
         </div>
       ) : null}
@@ -109,27 +104,4 @@ function OpenBar(props: ComposeBarProps) {
       </Button>
     </form>
   );
-}
-
-/** The draft, what is wrong with it, and how it is sent. What the server refuses comes back as the draft. */
-function useQuestion(session: string, language: string) {
-  const t = useWords('participant');
-  const send = useSend();
-  const announce = useAnnounce();
-  const { name } = useIdentity();
-  const [draft, write] = useDraft(session);
-  const [problem, setProblem] = useState<string | null>(null);
-  const anonymous = name === null || draft.anonymous;
-  useReturnedQuestion({ session, isFree: draft.text === '', write, setProblem });
-
-  const submit = (): boolean => {
-    const code = questionTextProblem(draft.text);
-    const sent = code ? null : send({ type: 'question.submit', session, text: draft.text, anonymous });
-    setProblem(code ? pageSentence(code, [language]) : sent && !sent.ok ? sent.error.message : null);
-    if (!sent?.ok) return false;
-    write({ text: '', anonymous: draft.anonymous });
-    announce(t('compose.sent'));
-    return true;
-  };
-  return { text: draft.text, anonymous, write, problem, setProblem, submit };
 }

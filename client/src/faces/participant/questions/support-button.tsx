@@ -9,7 +9,16 @@ import { ArrowUpIcon, CheckIcon } from '../../../ui/icon/icons.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import styles from './support-button.module.css';
 
-export function SupportButton({ question }: { readonly question: QuestionView }) {
+export interface SupportButtonProps {
+  readonly question: QuestionView;
+  /** In one line, where there is little height. */
+  readonly isCompact?: boolean;
+  /** The id of the element with the question's text. */
+  readonly describedBy?: string;
+  readonly onPress?: (isSupported: boolean) => void;
+}
+
+export function SupportButton({ question, isCompact = false, describedBy, onPress }: SupportButtonProps) {
   const t = useWords('participant');
   const format = useFormat();
   const send = useSend();
@@ -18,15 +27,20 @@ export function SupportButton({ question }: { readonly question: QuestionView })
   const { id, status, supported, supporters, pending } = question;
   const isOnItsWay = pending && line.state === 'live';
   const isKept = pending && line.state !== 'live';
+  const press = (): void => {
+    send({ type: supported ? 'question.unsupport' : 'question.support', question: id });
+    onPress?.(!supported);
+  };
   return (
     <button
       type="button"
       className={styles.button}
       aria-pressed={supported}
-      aria-describedby={`question-${id}`}
+      aria-describedby={describedBy ?? `question-${id}`}
+      data-compact={isCompact || undefined}
       data-pending={pending || undefined}
       disabled={isClosed || (supported && isAsked(status))}
-      onClick={() => send({ type: supported ? 'question.unsupport' : 'question.support', question: id })}
+      onClick={press}
     >
       <VisuallyHidden>{t('question.supportNamed', { count: supporters })}</VisuallyHidden>
       <span className={styles.face} aria-hidden="true">
