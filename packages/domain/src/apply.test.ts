@@ -50,7 +50,7 @@ describe('apply', () => {
     hall.did(people.system, twoRooms);
   });
 
-  it('A-3 while the event is closed everything but reopening it is refused', () => {
+  it('A-3 while the event is closed everything but reopening and archiving it is refused', () => {
     const hall = createBusyHall();
     hall.did(host, { type: 'event.close' });
     const bodies: Command[] = [ask('Why?'), { type: 'stage.next', room: 'big-room' }, { type: 'event.close' }, { type: 'screen.unpair', screen: 'any' }];

@@ -77,7 +77,7 @@ function decide(at: Circumstance, body: Command): Decision {
   const { event } = at.state;
   if (!isAllowed(at.actor.role, body.type)) return refuse('role-not-allowed');
   if (!event && body.type !== 'event.create') return refuse('event-unknown');
-  if (event?.closed && body.type !== 'event.reopen') return refuse('event-closed');
+  if (event?.closed && body.type !== 'event.reopen' && body.type !== 'event.archive') return refuse('event-closed');
   if (isOf(body, pollRoles)) return decidePoll(at, body);
   if (isOf(body, questionRoles)) return decideQuestion(at, body);
   if (isOf(body, stageRoles)) return decideStage(at, body);

@@ -27,7 +27,7 @@ export function viewRecord(state: EventState, key: string, look: Look): Seen<Eve
     case 'session':
       return seen(state.sessions.get(id), (session) => viewSession(session, look.audience));
     case 'question':
-      return seen(state.questions.get(id), (question) => viewQuestion(question, look.audience, look.nameOf));
+      return seen(state.questions.get(id), (question) => viewQuestion(question, { state, audience: look.audience, nameOf: look.nameOf }));
     case 'ranking':
       return viewRanking(state, id);
     case 'tally':
@@ -92,7 +92,7 @@ export function viewPersonal(state: EventState, names: Names): Personal {
     const ballot = poll.everPublic ? viewOwnBallot(poll, names.voterIn(poll.id)) : undefined;
     if (ballot) ballots[poll.id] = ballot;
   }
-  return { questions: questions.map((question) => viewOwnQuestion(question, question.merged && state.questions.get(question.merged.into))), supports: [...(state.supportsOf.get(names.supporter) ?? [])], ballots };
+  return { questions: questions.map((question) => viewOwnQuestion(state, question)), supports: [...(state.supportsOf.get(names.supporter) ?? [])], ballots };
 }
 
 function seen<S>(item: S | undefined, view: (item: S) => Seen<EventRecordUnion>): Seen<EventRecordUnion> {

@@ -5,17 +5,17 @@ import type { StampedCommand } from '@plenary/domain/commands';
 import { noChanges, type Outcome } from '@plenary/domain/core/decision';
 import { idSchema, roles } from '@plenary/domain/core/roles';
 import { countedOf } from '@plenary/domain/question/counting';
-import { isPublic, questionStatuses, rejectReasons, type Question, type QuestionStatus } from '@plenary/domain/question/state';
+import { isPublic, questionStatuses, type Question, type QuestionStatus } from '@plenary/domain/question/state';
 import type { EventState } from '@plenary/domain/state';
 
 /** `unpublish`: everyone could see it and may no longer. `restore`: a rejection is taken back, or everyone may see it again.
  * `freeze`, `discount`: moderators hold a count still, or leave supporters out of it. `merge`: it became a part of another, or, undone,
- * stands for itself again. `uphold`: a rejection stands after an appeal. */
-export const ledgerActions = ['reject', 'unpublish', 'restore', 'edit', 'freeze', 'discount', 'merge', 'uphold'] as const;
+ * stands for itself again. `uphold`: a rejection stands after an appeal. `pin`: it is kept at the top of everyone's lists. */
+export const ledgerActions = ['reject', 'unpublish', 'restore', 'edit', 'freeze', 'discount', 'merge', 'uphold', 'pin'] as const;
 export type LedgerAction = (typeof ledgerActions)[number];
 
 /** `supporters`: those that count, where the decision is about the count. */
-export const standingSchema = z.object({ status: z.enum(questionStatuses), text: z.string(), supporters: z.optional(z.int()) });
+export const standingSchema = z.object({ status: z.enum(questionStatuses), text: z.string(), supporters: z.optional(z.int()), pinned: z.optional(z.literal(true)) });
 type Shown = z.infer<typeof standingSchema>;
 
 export const decisionSchema = z.object({
@@ -30,7 +30,8 @@ export const decisionSchema = z.object({
   undoes: z.boolean(),
   /** Who decided: the role, and a name that stands for one person and tells nobody whom. */
   by: z.object({ role: z.enum(roles), name: z.string() }),
-  reason: z.nullable(z.enum(rejectReasons)),
+  /** One of the event's reasons, by id. */
+  reason: z.nullable(idSchema),
   before: standingSchema,
   after: standingSchema,
 });
@@ -49,6 +50,8 @@ const countingActions: Readonly<Partial<Record<string, Counting>>> = {
   'question.uphold': { action: 'uphold', undoes: false },
   'question.merge': { action: 'merge', undoes: false },
   'question.unmerge': { action: 'merge', undoes: true },
+  'question.pin': { action: 'pin', undoes: false },
+  'question.unpin': { action: 'pin', undoes: true },
 };
 
 /** What a participant does to questions: their own words, or their support. */
@@ -87,10 +90,14 @@ function judge(state: EventState, command: StampedCommand, atMs: number): Outcom
   }
 }
 
-/** An upheld rejection that is taken back shows in nothing but the appeal. */
-const undoneOf = ({ decisions }: Question): Counting | undefined => (decisions.at(-1)?.action === 'uphold' ? { action: 'uphold', undoes: true } : undefined);
+/** What shows in nothing but the appeal, or in the lists, when it is taken back. */
+function undoneOf({ decisions }: Question): Counting | undefined {
+  const action = decisions.at(-1)?.action;
+  if (action === 'uphold') return { action: 'uphold', undoes: true };
+  return action === 'pin' || action === 'unpin' ? { action: 'pin', undoes: true } : undefined;
+}
 
-const shownOf = (question: Question, counting: Counting | undefined): Shown => ({ status: question.status, text: question.text, ...(counting && { supporters: countedOf(question).size }) });
+const shownOf = (question: Question, counting: Counting | undefined): Shown => ({ status: question.status, text: question.text, ...(counting && { supporters: countedOf(question).size }), ...(counting?.action === 'pin' && question.pinned && { pinned: question.pinned }) });
 
 function actionOf(before: Shown, after: Shown, wasEverPublic: boolean): LedgerAction | null {
   if (before.text !== after.text) return 'edit';

@@ -94,6 +94,19 @@ describe('decisions', () => {
     ]);
   });
 
+  it('L-13 pinning is in it, and so is taking it back, by whatever way', () => {
+    const hall = createHall();
+    const question = idIn(hall.did(ana, ask('Why?')), 'question');
+    hall.did(moderator, { type: 'question.approve', question });
+    hall.did(moderator, { type: 'question.pin', question });
+    const { decision } = hall.did(moderator, { type: 'question.unpin', question });
+    hall.did(moderator, { type: 'question.undo', question, decision: Number(decision) });
+    hall.send(moderator, { type: 'question.pin', question });
+    expect(decisionsOf(hall.log).map(({ action, undoes, before, after }) => [action, undoes, before.pinned, after.pinned])).toEqual([
+      ['pin', false, undefined, true], ['pin', true, true, undefined], ['pin', true, undefined, true],
+    ]);
+  });
+
   it('L-4 L-6 the same log gives the same bytes, a longer one the same beginning, and both forms are found whole', () => {
     fc.assert(fc.property(randomSteps(150), fc.nat(), (steps, cut) => {
       const hall = createBusyHall();

@@ -38,7 +38,7 @@ export const twoRooms: CreateEvent = {
   // Not in order of time: the domain has to put them there.
   sessions: [
     session('panel', 2),
-    session('opening', 0, { sessionKind: 'plenary' }),
+    session('opening', 0, { sessionKind: 'plenary', speakers: [{ name: 'First Speaker', role: 'Opens' }, { name: 'Second Speaker', role: 'Answers' }] }),
     session('coffee', 1, { sessionKind: 'break', questionsOpen: false }),
     session('workshop', 1, { room: 'small-room' }),
     session('welcome', 0, { room: 'small-room' }),

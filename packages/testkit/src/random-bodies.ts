@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { Command } from '@plenary/domain/commands';
 import { flagKinds, type Flag } from '@plenary/domain/question/flags';
-import { rejectReasons } from '@plenary/domain/question/state';
+import { builtInReasons } from '@plenary/domain/event/settings';
 import type { Evidence } from '@plenary/domain/question/suspicion';
 import { moderationModes } from '@plenary/domain/stage/state';
 
@@ -44,6 +44,7 @@ const decided = { ...about, seen: fc.constantFrom(undefined, undefined, undefine
 
 const askers: Body = fc.oneof(
   { weight: 5, arbitrary: fc.record({ type: is('question.submit'), session, text, anonymous: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ type: is('question.submit'), session, text, anonymous: fc.boolean(), replyTo: one }) },
   { weight: 1, arbitrary: fc.record({ type: is('question.withdraw'), ...about }) },
   { weight: 3, arbitrary: fc.record({ type: is('question.support'), ...about }) },
   { weight: 1, arbitrary: fc.record({ type: is('question.unsupport'), ...about }) },
@@ -54,7 +55,7 @@ const askers: Body = fc.oneof(
 
 const moderators: Body = fc.oneof(
   { weight: 9, arbitrary: fc.record({ type: fc.constantFrom('question.approve', 'question.approve', 'question.stage', 'question.stage', 'question.unstage', 'question.answer'), ...decided }) },
-  { weight: 2, arbitrary: fc.record({ type: is('question.reject'), ...decided, reason: fc.constantFrom(...rejectReasons), note: text }) },
+  { weight: 2, arbitrary: fc.record({ type: is('question.reject'), ...decided, reason: fc.constantFrom(...builtInReasons, 'own-words'), note: text }) },
   { weight: 2, arbitrary: fc.record({ type: is('question.edit'), ...decided, text }) },
   { weight: 4, arbitrary: fc.record({ type: is('question.merge'), ...decided, into: one }) },
   { weight: 2, arbitrary: fc.record({ type: is('question.unmerge'), ...decided }) },
@@ -63,6 +64,9 @@ const moderators: Body = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: is('question.uphold'), ...decided, note: text }) },
   { weight: 1, arbitrary: fc.record({ type: is('question.context'), ...about, text, sources: fc.constant<{ url: string; title: string }[]>([{ url: 'https://example.org/facts', title: 'Facts' }]) }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constantFrom('question.freeze', 'question.unfreeze', 'question.discount', 'question.restoreCount'), ...about }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constantFrom('question.pin', 'question.pin', 'question.unpin'), ...decided }) },
+  { weight: 1, arbitrary: fc.record({ type: is('question.address'), ...decided, to: fc.constantFrom('First Speaker', 'Second Speaker', 'Nobody', null) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('question.label', 'question.unlabel'), ...about, label: text }) },
   { weight: 3, arbitrary: fc.record({ type: is('question.undo'), ...about, decision: fc.constantFrom(0, 0, 0, 1) }) },
   { weight: 2, arbitrary: fc.record({ type: is('poll.create'), session, ...pollText }) },
   { weight: 1, arbitrary: fc.record({ type: is('poll.edit'), poll: one, ...pollText }) },
@@ -75,15 +79,25 @@ const stage: Body = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('stage.next', 'stage.clear'), room }) },
   { weight: 2, arbitrary: fc.record({ type: is('stage.setModeration'), session, mode: fc.constantFrom(...moderationModes) }) },
   { weight: 1, arbitrary: fc.record({ type: is('stage.setQuestions'), session, open: fc.constantFrom(true, true, true, false) }) },
+  { weight: 2, arbitrary: fc.record({ type: is('stage.setReplies'), session, open: fc.constantFrom(true, true, true, false) }) },
   { weight: 1, arbitrary: fc.record({ type: is('screen.pair'), name: text, room }) },
   { weight: 1, arbitrary: fc.record({ type: is('screen.rename'), screen: one, name: text }) },
   { weight: 2, arbitrary: fc.record({ type: is('screen.show'), screen: one, scene }) },
   { weight: 1, arbitrary: fc.record({ type: is('screen.unpair'), screen: one }) },
 );
 
+type Reasons = { id: string; label: Record<string, string> }[];
+const settings: Body = fc.record({
+  type: is('event.configure'),
+  asking: fc.constantFrom('both' as const, 'both' as const, 'anonymous' as const, 'named' as const),
+  appeals: fc.constantFrom(true, true, false),
+  reasons: fc.constantFrom<Reasons[]>([{ id: 'other', label: {} }, { id: 'off-topic', label: { en: 'Not for this panel' } }], [{ id: 'own-words', label: { en: 'Words of our own' } }], []),
+});
+
 /** An event is soon open again, or hardly anything else would be tried. */
 const doors: Body = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: is('event.close') }) },
+  { weight: 1, arbitrary: settings },
   { weight: 7, arbitrary: fc.record({ type: is('event.reopen') }) },
 );
 const classifierFlag: fc.Arbitrary<Flag & { kind: 'classifier' }> = fc.record({ kind: fc.constant('classifier'), ranges: fc.constant([]), detail: fc.constantFrom('hate', 'threat') });

@@ -70,6 +70,7 @@ function fill(state: EventState, body: Command, nth: number): Command {
   if ('screen' in filled) filled.screen = nthKey(state.screens, filled.screen);
   if ('question' in filled) filled.question = nthKey(forTheLive.has(filled.type) ? publicQuestions(state) : state.questions, filled.question);
   if ('into' in filled) filled.into = nthKey(state.questions, filled.into);
+  if ('replyTo' in filled && filled.replyTo !== undefined) filled.replyTo = nthKey(publicQuestions(state), filled.replyTo);
   if ('text' in filled && /\p{L}/u.test(filled.text)) filled.text = `${filled.text} (${String(nth).padStart(5, '0')})`;
   if ('seen' in filled && typeof filled.seen === 'number') filled.seen += newestDecision(state, filled.question);
   if (filled.type === 'question.undo') filled.decision += newestDecision(state, filled.question);

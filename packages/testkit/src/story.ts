@@ -13,7 +13,10 @@ export function goldenDay(seed: number, steps: number): Hall {
   questionsOfTheMorning(hall);
   pollOfTheMorning(hall);
   screensAndClosing(hall);
+  repliesOfTheAfternoon(hall);
   for (const step of fc.sample(randomStep, { numRuns: steps, seed })) play(hall, step);
+  hall.send(host, { type: 'event.close' });
+  hall.send(host, { type: 'event.archive' });
   return hall;
 }
 
@@ -66,4 +69,18 @@ function screensAndClosing(hall: Hall): void {
   hall.send(ben, ask('Too late?', { session: 'panel' }));
   hall.did(host, { type: 'event.reopen' });
   hall.did(moderator, { type: 'stage.goLive', session: 'opening' });
+}
+
+function repliesOfTheAfternoon(hall: Hall): void {
+  hall.did(host, { type: 'event.configure', reasons: [{ id: 'off-topic', label: {} }, { id: 'answered-already', label: { en: 'Answered in the morning' } }, { id: 'other', label: {} }] });
+  hall.did(moderator, { type: 'stage.setReplies', session: 'opening', open: true });
+  const question = idIn(hall.did(cleo, ask('Who keeps the data?')), 'question');
+  hall.did(moderator, { type: 'question.approve', question });
+  const reply = idIn(hall.did(ben, ask('The offices of statistics do.', { replyTo: question })), 'question');
+  hall.did(system, { type: 'question.screened', question: reply, flags: [] });
+  hall.did(moderator, { type: 'question.approve', question: reply });
+  hall.did(moderator, { type: 'question.pin', question });
+  hall.did(moderator, { type: 'question.address', question, to: 'First Speaker' });
+  hall.did(moderator, { type: 'question.label', question, label: 'Data' });
+  hall.did(moderator, { type: 'question.reject', question: reply, reason: 'answered-already' });
 }

@@ -2,7 +2,7 @@
 import type { Applied } from '@plenary/domain/apply';
 import type { Command, StampedCommand } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
-import { wholeOf } from '@plenary/domain/question/merged-support';
+import { wholeOf } from '@plenary/domain/question/shown';
 import type { EventState } from '@plenary/domain/state';
 import type { Result } from '@plenary/domain/core/decision';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';

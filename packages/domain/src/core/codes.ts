@@ -1,7 +1,7 @@
 // Every reason for which the domain refuses a command. The error catalogue has a row for each.
 
 export const refusalCodes = [
-  'event-exists', 'event-unknown', 'event-closed', 'role-not-allowed', 'command-reused',
+  'event-exists', 'event-unknown', 'event-closed', 'event-still-open', 'event-archived', 'role-not-allowed', 'command-reused',
   'session-unknown', 'room-unknown', 'session-is-last', 'session-already-live', 'nothing-on-stage',
   'questions-closed', 'question-unknown', 'question-empty', 'question-too-long', 'question-unreadable',
   'question-not-yours', 'question-own', 'question-withdrawn', 'question-not-live', 'question-already-decided', 'question-already-asked', 'question-already-screened',
@@ -11,6 +11,8 @@ export const refusalCodes = [
   'answer-empty', 'answer-too-long', 'appeal-already-made', 'question-not-rejected', 'appeal-empty', 'appeal-too-long',
   'no-appeal', 'appeal-for-others', 'context-empty', 'context-too-long', 'context-needs-source', 'no-context',
   'text-changed',
+  'reasons-invalid', 'reason-empty', 'reason-too-long', 'reason-unknown', 'name-needed', 'name-not-allowed', 'appeals-closed',
+  'replies-closed', 'question-is-reply', 'too-many-pins', 'speaker-unknown', 'label-empty', 'label-too-long', 'too-many-labels',
   'poll-unknown', 'poll-title-empty', 'poll-title-too-long', 'poll-options-invalid', 'poll-not-draft', 'poll-not-open',
   'poll-closed', 'poll-already-open', 'option-unknown', 'option-repeated', 'too-many-options', 'no-option', 'poll-time-invalid',
   'screen-unknown', 'screen-name-empty', 'scene-not-available',

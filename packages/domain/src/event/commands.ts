@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { idSchema, languageSchema, type Role } from '../core/roles.ts';
 import { localTextSchema } from '../core/text.ts';
 import { programmeSessionSchema, roomSchema } from '../stage/commands.ts';
+import { settingsChangeSchema } from './settings.ts';
 
 export const groupSchema = z.object({ id: idSchema, label: localTextSchema });
 export const joinCodeSchema = z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{2,19}$/));
@@ -21,11 +22,15 @@ export const eventCommands = [
     joinCode: joinCodeSchema,
     /** Whether everyone may read how many questions of each session were asked, taken and not taken. */
     counters: z.optional(z.boolean()),
+    /** Where they are not the usual ones. */
+    settings: z.optional(settingsChangeSchema),
     rooms: z.array(roomSchema).check(z.minLength(1), z.maxLength(50)),
     sessions: z.array(programmeSessionSchema).check(z.minLength(1), z.maxLength(500)),
   }),
   z.object({ type: z.literal('event.close') }),
   z.object({ type: z.literal('event.reopen') }),
+  z.object({ type: z.literal('event.configure'), ...settingsChangeSchema.shape }),
+  z.object({ type: z.literal('event.archive') }),
 ] as const;
 
 export type EventCommand = z.infer<(typeof eventCommands)[number]>;
@@ -34,4 +39,6 @@ export const eventRoles: Record<EventCommand['type'], readonly Role[]> = {
   'event.create': ['system'],
   'event.close': ['host'],
   'event.reopen': ['host'],
+  'event.configure': ['host'],
+  'event.archive': ['host'],
 };

@@ -1,6 +1,7 @@
 // The event itself: what it is called, who may speak for whom, and whether it is open.
 import type { LocalText } from '../core/text.ts';
 import type { Revised } from '../core/decision.ts';
+import type { EventSettings } from './settings.ts';
 
 export interface Group { id: string; label: LocalText }
 
@@ -16,5 +17,9 @@ export interface EventInfo extends Revised {
   joinCode: string;
   /** Not there in events that were created before there were counters. */
   counters?: boolean | undefined;
+  /** Absent while the usual ones hold. */
+  settings?: EventSettings | undefined;
   closed: boolean;
+  /** When it was archived, once it is: its key is destroyed, and nothing more is taken. */
+  archivedAtMs?: number;
 }

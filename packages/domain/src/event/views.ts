@@ -4,6 +4,7 @@ import type { Seen } from '../core/view.ts';
 import { idSchema, languageSchema } from '../core/roles.ts';
 import { localTextSchema } from '../core/text.ts';
 import { groupSchema } from './commands.ts';
+import { settingsSchema } from './settings.ts';
 import type { EventInfo } from './state.ts';
 
 export const eventRecordSchema = z.object({
@@ -18,7 +19,9 @@ export const eventRecordSchema = z.object({
   languages: z.array(languageSchema),
   groups: z.array(groupSchema),
   joinCode: z.string(),
+  settings: z.optional(settingsSchema),
   closed: z.boolean(),
+  archivedAtMs: z.optional(z.int()),
 });
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 

@@ -1,6 +1,7 @@
 // The author's side after asking: rewriting what still waits, and one appeal against a rejection, which is for another moderator to decide.
 import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
 import { cleanText, isReadable } from '../core/text.ts';
+import { settingsOf } from '../event/settings.ts';
 import { questionTextProblem } from './ask.ts';
 import { changeStanding, recordDecision } from './change.ts';
 import { appealForOthersMs, questionLimits, type Question } from './state.ts';
@@ -25,6 +26,7 @@ export function revise(at: Circumstance, question: Question, raw: string): Decis
 
 export function appeal(at: Circumstance, question: Question, raw: string): Decision {
   if (question.author !== at.actor.id) return refuse('question-not-yours');
+  if (!settingsOf(at.state.event).appeals) return refuse('appeals-closed');
   if (question.appeal) return refuse('appeal-already-made');
   if (question.status !== 'rejected') return refuse('question-not-rejected');
   const text = cleanText(raw);

@@ -7,9 +7,11 @@ import type { QuestionCommand, QuestionSubmit } from './commands.ts';
 import { removeContext, writeContext } from './context.ts';
 import { merge, unmerge } from './merge.ts';
 import { answer, approve, edit, reject, screened, stage, undo, unstage } from './moderate.ts';
-import { wholeOf } from './merged-support.ts';
+import { mark } from './mark.ts';
 import { takeOnNotice, writeAnswer } from './outcome.ts';
 import { isOvertaken, isRewritten } from './overtaken.ts';
+import { isNotForReplies } from './reply.ts';
+import { wholeOf } from './shown.ts';
 import type { Question } from './state.ts';
 import { changeCount, suspected } from './suspect.ts';
 
@@ -20,6 +22,7 @@ export function decideQuestion(at: Circumstance, command: QuestionCommand): Deci
   // A participant who names a question that the public never saw gets the same answer as for one that does not exist.
   const outsider = at.actor.role === 'participant' || at.actor.role === 'panellist';
   if (outsider && !question.everPublic && question.author !== at.actor.id) return refuse('question-unknown');
+  if (question.replyTo !== undefined && isNotForReplies(command.type)) return refuse('question-is-reply');
   if (isOvertaken(at, question, command)) return refuse('decision-changed');
   if (isRewritten(question, command)) return refuse('text-changed');
   return decideAbout(at, question, command);
@@ -70,6 +73,12 @@ function decideAbout(at: Circumstance, question: Question, command: Exclude<Ques
       return writeContext(at, question, command);
     case 'question.dropContext':
       return removeContext(at, question);
+    case 'question.pin':
+    case 'question.unpin':
+    case 'question.address':
+    case 'question.label':
+    case 'question.unlabel':
+      return mark(at, question, command);
     case 'question.revise':
       return revise(at, question, command.text);
     case 'question.appeal':

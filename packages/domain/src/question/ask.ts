@@ -1,12 +1,16 @@
 // What participants do with questions: ask, withdraw, support and take the support back.
 import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
+import type { RefusalCode } from '../core/codes.ts';
 import { cleanText, isReadable } from '../core/text.ts';
+import { settingsOf } from '../event/settings.ts';
+import type { Session } from '../stage/state.ts';
 import type { EventState } from '../state.ts';
 import { changeStanding } from './change.ts';
 import type { QuestionSubmit } from './commands.ts';
 import { countSupport } from './counting.ts';
 import { forgetSupporter } from './merged-support.ts';
 import { supportMoved } from './ranking.ts';
+import { repliedTo } from './reply.ts';
 import { isAsked, isPublic, questionLimits, type Question } from './state.ts';
 import { countAsked } from './tally.ts';
 import { touchQuestion } from './touch.ts';
@@ -27,12 +31,16 @@ export function submit(at: Circumstance, command: QuestionSubmit): Decision {
   if (made) return made.author === at.actor.id ? accept(() => ({ question: made.id })) : refuse('command-reused');
   const session = at.state.sessions.get(command.session);
   if (!session) return refuse('session-unknown');
-  if (!session.questionsOpen) return refuse('questions-closed');
+  const notTaken = whyNotTaken(at.state, session, command);
+  if (notTaken) return refuse(notTaken);
+  const parent = command.replyTo === undefined ? undefined : repliedTo(at.state, command);
+  if (typeof parent === 'string') return refuse(parent);
   const problem = questionTextProblem(command.text);
   if (problem) return refuse(problem);
   if (openOf(at.state, at.actor.id, command.session) >= questionLimits.openPerPerson) return refuse('question-limit');
   return accept(() => {
     const question = newQuestion(at, command);
+    if (parent) putBeneath(question, parent);
     at.state.questions.set(question.id, question);
     const mine = at.state.questionsOf.get(question.author);
     if (mine) mine.push(question.id);
@@ -87,6 +95,20 @@ function supportersMoved(at: Circumstance, question: Question, change: 1 | -1): 
 function openOf(state: EventState, author: string, session: string): number {
   const mine = (state.questionsOf.get(author) ?? []).map((id) => state.questions.get(id));
   return mine.filter((q) => q?.session === session && (q.status === 'screening' || q.status === 'waiting')).length;
+}
+
+/** Why this session, or this event, does not take it in this way. */
+function whyNotTaken({ event }: EventState, { questionsOpen, repliesOpen }: Session, { anonymous, replyTo }: QuestionSubmit): RefusalCode | undefined {
+  if (replyTo !== undefined && !repliesOpen) return 'replies-closed';
+  if (replyTo === undefined && !questionsOpen) return 'questions-closed';
+  const { asking } = settingsOf(event);
+  if (asking === 'anonymous' && !anonymous) return 'name-not-allowed';
+  return asking === 'named' && anonymous ? 'name-needed' : undefined;
+}
+
+function putBeneath(reply: Question, parent: Question): void {
+  reply.replyTo = parent.id;
+  parent.replies = [...(parent.replies ?? []), reply.id];
 }
 
 function newQuestion(at: Circumstance, command: QuestionSubmit): Question {

@@ -4,41 +4,67 @@ import { roomOf, setFocus } from '../stage/focus.ts';
 import type { EventState } from '../state.ts';
 import { moveSupporters } from './merged-support.ts';
 import { standingMoved } from './ranking.ts';
+import { aboveOf, isShown, repliesUnder } from './shown.ts';
 import { isPublic, type DecisionAction, type Question, type Standing } from './state.ts';
 import { countMoved } from './tally.ts';
 import { touchQuestion } from './touch.ts';
 
-export function standingOf({ status, text, reason, note, answeredAtMs, merged, notice, written, appeal }: Question): Standing {
+export function standingOf({ status, text, reason, note, answeredAtMs, merged, notice, written, appeal, pinned, addressed }: Question): Standing {
   const standing: Standing = { status, text, reason, note, answeredAtMs };
-  return Object.assign(standing, merged && { merged }, notice && { notice }, written && { written }, appeal && { appeal });
+  return Object.assign(standing, merged && { merged }, notice && { notice }, written && { written }, appeal && { appeal }, pinned && { pinned }, addressed && { addressed });
 }
 
 /** What a question has when nothing of it applies. */
-export const nothingMore = { merged: undefined, notice: undefined, written: undefined, appeal: undefined } as const;
+export const nothingMore = { merged: undefined, notice: undefined, written: undefined, appeal: undefined, pinned: undefined, addressed: undefined } as const;
 
 /** Gives a question a new standing; leaves the stage with it if it was there. */
 export function changeStanding(at: Circumstance, question: Question, to: Partial<Standing>): void {
-  const wasPublic = isPublic(question.status);
-  const before = question.status;
-  const beforeReason = question.reason;
-  const wasOnStage = before === 'onStage';
+  const wasShown = isShown(at.state, question);
+  const { status, reason } = question;
   const wasIn = question.merged?.into;
+  const beneath = repliesUnder(at.state, question).map((reply) => whereOf(at.state, reply));
   Object.assign(question, to);
-  standingMoved(at.state, question, before);
-  countMoved(at, question, { status: before, reason: beforeReason });
+  standingMoved(at.state, question, status);
+  countMoved(at, question, { status, reason });
   if (question.merged?.into !== wasIn) moveSupporters(at, question, wasIn);
-  const nowPublic = isPublic(question.status);
-  if (nowPublic) {
+  noteSight(at, question, wasShown);
+  if (status === 'onStage' && question.status !== 'onStage') leaveStage(at, question);
+  at.changes.personal.add(question.author);
+  touchQuestion(at, question, wasShown);
+  for (const before of beneath) moveReply(at, before);
+  // Whose question is a part of this one reads its words beside their own.
+  for (const id of question.parts ?? []) at.changes.personal.add(at.state.questions.get(id)?.author ?? question.author);
+  noteReply(at, question, wasShown);
+  if (isPublic(status) && !isPublic(question.status) && question.status !== 'merged') release(at, question);
+}
+
+/** Notes since when everyone sees a question, or no longer does. */
+function noteSight(at: Circumstance, question: Question, wasShown: boolean): void {
+  if (isShown(at.state, question)) {
     question.everPublic = true;
     question.hiddenSince = null;
     question.liveAtMs ??= at.atMs;
-  } else if (wasPublic) {
+  } else if (wasShown) {
     question.hiddenSince = at.seq;
   }
-  if (wasOnStage && question.status !== 'onStage') leaveStage(at, question);
-  at.changes.personal.add(question.author);
-  touchQuestion(at, question, wasPublic);
-  if (wasPublic && !nowPublic && question.status !== 'merged') release(at, question);
+}
+
+interface Where { readonly reply: Question; readonly wasShown: boolean; readonly above: string | undefined }
+const whereOf = (state: EventState, reply: Question): Where => ({ reply, wasShown: isShown(state, reply), above: aboveOf(state, reply)?.id });
+
+/** A reply goes where its question goes, is seen or not with it, and its author reads the question's words beside their own. */
+function moveReply(at: Circumstance, { reply, wasShown, above }: Where): void {
+  at.changes.personal.add(reply.author);
+  const now = whereOf(at.state, reply);
+  if (now.wasShown === wasShown && now.above === above) return;
+  noteSight(at, reply, wasShown);
+  touchQuestion(at, reply, wasShown);
+}
+
+/** How many replies there are is told with the question. */
+function noteReply(at: Circumstance, reply: Question, wasShown: boolean): void {
+  const above = wasShown === isShown(at.state, reply) ? undefined : aboveOf(at.state, reply);
+  if (above) touchQuestion(at, above);
 }
 
 /** What was merged into a question that nobody may see any more stands for itself again. */

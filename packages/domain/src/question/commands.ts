@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { idSchema, type Role } from '../core/roles.ts';
 import { rawTextSchema } from '../core/text.ts';
 import { classifierFlagSchema, flagSchema } from './flags.ts';
-import { rejectReasons } from './state.ts';
 import { evidenceSchema } from './suspicion.ts';
 
 const about = { question: idSchema };
@@ -12,7 +11,7 @@ const decided = { ...about, seen: z.optional(z.nullable(z.int().check(z.nonnegat
 const links = z.array(z.object({ url: z.string().check(z.maxLength(4000)), title: rawTextSchema })).check(z.maxLength(20));
 
 export const questionCommands = [
-  z.object({ type: z.literal('question.submit'), session: idSchema, text: rawTextSchema, anonymous: z.boolean() }),
+  z.object({ type: z.literal('question.submit'), session: idSchema, text: rawTextSchema, anonymous: z.boolean(), replyTo: z.optional(idSchema) }),
   z.object({ type: z.literal('question.withdraw'), ...about }),
   z.object({ type: z.literal('question.support'), ...about }),
   z.object({ type: z.literal('question.unsupport'), ...about }),
@@ -24,7 +23,7 @@ export const questionCommands = [
   z.object({ type: z.literal('question.discount'), ...about }),
   z.object({ type: z.literal('question.restoreCount'), ...about }),
   z.object({ type: z.literal('question.approve'), ...decided }),
-  z.object({ type: z.literal('question.reject'), ...decided, reason: z.enum(rejectReasons), note: z.optional(rawTextSchema) }),
+  z.object({ type: z.literal('question.reject'), ...decided, reason: idSchema, note: z.optional(rawTextSchema) }),
   z.object({ type: z.literal('question.edit'), ...decided, text: rawTextSchema }),
   z.object({ type: z.literal('question.stage'), ...decided }),
   z.object({ type: z.literal('question.unstage'), ...decided }),
@@ -36,6 +35,11 @@ export const questionCommands = [
   z.object({ type: z.literal('question.uphold'), ...decided, note: rawTextSchema }),
   z.object({ type: z.literal('question.context'), ...about, text: rawTextSchema, sources: links }),
   z.object({ type: z.literal('question.dropContext'), ...about }),
+  z.object({ type: z.literal('question.pin'), ...decided }),
+  z.object({ type: z.literal('question.unpin'), ...decided }),
+  z.object({ type: z.literal('question.address'), ...decided, to: z.nullable(rawTextSchema) }),
+  z.object({ type: z.literal('question.label'), ...about, label: rawTextSchema }),
+  z.object({ type: z.literal('question.unlabel'), ...about, label: rawTextSchema }),
   z.object({ type: z.literal('question.revise'), ...about, text: rawTextSchema }),
   z.object({ type: z.literal('question.appeal'), ...about, text: rawTextSchema }),
   z.object({ type: z.literal('question.undo'), ...about, decision: z.int().check(z.nonnegative()) }),
@@ -71,6 +75,11 @@ export const questionRoles: Record<QuestionCommand['type'], readonly Role[]> = {
   'question.uphold': moderators,
   'question.context': moderators,
   'question.dropContext': moderators,
+  'question.pin': moderators,
+  'question.unpin': moderators,
+  'question.address': moderators,
+  'question.label': moderators,
+  'question.unlabel': moderators,
   'question.revise': askers,
   'question.appeal': askers,
   'question.undo': moderators,

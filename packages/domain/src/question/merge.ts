@@ -8,6 +8,7 @@ export function merge(at: Circumstance, question: Question, into: string): Decis
   if (into === question.id) return refuse('merge-into-itself');
   const target = at.state.questions.get(into);
   if (!target) return refuse('question-unknown');
+  if (target.replyTo !== undefined) return refuse('question-is-reply');
   if (target.session !== question.session) return refuse('merge-other-session');
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (isPartOf(at.state, target, question)) return refuse('merge-in-a-circle');

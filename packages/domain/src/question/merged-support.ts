@@ -7,12 +7,6 @@ import { recountRanking } from './ranking.ts';
 import type { Question } from './state.ts';
 import { touchQuestion } from './touch.ts';
 
-/** The question in which this one counts: itself, or the one that it was merged into, over however many steps. */
-export function wholeOf(state: EventState, question: Question): Question {
-  const into = question.merged && state.questions.get(question.merged.into);
-  return into ? wholeOf(state, into) : question;
-}
-
 /** `question` was merged into another, taken out of `wasIn`, or both. */
 export function moveSupporters(at: Circumstance, question: Question, wasIn: string | undefined): void {
   const old = wasIn === undefined ? undefined : at.state.questions.get(wasIn);

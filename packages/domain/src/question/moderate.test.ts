@@ -4,8 +4,8 @@ import { ask } from '../../../testkit/src/bodies.ts';
 import { createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
 import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
 import { people } from '../../../testkit/src/people.ts';
+import { builtInReasons } from '../event/settings.ts';
 import { viewPersonal } from '../views.ts';
-import { rejectReasons } from './state.ts';
 
 const { ana, moderator, system } = people;
 const asked = (hall: Hall, text = 'Why?') => idIn(hall.did(ana, ask(text)), 'question');
@@ -34,7 +34,7 @@ describe('deciding', () => {
   });
 
   it('Q-19 the author of a rejected question sees the reason and the note, and nobody else but staff sees any of it', () => {
-    for (const reason of rejectReasons) {
+    for (const reason of builtInReasons) {
       const hall = createHall();
       const question = asked(hall);
       hall.did(moderator, { type: 'question.reject', question, reason, note: ' Please\u0000 ask the panel. ' });

@@ -1,6 +1,7 @@
 // What moderators and screening decide about questions. Every decision of a moderator is recorded and can be undone, newest first.
 import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
 import { cleanText } from '../core/text.ts';
+import { isOffered, settingsOf } from '../event/settings.ts';
 import { isForOthers } from './appeal.ts';
 import { questionTextProblem } from './ask.ts';
 import { changeStanding, enterStage, isOn, nothingMore, recordDecision } from './change.ts';
@@ -49,6 +50,7 @@ export function reject(at: Circumstance, question: Question, command: Command<'q
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (question.status === 'rejected' || question.status === 'answered') return refuse('question-already-decided');
   if (question.merged) return refuse('question-merged');
+  if (!isOffered(settingsOf(at.state.event), command.reason)) return refuse('reason-unknown');
   const note = cleanText(command.note ?? '');
   if (note.length > questionLimits.noteLength) return refuse('note-too-long');
   return accept(() => {
@@ -122,6 +124,9 @@ function restore(at: Circumstance, question: Question, { action, before }: Quest
     keepOriginal(question, before.text);
     return changeStanding(at, question, { text: before.text });
   }
+  // Nor was it that of what stands beside the words.
+  if (action === 'pin' || action === 'unpin') return changeStanding(at, question, { pinned: before.pinned });
+  if (action === 'address') return changeStanding(at, question, { addressed: before.addressed });
   // What it was a part of may have gone since.
   const target = before.merged && at.state.questions.get(before.merged.into);
   if (before.merged && !(target && isPublic(target.status))) {

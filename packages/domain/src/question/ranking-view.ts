@@ -37,7 +37,7 @@ function countOf(state: EventState, id: string): number {
 export function revOfRanking(state: EventState, session: string): number | null {
   let rev: number | null = null;
   for (const question of state.questions.values()) {
-    if (question.session === session && question.everPublic) rev = Math.max(rev ?? 0, question.publicRev);
+    if (question.session === session && question.everPublic && question.replyTo === undefined) rev = Math.max(rev ?? 0, question.publicRev);
   }
   return rev;
 }

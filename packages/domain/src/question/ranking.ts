@@ -52,7 +52,7 @@ export function recountRanking(state: EventState, session: string): void {
 /** A question's standing has changed from `before`. */
 export function standingMoved(state: EventState, question: Question, before: QuestionStatus): void {
   const ranking = rankings.get(state)?.get(question.session);
-  if (!ranking || question.status === before) return;
+  if (!ranking || question.status === before || question.replyTo !== undefined) return;
   ranking.places = null;
   if (isAsked(question.status) !== isAsked(before)) rankings.get(state)?.delete(question.session);
   else if (question.status === 'live') ranking.scores.set(question.id, scoreOf(countedOf(question), heardIn(ranking)));
@@ -70,7 +70,7 @@ function rankingOf(state: EventState, session: string): Ranking {
 }
 
 function countRanking(state: EventState, session: string): Ranking {
-  const questions = [...state.questions.values()].filter((question) => question.session === session);
+  const questions = [...state.questions.values()].filter((question) => question.session === session && question.replyTo === undefined);
   const ranking: Ranking = { heard: new Map(), scores: new Map(), places: null };
   for (const question of questions) {
     if (isAsked(question.status)) for (const person of countedOf(question)) ranking.heard.set(person, (ranking.heard.get(person) ?? 0) + 1);

@@ -5,11 +5,9 @@ import type { Flag } from './flags.ts';
 import type { Suspicion } from './suspicion.ts';
 
 export const questionStatuses = ['screening', 'waiting', 'live', 'onStage', 'answered', 'rejected', 'withdrawn', 'merged', 'onNotice'] as const;
-export const rejectReasons = ['off-topic', 'duplicate', 'offensive', 'personal-data', 'unclear', 'too-long', 'other'] as const;
-export const decisionActions = ['approve', 'reject', 'edit', 'stage', 'unstage', 'answer', 'merge', 'unmerge', 'notice', 'write', 'uphold'] as const;
+export const decisionActions = ['approve', 'reject', 'edit', 'stage', 'unstage', 'answer', 'merge', 'unmerge', 'notice', 'write', 'uphold', 'pin', 'unpin', 'address'] as const;
 
 export type QuestionStatus = (typeof questionStatuses)[number];
-export type RejectReason = (typeof rejectReasons)[number];
 export type DecisionAction = (typeof decisionActions)[number];
 
 /** A link that people may follow: `http` or `https`, with what it is called. */
@@ -34,13 +32,18 @@ export interface ContextNote { version: number; text: string; sources: SourceLin
 export interface Standing {
   status: QuestionStatus;
   text: string;
-  reason: RejectReason | null;
+  /** One of the event's reasons, by id. */
+  reason: string | null;
   note: string | null;
   answeredAtMs: number | null;
   merged?: Merged | undefined;
   notice?: Notice | undefined;
   written?: Written | undefined;
   appeal?: Appeal | undefined;
+  /** Moderators keep it at the top of everyone's lists. */
+  pinned?: true | undefined;
+  /** The speaker whom it is for, by name. */
+  addressed?: string | undefined;
 }
 
 /** One moderator's decision. `seq` names it; `before` is what its undo restores. */
@@ -90,10 +93,17 @@ export interface Question extends Revised, Standing {
   /** While others are merged into it: which, and who supports it itself. `supporters` then holds everyone, once. */
   parts?: string[] | undefined;
   given?: Set<string> | undefined;
+  /** What staff have called it, to find it again. */
+  labels?: string[] | undefined;
+  /** The question that this one replies to. Everyone sees it with that one alone. */
+  replyTo?: string;
+  /** Its replies, whatever became of them. */
+  replies?: string[];
 }
 
 export const questionLimits = {
   textLength: 500, noteLength: 300, openPerPerson: 5, whoLength: 120, writtenLength: 2000, links: 5, appealLength: 300, contextLength: 400,
+  labelLength: 40, labels: 5, pins: 3,
 } as const;
 
 /** How long an appeal is for other moderators alone, in ms of the log's clock. */
@@ -103,6 +113,9 @@ export const appealForOthersMs = 5 * 60_000;
 export function isPublic(status: QuestionStatus): boolean {
   return status === 'live' || isAsked(status);
 }
+
+/** Whether it is kept at the top of the lists now: where it can still be asked. */
+export const isPinned = ({ pinned, status }: Pick<Question, 'pinned' | 'status'>): boolean => pinned === true && isPublic(status) && status !== 'answered';
 
 /** Whether who supports it was heard with it. */
 export function isAsked(status: QuestionStatus): boolean {

@@ -41,7 +41,7 @@ describe('the counters of a session', () => {
       const hall = createBusyHall();
       for (const step of steps) play(hall, step);
       for (const session of hall.state.sessions.values()) {
-        const questions = [...hall.state.questions.values()].filter((question) => question.session === session.id && question.status !== 'withdrawn');
+        const questions = [...hall.state.questions.values()].filter((question) => question.session === session.id && question.replyTo === undefined && question.status !== 'withdrawn');
         const taken = questions.filter(({ status }) => isPublic(status) || status === 'merged').length;
         const notTaken: Record<string, number> = {};
         for (const { status, reason } of questions) if (status === 'rejected' && reason) notTaken[reason] = (notTaken[reason] ?? 0) + 1;

@@ -44,7 +44,7 @@ export function countMoved(at: Circumstance, question: Question, before: Where):
 }
 
 function countMove(at: Circumstance, question: Question, before: Where | null): void {
-  const session = at.state.sessions.get(question.session);
+  const session = question.replyTo === undefined ? at.state.sessions.get(question.session) : undefined;
   if (!session || !at.state.event?.counters) return;
   const tally = (session.tally ??= { asked: 0, taken: 0, notTaken: {}, waiting: 0, rev: 0 });
   const told = toldOf(tally);

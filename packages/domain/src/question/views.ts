@@ -2,9 +2,11 @@
 import * as z from 'zod/mini';
 import type { Audience, Directory, Seen } from '../core/view.ts';
 import { idSchema, presenceModes } from '../core/roles.ts';
+import type { EventState } from '../state.ts';
 import { countedOf } from './counting.ts';
 import { flagSchema } from './flags.ts';
-import { decisionActions, isPublic, questionStatuses, rejectReasons, type Appeal, type Question } from './state.ts';
+import { aboveOf, isShown, shownReplies } from './shown.ts';
+import { decisionActions, isPinned, isPublic, questionStatuses, type Appeal, type Question } from './state.ts';
 import { suspicionSchema, type ShownSuspicion, type Suspicion } from './suspicion.ts';
 
 const linkSchema = z.object({ url: z.string(), title: z.string() });
@@ -24,8 +26,9 @@ export const deskSchema = z.object({
   /** How many supporters are left out. */
   discounted: z.optional(z.int()),
   originalText: z.nullable(z.string()),
-  reason: z.nullable(z.enum(rejectReasons)),
+  reason: z.nullable(idSchema),
   note: z.nullable(z.string()),
+  labels: z.optional(z.array(z.string())),
   /** Who rejected it is `of`: an appeal is for somebody else, at first. */
   appeal: z.optional(z.extend(appealSchema, { of: idSchema })),
   /** The question that it is merged into, how many are merged into this one, and how often its author rewrote it. */
@@ -58,6 +61,13 @@ export const questionRecordSchema = z.object({
   notice: z.optional(noticeSchema),
   written: z.optional(writtenSchema),
   context: z.optional(contextSchema),
+  /** Moderators keep it at the top of the lists. */
+  pinned: z.optional(z.literal(true)),
+  /** The speaker whom it is for. */
+  addressed: z.optional(z.string()),
+  /** The question beneath which this reply stands; and how many replies of its own everyone sees. */
+  replyTo: z.optional(idSchema),
+  replies: z.optional(z.int()),
   desk: z.optional(deskSchema),
 });
 
@@ -69,33 +79,47 @@ export const ownQuestionSchema = z.object({
   originalText: z.nullable(z.string()),
   anonymous: z.boolean(),
   status: z.enum(questionStatuses),
-  reason: z.nullable(z.enum(rejectReasons)),
+  reason: z.nullable(idSchema),
   note: z.nullable(z.string()),
   supporters: z.int(),
   askedAtMs: z.int(),
   /** The public question that it was merged into. */
   merged: z.optional(z.object({ into: idSchema, text: z.string() })),
   appeal: z.optional(appealSchema),
+  /** The question that this one replies to, while everyone sees it. */
+  replyTo: z.optional(z.object({ question: idSchema, text: z.string() })),
 });
 
 export type QuestionRecord = z.infer<typeof questionRecordSchema>;
 export type QuestionDesk = z.infer<typeof deskSchema>;
 export type OwnQuestion = z.infer<typeof ownQuestionSchema>;
 
-export function viewQuestion(question: Question, audience: Audience, nameOf: Directory): Seen<QuestionRecord> {
-  if (audience === 'moderator') return { show: { ...shown(question, nameOf, question.rev), desk: desk(question, nameOf) } };
-  if (isPublic(question.status)) return { show: shown(question, nameOf, question.publicRev) };
+/** Who looks, at which state. */
+export interface QuestionLook { readonly state: EventState; readonly audience: Audience; readonly nameOf: Directory }
+
+export function viewQuestion(question: Question, { state, audience, nameOf }: QuestionLook): Seen<QuestionRecord> {
+  if (audience === 'moderator') return { show: { ...shown(question, nameOf, question.rev), ...placed(state, question), desk: desk(question, nameOf) } };
+  if (isShown(state, question)) return { show: { ...shown(question, nameOf, question.publicRev), ...placed(state, question) } };
   if (!question.everPublic) return undefined;
   return { gone: question.hiddenSince ?? question.publicRev };
 }
 
-/** `into`: the question that it was merged into. */
-export function viewOwnQuestion(question: Question, into?: Question): OwnQuestion {
+/** What a question is a reply to, and how many replies it has. */
+function placed(state: EventState, question: Question): Pick<QuestionRecord, 'replyTo' | 'replies'> {
+  const above = aboveOf(state, question);
+  const replies = shownReplies(state, question);
+  return { ...(above && { replyTo: above.id }), ...(replies > 0 && { replies }) };
+}
+
+export function viewOwnQuestion(state: EventState, question: Question): OwnQuestion {
   const { id, session, text, originalText, anonymous, status, reason, note, askedAtMs } = question;
+  const into = question.merged && state.questions.get(question.merged.into);
+  const above = aboveOf(state, question);
   return {
     id, session, text, originalText, anonymous, status, reason, note, askedAtMs, supporters: countedOf(question).size,
     ...(into && isPublic(into.status) && { merged: { into: into.id, text: into.text } }),
     ...(question.appeal && { appeal: shownAppeal(question.appeal) }),
+    ...(above && isShown(state, above) && { replyTo: { question: above.id, text: above.text } }),
   };
 }
 
@@ -114,12 +138,15 @@ function shown(question: Question, nameOf: Directory, rev: number): QuestionReco
 }
 
 /** Each of these only where there is something to say. */
-function moreShown({ status, notice, written, context, contextHidden }: Question): Pick<QuestionRecord, 'notice' | 'written' | 'context'> {
+function moreShown(question: Question): Pick<QuestionRecord, 'notice' | 'written' | 'context' | 'pinned' | 'addressed'> {
+  const { status, notice, written, context, contextHidden, addressed } = question;
   const note = contextHidden ? undefined : context?.at(-1);
   return {
     ...(status === 'onNotice' && notice && { notice }),
     ...(status === 'answered' && written && { written }),
     ...(note && { context: { version: note.version, text: note.text, sources: note.sources, atMs: note.atMs } }),
+    ...(isPinned(question) && { pinned: true as const }),
+    ...(addressed !== undefined && { addressed }),
   };
 }
 
@@ -130,8 +157,9 @@ function desk(question: Question, nameOf: Directory): QuestionDesk {
   return { askedAtMs, screened, ...(question.classified && { classified: question.classified }), flags, ...suspected(question), originalText, reason, note, decision, ...moreOnDesk(question) };
 }
 
-function moreOnDesk({ appeal, merged, parts, revision }: Question): Pick<QuestionDesk, 'appeal' | 'mergedInto' | 'parts' | 'revision'> {
+function moreOnDesk({ appeal, merged, parts, revision, labels }: Question): Pick<QuestionDesk, 'appeal' | 'mergedInto' | 'parts' | 'revision' | 'labels'> {
   return {
+    ...(labels && { labels }),
     ...(appeal && { appeal: { ...shownAppeal(appeal), of: appeal.of } }),
     ...(merged && { mergedInto: merged.into }),
     ...(parts && { parts: parts.length }),

@@ -1,7 +1,7 @@
 // Pairs, names and directs screens. A scene can only name what the public may see.
 import { accept, refuse, touchForEveryone, type Circumstance, type Decision } from '../core/decision.ts';
 import { cleanText, isReadable } from '../core/text.ts';
-import { isPublic } from '../question/state.ts';
+import { isShown } from '../question/shown.ts';
 import type { EventState } from '../state.ts';
 import type { ScreenCommand } from './commands.ts';
 import { screenLimits, type Scene, type Screen } from './state.ts';
@@ -45,7 +45,8 @@ function show(at: Circumstance, screen: Screen, scene: Scene): Decision {
 }
 
 function isAvailable(state: EventState, scene: Scene): boolean {
-  if (scene.kind === 'question') return isPublic(state.questions.get(scene.id)?.status ?? 'rejected');
+  const question = scene.kind === 'question' ? state.questions.get(scene.id) : undefined;
+  if (scene.kind === 'question') return question !== undefined && question.replyTo === undefined && isShown(state, question);
   if (scene.kind === 'poll') return state.polls.get(scene.id)?.everPublic ?? false;
   return true;
 }

@@ -22,6 +22,11 @@ export function decideStage(at: Circumstance, command: StageCommand): Decision {
         session.questionsOpen = command.open;
         touchForEveryone(at, `session:${session.id}`, session);
       });
+    case 'stage.setReplies':
+      return setOnSession(at, command.session, (session) => {
+        session.repliesOpen = command.open || undefined;
+        touchForEveryone(at, `session:${session.id}`, session);
+      });
   }
 }
 

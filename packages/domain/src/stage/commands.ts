@@ -29,6 +29,7 @@ export const stageCommands = [
   z.object({ type: z.literal('stage.clear'), room: idSchema }),
   z.object({ type: z.literal('stage.setModeration'), session: idSchema, mode: z.enum(moderationModes) }),
   z.object({ type: z.literal('stage.setQuestions'), session: idSchema, open: z.boolean() }),
+  z.object({ type: z.literal('stage.setReplies'), session: idSchema, open: z.boolean() }),
 ] as const;
 
 export type ProgrammeRoom = z.infer<typeof roomSchema>;
@@ -42,4 +43,5 @@ export const stageRoles: Record<StageCommand['type'], readonly Role[]> = {
   'stage.clear': crew,
   'stage.setModeration': crew,
   'stage.setQuestions': crew,
+  'stage.setReplies': crew,
 };

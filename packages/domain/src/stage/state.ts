@@ -26,6 +26,8 @@ export interface Session extends Revised {
   wentLiveAtMs: number | null;
   moderation: ModerationMode;
   questionsOpen: boolean;
+  /** Whether people may reply to its questions; absent while they may not. */
+  repliesOpen?: true | undefined;
   /** Its public counters, from its first question on, where the event has them. */
   tally?: Tally;
 }

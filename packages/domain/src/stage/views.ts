@@ -30,6 +30,7 @@ export const sessionRecordSchema = z.object({
   status: z.enum(['upcoming', 'live', 'done']),
   wentLiveAtMs: z.nullable(z.int()),
   questionsOpen: z.boolean(),
+  repliesOpen: z.optional(z.literal(true)),
   /** Staff only. */
   moderation: z.optional(z.enum(moderationModes)),
 });

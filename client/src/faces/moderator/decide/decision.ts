@@ -1,11 +1,10 @@
 // What a moderator decides about a question, and the command that says so.
 import type { QuestionCommand } from '@plenary/domain/question/commands';
-import type { RejectReason } from '@plenary/domain/question/state';
 
 export type Decision =
   | { readonly action: 'approve' | 'stage' | 'unstage' | 'answer' | 'uphold' }
   | { readonly action: 'merge'; readonly into: string }
-  | { readonly action: 'reject'; readonly reason: RejectReason; readonly note?: string | undefined }
+  | { readonly action: 'reject'; readonly reason: string; readonly note?: string | undefined }
   | { readonly action: 'edit'; readonly text: string };
 
 /** `seen`: the number of the newest decision that the moderator saw, if there was one. */

@@ -1,13 +1,13 @@
 // The reasons for which a question is rejected, by digit, and which of them fits what screening saw.
 import type { Flag, FlagKind } from '@plenary/domain/question/flags';
-import { rejectReasons, type RejectReason } from '@plenary/domain/question/state';
+import type { BuiltInReason } from '@plenary/domain/event/settings';
 
-/** The reason of a digit key, `1` for the first. */
-export function reasonOfDigit(key: string): RejectReason | undefined {
-  return /^[1-9]$/.test(key) ? rejectReasons[Number(key) - 1] : undefined;
+/** The reason of a digit key, `1` for the first that is offered. */
+export function reasonOfDigit(key: string, offered: readonly string[]): string | undefined {
+  return /^[1-9]$/.test(key) ? offered[Number(key) - 1] : undefined;
 }
 
-const fitting: Partial<Record<FlagKind, RejectReason>> = {
+const fitting: Partial<Record<FlagKind, BuiltInReason>> = {
   profanity: 'offensive',
   shouting: 'offensive',
   email: 'personal-data',
@@ -19,6 +19,6 @@ const fitting: Partial<Record<FlagKind, RejectReason>> = {
   repetition: 'unclear',
 };
 
-export function suggestedReason(flags: readonly Flag[]): RejectReason | undefined {
-  return flags.map(({ kind }) => fitting[kind]).find((reason) => reason !== undefined);
+export function suggestedReason(flags: readonly Flag[], offered: readonly string[]): string | undefined {
+  return flags.map(({ kind }) => fitting[kind]).find((reason) => reason !== undefined && offered.includes(reason));
 }

@@ -1,6 +1,7 @@
 // Why a question is not taken: one digit or one press decides; a note to the author can be written before.
 import { useRef, useState, type ReactNode } from 'react';
-import { questionLimits, rejectReasons, type RejectReason } from '@plenary/domain/question/state';
+import { questionLimits } from '@plenary/domain/question/state';
+import { builtInOf, useOwnReasonWords, useSettings } from '../../../live/use-reasons.ts';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { TextArea } from '../../../ui/form/text-area.tsx';
@@ -15,21 +16,23 @@ export interface RejectDialogProps {
   /** What is to be read before anything else. */
   readonly note: ReactNode;
   readonly onClose: () => void;
-  readonly onReject: (reason: RejectReason, note: string) => void;
+  readonly onReject: (reason: string, note: string) => void;
 }
 
 export function RejectDialog({ question, note: first, onClose, onReject }: RejectDialogProps) {
   const t = useWords('moderator');
   const [note, setNote] = useState('');
-  const suggested = suggestedReason(question.desk?.flags ?? []);
+  const offered = useSettings().reasons.filter(({ off }) => !off).map(({ id }) => id);
+  const ownWords = useOwnReasonWords();
+  const suggested = suggestedReason(question.desk?.flags ?? [], offered);
   const isTooLong = note.trim().length > questionLimits.noteLength;
-  const reject = (reason: RejectReason): void => {
+  const reject = (reason: string): void => {
     if (!isTooLong) onReject(reason, note);
   };
   const sheet = useRef<HTMLDivElement>(null);
   useKeysInside(sheet, (event) => {
     const isTyping = event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey;
-    const reason = isTyping || event.repeat ? undefined : reasonOfDigit(event.key);
+    const reason = isTyping || event.repeat ? undefined : reasonOfDigit(event.key, offered);
     if (!reason) return;
     event.preventDefault();
     reject(reason);
@@ -42,17 +45,17 @@ export function RejectDialog({ question, note: first, onClose, onReject }: Rejec
         <TextArea label={t('rejecting.note')} hint={t('rejecting.noteHint')} value={note} onChange={setNote} limit={questionLimits.noteLength} rows={1} />
         <div role="group" aria-label={t('rejecting.reasons')} className={styles.reasons}>
           <p className={styles.hint}>{t('rejecting.hint')}</p>
-          {rejectReasons.map((reason, index) => (
+          {offered.map((reason, index) => (
             <button
               key={reason}
               type="button"
               className={styles.reason}
-              aria-keyshortcuts={`${index + 1}`}
-              data-autofocus={reason === (suggested ?? rejectReasons[0]) ? true : undefined}
+              aria-keyshortcuts={index < 9 ? `${index + 1}` : undefined}
+              data-autofocus={reason === (suggested ?? offered[0]) ? true : undefined}
               onClick={() => reject(reason)}
             >
-              <kbd className={styles.digit} aria-hidden="true">{index + 1}</kbd>
-              <span>{t(`reason.${reason}`)}</span>
+              {index < 9 ? <kbd className={styles.digit} aria-hidden="true">{index + 1}</kbd> : null}
+              <span>{ownWords(reason) ?? t(`reason.${builtInOf(reason)}`)}</span>
               {reason === suggested ? <span className={styles.suggested}>{t('rejecting.suggested')}</span> : null}
             </button>
           ))}

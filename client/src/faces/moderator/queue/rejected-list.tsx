@@ -1,6 +1,7 @@
 // What was rejected and why, folded away, each to be approved after all.
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
+import { builtInOf, useOwnReasonWords } from '../../../live/use-reasons.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { CheckIcon } from '../../../ui/icon/icons.tsx';
 import { StateTag } from '../../../ui/state/state-tag.tsx';
@@ -14,6 +15,7 @@ import styles from './past-list.module.css';
 export function RejectedList() {
   const t = useWords('moderator');
   const words = useWords('ui');
+  const ownWords = useOwnReasonWords();
   const { lists, decisions } = useDesk();
   if (lists.rejected.length === 0) return null;
   return (
@@ -26,7 +28,7 @@ export function RejectedList() {
               <UserText text={question.text} lang={question.language ?? undefined} />
               <p className={styles.reason}>
                 {question.pending ? <StateTag state="sending" /> : null}
-                {reason ? <span>{t('rejected.reason', { reason: words(`reject.reason.${reason}`) })}</span> : null}
+                {reason ? <span>{t('rejected.reason', { reason: ownWords(reason) ?? words(`reject.reason.${builtInOf(reason)}`) })}</span> : null}
                 {note ? <span className={styles.note} dir="auto">“{note}”</span> : null}
               </p>
               <QuestionMeta question={question} short />

@@ -1,7 +1,7 @@
 // How the moderators of a session have decided so far: asked, taken, not taken by reason. Folded to one line.
-import { rejectReasons } from '@plenary/domain/question/state';
 import { useWords } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.ts';
+import { builtInOf, useOwnReasonWords } from '../../../live/use-reasons.ts';
 import { countersOf, tallyOf } from '../../../store/counters.ts';
 import { CountersLine } from '../../../ui/data/counters-line.tsx';
 import styles from './session-card.module.css';
@@ -9,10 +9,11 @@ import styles from './session-card.module.css';
 export function Counters({ session }: { readonly session: string }) {
   const t = useWords('participant');
   const ui = useWords('ui');
+  const ownWords = useOwnReasonWords();
   const tally = useLive((snapshot) => tallyOf(snapshot, session));
   if (!tally) return null;
   const counters = countersOf(tally);
-  const nameOf = (reason: string): string => ui(`reject.reason.${rejectReasons.find((known) => known === reason) ?? 'other'}`);
+  const nameOf = (reason: string): string => ownWords(reason) ?? ui(`reject.reason.${builtInOf(reason)}`);
   return (
     <details className={styles.about}>
       <summary><CountersLine {...counters} /></summary>

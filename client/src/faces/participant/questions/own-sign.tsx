@@ -1,5 +1,4 @@
 // The sign of one's own question. While it is on its way the sign is the whole sentence; later a word, with the sentence below.
-import type { RejectReason } from '@plenary/domain/question/state';
 import { useWords } from '../../../i18n/words.ts';
 import { CheckIcon, ClockIcon, CrossCircleIcon, SearchIcon, SendIcon } from '../../../ui/icon/icons.tsx';
 import type { Icon } from '../../../ui/icon/icon.tsx';
@@ -32,7 +31,7 @@ export function OwnSign({ sign, refusal }: { readonly sign: QuestionSign; readon
 }
 
 /** What the sign does not say yet. */
-export function OwnSentence({ sign, reason, refusal }: { readonly sign: QuestionSign; readonly reason: RejectReason | null; readonly refusal: string | null }) {
+export function OwnSentence({ sign, reason, refusal }: { readonly sign: QuestionSign; readonly reason: string | null; readonly refusal: string | null }) {
   const ownSentence = useOwnSentence();
   if (refusal === null && onItsWay[sign]) return null;
   return <p className={styles.sentence}>{refusal ?? ownSentence(sign, reason)}</p>;
