@@ -88,10 +88,18 @@ export const ownQuestionSchema = z.object({
   appeal: z.optional(appealSchema),
   /** The question that this one replies to, while everyone sees it. */
   replyTo: z.optional(z.object({ question: idSchema, text: z.string() })),
+  /** When and how it was answered, or who promised to. The page may not hold the public record of it. */
+  answeredAtMs: z.optional(z.int()),
+  notice: z.optional(noticeSchema),
+  written: z.optional(writtenSchema),
 });
 
 export type QuestionRecord = z.infer<typeof questionRecordSchema>;
 export type QuestionDesk = z.infer<typeof deskSchema>;
+export type Notice = z.infer<typeof noticeSchema>;
+export type WrittenAnswer = z.infer<typeof writtenSchema>;
+export type ShownContext = z.infer<typeof contextSchema>;
+export type ShownLink = z.infer<typeof linkSchema>;
 export type OwnQuestion = z.infer<typeof ownQuestionSchema>;
 
 /** Who looks, at which state. */
@@ -120,7 +128,13 @@ export function viewOwnQuestion(state: EventState, question: Question): OwnQuest
     ...(into && isPublic(into.status) && { merged: { into: into.id, text: into.text } }),
     ...(question.appeal && { appeal: shownAppeal(question.appeal) }),
     ...(above && isShown(state, above) && { replyTo: { question: above.id, text: above.text } }),
+    ...ownAnswer(question),
   };
+}
+
+function ownAnswer({ status, answeredAtMs, notice, written }: Question): Pick<OwnQuestion, 'answeredAtMs' | 'notice' | 'written'> {
+  if (status === 'onNotice') return { ...(notice && { notice }) };
+  return status === 'answered' ? { ...(answeredAtMs !== null && { answeredAtMs }), ...(written && { written }) } : {};
 }
 
 const shownAppeal = ({ text, atMs, outcome }: Appeal): z.infer<typeof appealSchema> => ({ text, atMs, outcome });

@@ -6,6 +6,8 @@ export const en: Record<PageCode, string> = {
   'question-too-long': 'A question can have 500 characters at most. Please shorten it.',
   'question-unreadable': 'Nothing in this text can be read. Write it in letters or numbers.',
   'text-unchanged': 'The text is the same as before.',
+  'appeal-empty': 'Say in a sentence why it should be looked at again.',
+  'appeal-too-long': 'This is too long: 300 characters at most.',
   'poll-title-empty': 'The poll needs a question.',
   'poll-title-too-long': 'The poll’s question can have 200 characters at most. Please shorten it.',
   'poll-options-invalid': 'A poll needs 2 to 12 different options of up to 120 characters, and cannot ask for more choices than there are options.',

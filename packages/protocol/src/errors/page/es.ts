@@ -6,6 +6,8 @@ export const es: Record<PageCode, string> = {
   'question-too-long': 'Una pregunta puede tener 500 caracteres como máximo. Acórtela, por favor.',
   'question-unreadable': 'Este texto no contiene nada legible. Escríbalo con letras o números.',
   'text-unchanged': 'El texto es el mismo que antes.',
+  'appeal-empty': 'Diga en una frase por qué revisarla.',
+  'appeal-too-long': 'Es demasiado largo: 300 caracteres como máximo.',
   'poll-title-empty': 'La encuesta necesita una pregunta.',
   'poll-title-too-long': 'La pregunta de la encuesta puede tener 200 caracteres como máximo. Acórtela, por favor.',
   'poll-options-invalid': 'Una encuesta necesita de 2 a 12 opciones distintas de hasta 120 caracteres, y no puede pedir más elecciones que opciones.',

@@ -6,6 +6,8 @@ export const fr: Record<PageCode, string> = {
   'question-too-long': 'Une question compte 500 caractères au plus. Veuillez la raccourcir.',
   'question-unreadable': 'Ce texte ne contient rien de lisible. Écrivez-le avec des lettres ou des chiffres.',
   'text-unchanged': 'Le texte est le même qu’avant.',
+  'appeal-empty': 'Dites en une phrase pourquoi la réexaminer.',
+  'appeal-too-long': 'C’est trop long : 300 caractères au plus.',
   'poll-title-empty': 'Le sondage a besoin d’une question.',
   'poll-title-too-long': 'La question du sondage compte 200 caractères au plus. Veuillez la raccourcir.',
   'poll-options-invalid': 'Un sondage a besoin de 2 à 12 options différentes de 120 caractères au plus, et ne peut demander plus de choix qu’il n’y a d’options.',

@@ -46,8 +46,6 @@ export const en: Record<ErrorCode, string> = {
   'answer-too-long': 'This answer is too long: 2,000 characters at most.',
   'appeal-already-made': 'You have asked once for another look. That decision stands.',
   'question-not-rejected': 'This question was not turned down.',
-  'appeal-empty': 'Say in a sentence why it should be looked at again.',
-  'appeal-too-long': 'This is too long: 300 characters at most.',
   'no-appeal': 'Nobody waits for another look at this question.',
   'appeal-for-others': 'You turned this question down, so somebody else looks at it now. After five minutes you may, too.',
   'context-empty': 'Write the note first.',

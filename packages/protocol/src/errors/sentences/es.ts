@@ -46,8 +46,6 @@ export const es: Record<ErrorCode, string> = {
   'answer-too-long': 'Esta respuesta es demasiado larga: 2000 caracteres como máximo.',
   'appeal-already-made': 'Ya pidió una revisión. Esa decisión es definitiva.',
   'question-not-rejected': 'Esta pregunta no fue descartada.',
-  'appeal-empty': 'Diga en una frase por qué revisarla.',
-  'appeal-too-long': 'Es demasiado largo: 300 caracteres como máximo.',
   'no-appeal': 'Nadie espera una revisión de esta pregunta.',
   'appeal-for-others': 'Usted descartó esta pregunta, ahora la revisa otra persona. Pasados cinco minutos también podrá usted.',
   'context-empty': 'Escriba primero la nota.',

@@ -46,8 +46,6 @@ export const fr: Record<ErrorCode, string> = {
   'answer-too-long': 'Cette réponse est trop longue : 2 000 caractères au plus.',
   'appeal-already-made': 'Vous avez déjà demandé un réexamen. Cette décision est définitive.',
   'question-not-rejected': 'Cette question n’a pas été écartée.',
-  'appeal-empty': 'Dites en une phrase pourquoi la réexaminer.',
-  'appeal-too-long': 'C’est trop long : 300 caractères au plus.',
   'no-appeal': 'Personne n’attend de réexamen de cette question.',
   'appeal-for-others': 'Vous avez écarté cette question, quelqu’un d’autre la réexamine. Au bout de cinq minutes, vous le pourrez aussi.',
   'context-empty': 'Écrivez d’abord la note.',
