@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { idSchema, languageSchema } from '@plenary/domain/core/roles';
 import { localTextSchema } from '@plenary/domain/core/text';
 import { groupSchema, joinCodeSchema } from '@plenary/domain/event/commands';
+import { settingsChangeSchema } from '@plenary/domain/event/settings';
 import { speakerSchema } from '@plenary/domain/stage/commands';
 import { sessionKinds } from '@plenary/domain/stage/state';
 
@@ -21,6 +22,8 @@ const eventSchema = z.object({
   languages: z.array(languageSchema).check(z.minLength(1), z.maxLength(12)),
   /** Whether everyone reads how many questions were asked, taken and not taken; they do unless it says no. */
   counters: z.optional(z.boolean()),
+  /** Who may ask how, whether authors may appeal, and the reasons for which questions are not taken; hosts can change it later. */
+  questions: z.optional(settingsChangeSchema),
 });
 
 const sessionSchema = z.object({

@@ -119,4 +119,11 @@ describe('programme reader', () => {
     expect(created(small)).toMatchObject({ summary: {}, organiser: '', place: '', groups: [] });
     expect(created(small).sessions[0]).toMatchObject({ summary: {}, speakers: [] });
   });
+
+  it('PR-14 takes over how questions are asked, and says what is wrong with the reasons', () => {
+    const questions = { asking: 'anonymous', reasons: [{ id: 'other', label: {} }, { id: 'not-today', label: { en: 'Not today' } }] };
+    expect(created(withEvent({ questions })).settings).toEqual(questions);
+    expect(created(small)).not.toHaveProperty('settings');
+    for (const reasons of [[], [{ id: 'wordless', label: {} }], [{ id: 'other', label: {} }, { id: 'other', label: {} }]]) expect(problem(withEvent({ questions: { reasons } }))).toContain('reasons');
+  });
 });

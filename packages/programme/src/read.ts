@@ -1,6 +1,8 @@
 // Reads a programme file into the command that creates the event. What is wrong with a file is an answer, never a throw.
 import * as z from 'zod/mini';
 import type { Command } from '@plenary/domain/commands';
+import { readSettings } from '@plenary/domain/event/configure';
+import { defaultSettings } from '@plenary/domain/event/settings';
 import type { LocalText } from '@plenary/domain/core/text';
 import { programmeFileSchema, type FileSession, type ProgrammeFile } from './format.ts';
 import { isTimeZone, momentOf } from './wall-clock.ts';
@@ -42,6 +44,7 @@ function createEvent({ event, stakeholderGroups }: ProgrammeFile, sessions: Read
     groups: stakeholderGroups ?? [],
     joinCode,
     counters: event.counters ?? true,
+    ...(event.questions && { settings: event.questions }),
     rooms: [hall],
     sessions,
   };
@@ -66,6 +69,9 @@ function fileProblem({ event, stakeholderGroups, sessions }: ProgrammeFile): str
   if (!isTimeZone(event.timeZone)) return `“${event.timeZone}” is not a time zone; write one like Europe/Zurich.`;
   const speaks = (text: LocalText) => event.languages.some((language) => (text[language] ?? '').trim() !== '');
   if (!speaks(event.title)) return 'The event needs a title in one of its languages.';
+  if (event.questions && typeof readSettings(defaultSettings, event.questions) === 'string') {
+    return 'The reasons under “questions” must be 1 to 20 different ones, each with words of 80 characters at most unless Plenary has words for it.';
+  }
   const untitled = sessions.find((session) => !speaks(session.title));
   if (untitled) return `Session “${untitled.id}” needs a title in one of the event’s languages.`;
   const twice = repeated(sessions.map((session) => session.id));

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '@plenary/domain/core/roles';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
 
-const one = createPseudonyms(() => Buffer.alloc(32, 1));
-const other = createPseudonyms(() => Buffer.alloc(32, 2));
+const house = () => Buffer.alloc(32, 9);
+const one = createPseudonyms(() => Buffer.alloc(32, 1), house);
+const other = createPseudonyms(() => Buffer.alloc(32, 2), house);
 const actor: Actor = { id: 'person-1', role: 'participant', group: null, mode: null, language: null };
 const ask = (anonymous: boolean) => one.actorFor({ type: 'question.submit', session: 's', text: 't', anonymous }, actor);
 
@@ -13,7 +14,7 @@ const voter = (pseudonyms: Pseudonyms, poll: string): string => pseudonyms.names
 describe('pseudonyms', () => {
   it('are the same whether or not they are kept, and others under another key', () => {
     let secret = Buffer.alloc(32, 1);
-    const pseudonyms = createPseudonyms(() => secret);
+    const pseudonyms = createPseudonyms(() => secret, house);
     const names = () => [voter(pseudonyms, 'p1'), pseudonyms.namesOf('person-1').supporter, pseudonyms.namesOf('person-1').anonymous];
     const before = names();
     pseudonyms.keep('person-1');
@@ -39,6 +40,10 @@ describe('pseudonyms', () => {
   });
   it('mean nothing under another key', () => {
     expect(voter(other, 'p1')).not.toBe(voter(one, 'p1'));
+  });
+  it('name deciders in the ledger alike, also once the event’s key is gone', () => {
+    expect(other.ledgerName('person-1')).toBe(one.ledgerName('person-1'));
+    expect(one.ledgerName('person-2')).not.toBe(one.ledgerName('person-1'));
   });
   it('tell a repeat from another body', () => {
     const vote = (option: string) => one.print('v', { type: 'poll.vote', poll: 'p', options: [option] });

@@ -30,7 +30,8 @@ export async function readSecret(redis: RedisClient, key: string, known: Buffer 
   return Buffer.from(kept, 'base64url');
 }
 
-export function createPseudonyms(secret: () => Buffer): Pseudonyms {
+/** `secret`: the event's key. `house`: the one that stays when that is destroyed. */
+export function createPseudonyms(secret: () => Buffer, house: () => Buffer): Pseudonyms {
   const kept = new Map<string, { names: PersonNames; times: number }>();
   const key = keyOf(secret, () => {
     for (const [person, each] of kept) each.names = new PersonNames(person, under);
@@ -50,7 +51,7 @@ export function createPseudonyms(secret: () => Buffer): Pseudonyms {
     },
     print: (actorId, body) => hash('sha256', `${actorId}\0${JSON.stringify(body)}`, 'base64url').slice(0, 16),
     newId: (commandId) => under('new', commandId).slice(0, 16),
-    ledgerName: (person) => under('ledger', person).slice(0, 12),
+    ledgerName: (person) => createHmac('sha256', house()).update(`ledger\0${person}`).digest('base64url').slice(0, 12),
     namesOf,
     keep(person) {
       const known = kept.get(person);

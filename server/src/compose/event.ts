@@ -7,6 +7,7 @@ import { createIdentities } from '../access/identities.ts';
 import { createInvitations } from '../access/invitations.ts';
 import { createPairings } from '../access/pairings.ts';
 import { createPeople } from '../access/people.ts';
+import { openEventKey, type EventKey } from '../access/event-key.ts';
 import { createPseudonyms, readSecret } from '../access/pseudonyms.ts';
 import { systemActor } from '../jobs/work.ts';
 import type { LiveEvent } from '../live/event.ts';
@@ -26,6 +27,7 @@ import { createBus } from '../signals/bus.ts';
 
 export interface WiredEvent {
   readonly event: LiveEvent;
+  readonly key: EventKey;
   readonly appender: Appender;
   readonly look: () => Promise<RedisLook>;
   /** Makes the event from its programme, unless its log already has it. False: Redis was out of reach, try again. */
@@ -39,10 +41,13 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   const { slug } = programme.create;
   const keys = keysOf(slug);
   const redis = source.connect('ask', slug);
-  let kept = await readSecret(redis, keys.secret);
-  const secret = (): Buffer => kept;
-  const beforeReload = async (): Promise<void> => void (kept = await readSecret(redis, keys.secret, kept));
-  const pseudonyms = createPseudonyms(secret);
+  const key = await openEventKey({ redis, key: keys.secret, log });
+  let house = await readSecret(redis, keys.house);
+  const beforeReload = async (): Promise<void> => {
+    await key.putBack();
+    house = await readSecret(redis, keys.house, house);
+  };
+  const pseudonyms = createPseudonyms(key.current, () => house);
   const { copies } = config;
   const own = new OwnEntries();
   const witness = createWitness(config.dataFolder, slug);
@@ -61,7 +66,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     pseudonyms,
     people,
     identities: createIdentities({ redis, key: keys.identities, log: keys.log, slug }),
-    invitations: createInvitations({ redis, key: keys.invitations, log: keys.log, secret, slug }),
+    invitations: createInvitations({ redis, key: keys.invitations, log: keys.log, secret: () => house, slug }),
     pairings: createPairings(redis, keys.pairings),
     bus: createBus({ publisher: redis, subscriber: source.connect('signals', slug), channel: keys.signals, log }),
   };
@@ -73,5 +78,5 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     if (errorCatalogue[sent.code].retryable) return false;
     throw new Error(`The event was not made: ${sent.code}`);
   };
-  return { event, appender, look: () => lookAtRedis(redis, keys.log, replica.lastEntry), seed };
+  return { event, key, appender, look: () => lookAtRedis(redis, keys.log, replica.lastEntry), seed };
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { resolve } from 'node:path';
 import { noChanges, type Changes } from '@plenary/domain/core/decision';
-import { isPublic } from '@plenary/domain/question/state';
+import { isShown } from '@plenary/domain/question/shown';
 import type { Signal } from '@plenary/protocol/down';
 import { flushIntervalMs, houseIntervalMs } from '@plenary/sync/pace';
 import { createLimits } from '../access/limits.ts';
@@ -15,6 +15,7 @@ import { createApp } from '../http/app.ts';
 import { createClassifier } from '../jobs/classifier.ts';
 import { openJobDesk, type JobDesk } from '../jobs/desk.ts';
 import { Jobs } from '../jobs/queue.ts';
+import { destroyKeyOnArchive } from '../live/archive.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { Flusher } from '../live/flush.ts';
 import { keepCovered } from '../live/keep-covered.ts';
@@ -57,6 +58,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const { event, appender } = wired;
   await event.replica.boot();
   const following = Promise.all([event.replica.follow(stopping.signal), config.copies.replicas > 0 && keepCovered({ replica: event.replica, appender }, stopping.signal)]);
+  destroyKeyOnArchive({ replica: event.replica, key: wired.key }, stopping.signal);
   observing.show.event(wired);
   await seedWhenFollowing(wired, stopping.signal);
   loaded = event;
@@ -92,8 +94,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
  * be looked at is shown as it is.
  */
 async function seedWhenFollowing({ event: { replica }, seed }: WiredEvent, signal: AbortSignal): Promise<void> {
-  const isShown = (): boolean => replica.readOnly !== null && replica.state.event !== null;
-  while (!signal.aborted && !isShown() && !(replica.following && (await seed()))) await pause(20, signal);
+  const canOnlyLook = (): boolean => replica.readOnly !== null && replica.state.event !== null;
+  while (!signal.aborted && !canOnlyLook() && !(replica.following && (await seed()))) await pause(20, signal);
 }
 
 interface Web {
@@ -214,7 +216,10 @@ function hearSignals({ event, channels, log, recheck, changed }: Hearing): void 
     const own = questionsOf.get(message.person) ?? [];
     const keysOf = (ids: readonly string[]): Set<string> => new Set(ids.map((id) => `question:${id}`));
     // A hidden question is not mentioned to the public on this occasion either.
-    const shown = own.filter((id) => isPublic(questions.get(id)?.status ?? 'withdrawn'));
+    const shown = own.filter((id) => {
+      const question = questions.get(id);
+      return question !== undefined && isShown(event.replica.state, question);
+    });
     changed({ ...noChanges(), staff: keysOf(own), everyone: keysOf(shown) });
   });
 }

@@ -1,5 +1,6 @@
 // What clients may ask over the socket: watch a session, send a command, claim a question. Roles are checked here first, and again in the domain.
-import { commandIdSchema, commandRoles, commandSchema, isAllowed } from '@plenary/domain/commands';
+import { commandIdSchema, commandRoles, commandSchema, isAllowed, type Command } from '@plenary/domain/commands';
+import { settingsOf } from '@plenary/domain/event/settings';
 import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { returnWithinMs } from '@plenary/sync/return';
@@ -56,8 +57,16 @@ function command({ event, limits }: HandlerParts): Handler {
     if (!body.success || !id.success) return refused(whyUnreadable(payload));
     if (!isAllowed(identity.role, body.data.type)) return refused('role-not-allowed');
     if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return refused('link-revoked');
+    if (await lacksName(event, identity.person, body.data)) return refused('name-needed');
     return event.send({ id: id.data, actor: actorOf(identity), body: body.data });
   };
+}
+
+/** Where only signed questions are taken, a name is needed to sign with; the log has no names. */
+async function lacksName({ replica, people }: LiveEvent, person: string, body: Command): Promise<boolean> {
+  if (body.type !== 'question.submit' || settingsOf(replica.state.event).asking !== 'named') return false;
+  await people.ensure([person]);
+  return people.nameOf(person) === undefined;
 }
 
 /** Counts what becomes of each command, and tells it in lines by which one can be followed. */

@@ -5,7 +5,7 @@ import type { Poll } from '@plenary/domain/poll/state';
 import { createPseudonyms } from '../access/pseudonyms.ts';
 import { createNameIndex } from './name-index.ts';
 
-const pseudonyms = createPseudonyms(() => Buffer.alloc(32, 7));
+const pseudonyms = createPseudonyms(() => Buffer.alloc(32, 7), () => Buffer.alloc(32, 8));
 const lastingNames = (person: string): string[] => [...pseudonyms.namesOf(person).authors, pseudonyms.namesOf(person).supporter];
 const voter = (poll: string, person: string): string => pseudonyms.namesOf(person).voterIn(poll);
 

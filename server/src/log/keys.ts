@@ -6,7 +6,10 @@ export interface EventKeys {
   /** Epochs whose loss an operator has accepted. */
   readonly accepted: string;
   readonly snapshot: string;
+  /** The key of people's names; gone once the event is archived. */
   readonly secret: string;
+  /** The key of links, and of deciders' names in the ledger; it stays. */
+  readonly house: string;
   readonly people: string;
   readonly identities: string;
   readonly invitations: string;
@@ -25,6 +28,7 @@ export function keysOf(slug: string): EventKeys {
     accepted: key('accepted'),
     snapshot: key('snapshot'),
     secret: key('secret'),
+    house: key('house'),
     people: key('people'),
     identities: key('identities'),
     invitations: key('invitations'),
