@@ -21,7 +21,7 @@ const { ana, ben, host, moderator } = people;
 const matter = (hall: Hall): string => serialiseState({ ...hall.state, seq: 0, atMs: 0, outcomes: new OutcomeMemory() });
 const copyOf = (hall: Hall) => restoreState(takeSnapshot(hall.state));
 /** Refusals that only the time of the log gives, and can take back. */
-const timely: readonly RefusalCode[] = ['poll-time-invalid', 'poll-already-open'];
+const timely: readonly RefusalCode[] = ['poll-time-invalid', 'poll-already-open', 'appeal-for-others'];
 
 describe('apply', () => {
   it('A-1 a role runs the commands of its table and no others: participants never run a moderator’s', () => {

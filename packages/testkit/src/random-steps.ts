@@ -9,6 +9,7 @@ import type { Names } from '@plenary/domain/views';
 import { stamp, type Hall } from './hall.ts';
 import { person } from './people.ts';
 import { randomBody } from './random-bodies.ts';
+import { doDeed, randomDeed, type Deed } from './random-queue.ts';
 
 /** One step as fast-check shrinks and prints it. `repeats` sends an earlier command once more, `reuses` its id with this body. */
 export interface Step {
@@ -31,10 +32,12 @@ export const randomStep: fc.Arbitrary<Step> = fc.record({
   again: rarely(fc.record({ how: fc.constantFrom('repeats' as const, 'reuses' as const), which: fc.nat({ max: 40 }) })),
 });
 
-export const randomSteps = (maxLength: number): fc.Arbitrary<Step[]> => fc.array(randomStep, { maxLength, size: 'max' });
+/** Half of a day is chance, half is moderation that can succeed: chance alone hardly ever merges, appeals or takes apart. */
+export const randomSteps = (maxLength: number): fc.Arbitrary<(Step | Deed)[]> => fc.array(fc.oneof(randomStep, randomDeed), { maxLength, size: 'max' });
 
 /** Plays a step in a hall, as the gateway would: pseudonyms instead of people where the sender must stay unknown. */
-export function play(hall: Hall, step: Step): Applied {
+export function play(hall: Hall, step: Step | Deed): Applied {
+  if (!('body' in step)) return doDeed(hall, step);
   hall.wait(step.waitMs);
   const earlier = step.again === null ? undefined : hall.log[step.again.which % hall.log.length]?.command;
   if (earlier && step.again?.how === 'repeats') return hall.replay(earlier);

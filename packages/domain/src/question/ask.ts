@@ -79,7 +79,7 @@ export function unsupport(at: Circumstance, question: Question): Decision {
   if (isAsked(question.status) && question.supporters.has(at.actor.id)) return refuse('question-already-asked');
   return accept(() => {
     if (!question.supporters.delete(at.actor.id)) return;
-    forgetSupporter(at.state, question, at.actor.id);
+    forgetSupporter(at, question, at.actor.id);
     at.state.supportsOf.get(at.actor.id)?.delete(question.id);
     supportersMoved(at, question, -1);
   });

@@ -23,17 +23,15 @@ export function changeStanding(at: Circumstance, question: Question, to: Partial
   const { status, reason } = question;
   const wasIn = question.merged?.into;
   const beneath = repliesUnder(at.state, question).map((reply) => whereOf(at.state, reply));
-  Object.assign(question, to);
+  assign(question, to);
   standingMoved(at.state, question, status);
   countMoved(at, question, { status, reason });
   if (question.merged?.into !== wasIn) moveSupporters(at, question, wasIn);
   noteSight(at, question, wasShown);
   if (status === 'onStage' && question.status !== 'onStage') leaveStage(at, question);
-  at.changes.personal.add(question.author);
+  tellAuthors(at, question);
   touchQuestion(at, question, wasShown);
   for (const before of beneath) moveReply(at, before);
-  // Whose question is a part of this one reads its words beside their own.
-  for (const id of question.parts ?? []) at.changes.personal.add(at.state.questions.get(id)?.author ?? question.author);
   noteReply(at, question, wasShown);
   if (isPublic(status) && !isPublic(question.status) && question.status !== 'merged') release(at, question);
 }
@@ -65,6 +63,21 @@ function moveReply(at: Circumstance, { reply, wasShown, above }: Where): void {
 function noteReply(at: Circumstance, reply: Question, wasShown: boolean): void {
   const above = wasShown === isShown(at.state, reply) ? undefined : aboveOf(at.state, reply);
   if (above) touchQuestion(at, above);
+}
+
+/** What no longer applies is gone, not empty: a state that was written and read again has no trace of it either. */
+function assign(question: Question, to: Partial<Standing>): void {
+  Object.assign(question, to);
+  for (const [key, value] of Object.entries(to)) if (value === undefined) Reflect.deleteProperty(question, key);
+}
+
+/** What a question is and says is read by its author, and by those whose questions are a part of it, beside their own. */
+function tellAuthors(at: Circumstance, { author, parts = [] }: Question): void {
+  at.changes.personal.add(author);
+  for (const id of parts) {
+    const part = at.state.questions.get(id);
+    if (part) tellAuthors(at, part);
+  }
 }
 
 /** What was merged into a question that nobody may see any more stands for itself again. */

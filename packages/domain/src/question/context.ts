@@ -21,7 +21,7 @@ export function writeContext(at: Circumstance, question: Question, command: Comm
     const before = question.context ?? [];
     const version = before.length + 1;
     question.context = [...before, { version, text, sources: read.links, atMs: at.atMs, by: at.actor.id }];
-    question.contextHidden = undefined;
+    delete question.contextHidden;
     touchQuestion(at, question);
     return { version };
   });

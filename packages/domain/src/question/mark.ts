@@ -89,6 +89,7 @@ const labelOf = (raw: string): string => cleanText(raw).replaceAll('\n', ' ');
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function setLabels(at: Circumstance, question: Question, labels: string[]): void {
-  question.labels = labels.length > 0 ? labels : undefined;
+  if (labels.length > 0) question.labels = labels;
+  else delete question.labels;
   touchForStaff(at, `question:${question.id}`, question);
 }

@@ -134,4 +134,34 @@ describe('merging', () => {
     undo();
     expect([hall.state.questions.get(second)?.status, supportersOf(hall, first), supportersOf(hall, second)]).toEqual(['live', [], ['ben']]);
   });
+
+  it('A-22 Q-53 everyone whom a merge concerns is told: the authors of both, and of what was merged before', () => {
+    const hall = createHall();
+    const [first, second, third] = liveQuestions(hall, 3);
+    if (!first || !second || !third) throw new Error('three questions');
+    support(hall, 'ben', first);
+    const told = (act: () => unknown): string[] => {
+      hall.changes.personal.clear();
+      act();
+      return [...hall.changes.personal].toSorted();
+    };
+    const merged = () => viewPersonal(hall.state, { authors: ['author-0'], supporter: '', voterIn: () => '' }).questions[0]?.merged;
+    expect(told(() => merge(hall, first, second))).toEqual(['author-0', 'author-1', 'ben']);
+    expect(told(() => merge(hall, second, third))).toEqual(['author-0', 'author-1', 'author-2', 'ben']);
+    expect(merged()).toEqual({ into: third, text: 'Question 2?' });
+    expect(told(() => hall.did(moderator, { type: 'question.edit', question: third, text: 'In other words?' }))).toContain('author-0');
+    expect(merged()).toEqual({ into: third, text: 'In other words?' });
+    hall.changes.staff.clear();
+    hall.changes.latest = null;
+    expect(told(() => hall.did(person('ben'), { type: 'question.unsupport', question: third }))).toEqual(['author-0', 'author-1', 'author-2', 'ben']);
+    expect([...hall.changes.staff]).toEqual(expect.arrayContaining([first, second, third].map((id) => `question:${id}`)));
+  });
+
+  it('A-17 what was merged and taken out again leaves no trace in the bytes of the state', () => {
+    const hall = createHall();
+    const [first, second] = two(hall);
+    merge(hall, second, first);
+    hall.did(moderator, { type: 'question.unmerge', question: second });
+    for (const id of [first, second]) for (const key of ['merged', 'parts', 'given']) expect(hall.state.questions.get(id)).not.toHaveProperty(key);
+  });
 });

@@ -1,7 +1,6 @@
 // Who supports a question into which others were merged: everyone who supports any of them, once. Each keeps its own supporters, so that
 // taking it out again gives everyone back to where they were.
 import type { Circumstance } from '../core/decision.ts';
-import type { EventState } from '../state.ts';
 import { recount } from './counting.ts';
 import { recountRanking } from './ranking.ts';
 import type { Question } from './state.ts';
@@ -29,8 +28,8 @@ function takeOut(at: Circumstance, target: Question, part: Question): void {
   for (const person of part.supporters) noteSupport(at, person, { add: part.id });
   regroup(at, target);
   if (rest.length > 0) return;
-  target.parts = undefined;
-  target.given = undefined;
+  delete target.parts;
+  delete target.given;
 }
 
 /** Counts who supports the question now, and the one that it is merged into itself. */
@@ -46,6 +45,7 @@ function regroup(at: Circumstance, question: Question): void {
     for (const person of now) if (!before.has(person)) noteSupport(at, person, { add: question.id });
     for (const person of before) if (!now.has(person)) noteSupport(at, person, { drop: question.id });
   }
+  at.changes.personal.add(question.author);
   touchQuestion(at, question);
   const above = question.merged && at.state.questions.get(question.merged.into);
   if (above) regroup(at, above);
@@ -60,11 +60,15 @@ function noteSupport(at: Circumstance, person: string, by: { readonly add?: stri
 }
 
 /** Somebody takes their support back: from the question itself, and from all that were merged into it. */
-export function forgetSupporter(state: EventState, question: Question, person: string): void {
+export function forgetSupporter(at: Circumstance, question: Question, person: string): void {
   question.given?.delete(person);
   for (const id of question.parts ?? []) {
-    const part = state.questions.get(id);
-    part?.supporters.delete(person);
-    if (part) forgetSupporter(state, part, person);
+    const part = at.state.questions.get(id);
+    if (!part) continue;
+    if (part.supporters.delete(person)) {
+      at.changes.personal.add(part.author);
+      touchQuestion(at, part);
+    }
+    forgetSupporter(at, part, person);
   }
 }

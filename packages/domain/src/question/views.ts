@@ -5,7 +5,7 @@ import { idSchema, presenceModes } from '../core/roles.ts';
 import type { EventState } from '../state.ts';
 import { countedOf } from './counting.ts';
 import { flagSchema } from './flags.ts';
-import { aboveOf, isShown, shownReplies } from './shown.ts';
+import { aboveOf, isShown, shownReplies, wholeOf } from './shown.ts';
 import { decisionActions, isPinned, isPublic, questionStatuses, type Appeal, type Question } from './state.ts';
 import { suspicionSchema, type ShownSuspicion, type Suspicion } from './suspicion.ts';
 
@@ -121,7 +121,7 @@ function placed(state: EventState, question: Question): Pick<QuestionRecord, 're
 
 export function viewOwnQuestion(state: EventState, question: Question): OwnQuestion {
   const { id, session, text, originalText, anonymous, status, reason, note, askedAtMs } = question;
-  const into = question.merged && state.questions.get(question.merged.into);
+  const into = question.merged && wholeOf(state, question);
   const above = aboveOf(state, question);
   return {
     id, session, text, originalText, anonymous, status, reason, note, askedAtMs, supporters: countedOf(question).size,
