@@ -1,4 +1,4 @@
-// The host's page: the desk (health, the day, the way in, links, screens, the ledger, and the end of the event, in the order in which a
+// The host's page: the desk (health, the day, the way in, links, screens, how questions are asked, the ledger, and the end of the event, in the order in which a
 // host looks at them), and how it all runs.
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useWords } from '../../i18n/words.ts';
@@ -17,6 +17,7 @@ import { LedgerCard } from './ledger/ledger-card.tsx';
 import { LinksCard } from './links/links-card.tsx';
 import { OperationsPage } from './operations/operations-page.tsx';
 import { places, usePlace } from './place/use-place.ts';
+import { QuestionsCard } from './questions/questions-card.tsx';
 import { ScreensCard } from './screens/screens-card.tsx';
 import { inLanguage } from './text/local-text.ts';
 import styles from './desk.module.css';
@@ -61,6 +62,9 @@ function Cards() {
       </div>
       <div className={styles.wide}>
         <ScreensCard />
+      </div>
+      <div className={styles.wide}>
+        <QuestionsCard />
       </div>
       <div className={styles.wide}>
         <LedgerCard />

@@ -3,7 +3,7 @@ import type { PollRecord } from '@plenary/domain/poll/views';
 import type { ScreenRecord } from '@plenary/domain/screen/views';
 import type { SessionRecord } from '@plenary/domain/stage/views';
 import type { Outbox } from '@plenary/sync/outbox';
-import { isAhead } from './is-ahead.ts';
+import { isAhead } from '../../../store/is-ahead.ts';
 
 export function overlaySession(record: SessionRecord, outbox: Outbox): SessionRecord {
   let shown = record;
@@ -12,6 +12,7 @@ export function overlaySession(record: SessionRecord, outbox: Outbox): SessionRe
     if (!('session' in body) || body.session !== record.id || !isAhead(entry, record.rev)) continue;
     if (body.type === 'stage.setModeration') shown = { ...shown, moderation: body.mode };
     if (body.type === 'stage.setQuestions') shown = { ...shown, questionsOpen: body.open };
+    if (body.type === 'stage.setReplies') shown = { ...shown, repliesOpen: body.open || undefined };
   }
   return shown;
 }

@@ -2,7 +2,7 @@
 import type { QuestionStatus } from '@plenary/domain/question/state';
 import type { Outbox } from '@plenary/sync/outbox';
 import type { DeskQuestion } from '../../../store/desk.ts';
-import { isAhead } from './is-ahead.ts';
+import { isAhead } from '../../../store/is-ahead.ts';
 
 /** Where a question stood before the decision `seq`, as far as this page knows. */
 export type StatusBefore = (question: string, seq: number) => QuestionStatus | undefined;

@@ -23,6 +23,12 @@ export function SessionSettings({ session: record }: { readonly session: Session
         isOn={session.questionsOpen}
         onChange={(open) => send({ type: 'stage.setQuestions', session: session.id, open })}
       />
+      <Toggle
+        label={t('settings.replies')}
+        hint={t(session.repliesOpen ? 'settings.repliesHint' : 'settings.noRepliesHint')}
+        isOn={session.repliesOpen ?? false}
+        onChange={(open) => send({ type: 'stage.setReplies', session: session.id, open })}
+      />
       <div className={styles.mode}>
         <p><strong>{t(`mode.${mode}`)}</strong> <span className={styles.hint}>{t(`modeHint.${mode}`)}</span></p>
       </div>
