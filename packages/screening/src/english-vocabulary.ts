@@ -7,11 +7,16 @@ const plainEverywhere = new Set(['fuck', 'shit', 'bitch', 'cunt', 'nigger']);
 
 /** What obscenity has only with a hole in it, and slurs against migrants that it lacks; `|` is the edge of a word. */
 const addedEverywhere = ['fuck'];
-const added = [...addedEverywhere, '|fck', '|handjob', '|gangbang', '|wetback', '|raghead', '|towelhead'];
+const added = [
+  ...addedEverywhere, '|fck', '|handjob', '|gangbang', '|wetback', '|raghead', '|towelhead',
+  '|beaner', '|darkie', '|golliwog', '|nignog', '|nig nog', '|pikey', '|porchmonkey', '|porch monkey', '|ziperhead', '|jigaboo', '|camel jockey', '|sand nigger', '|gypo|', '|gypos|',
+  '|spic|', '|spics|', '|gook|', '|gooks|', '|paki|', '|pakis|', '|wog|', '|wogs|', '|coons|', '|dagos|', '|dagoes|',
+];
 
 /** Words and names in which obscenity finds another: misers, fireproofing, a people, a mushroom, a motor, a painter, Nusa Tenggara. */
 const innocent = [
-  'niggard', 'retardation', 'retardant', 'assort', 'assyr', 'shiitake', 'wankel', 'pissarro', 'fage', 'fagan', 'fagus', 'titter', 'babitch', 'assoz',
+  'niggard', 'retardation', 'retardant', 'assort', 'assyr', 'shiitake', 'wankel', 'pissarro', 'fage', 'fagan', 'fagus', 'titter', 'babitch', 'assoz', 'spic and span',
+  'fukus', 'fukuo', 'fukuy', 'fukui', 'shiit', 'fagin', 'pussycat', 'pussyfoot', 'pussywillow', 'pussy willow', 'retarder', 'pissaro', 'asson', 'mishit', 'asst', 'spastic',
   'angga', 'engga', 'ongga', 'ungga', 'angger', 'engger', 'ongger', 'ungger',
 ];
 

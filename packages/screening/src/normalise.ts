@@ -13,11 +13,14 @@ const lookalikes: ReadonlyMap<string, string> = new Map(
   Array.from('аaеeоoрpсcуyхxіiѕsјjԁdһhкkмmтtвbнhαaοoνvρpυuιiκkτtεeıiɑaɡg'.matchAll(/(.)(.)/gu), ([, from, to]) => [from ?? '', to ?? '']),
 );
 
-/**
- * Compatibility form (NFKD), lower case, no marks, nothing invisible. Fullwidth, circled and mathematical letters become
- * plain ones, and so do Cyrillic and Greek lookalikes in words that hold a Latin letter.
- */
+/** As `foldLetters`; Cyrillic and Greek lookalikes become Latin letters in words that hold one. */
 export function fold(original: string): Folded {
+  const { text, origins } = foldLetters(original);
+  return { text: unmask(text), origins };
+}
+
+/** Compatibility form (NFKD), lower case, no marks, nothing invisible. Fullwidth, circled and mathematical letters become plain ones. */
+export function foldLetters(original: string): Folded {
   let text = '';
   const origins: TextRange[] = [];
   let start = 0;
@@ -28,13 +31,21 @@ export function fold(original: string): Folded {
     text += plain;
     start = end;
   }
-  return { text: unmask(text), origins };
+  return { text, origins };
 }
 
 /** The stretch of the original from which `[start, end)` of the folded text was made. */
 export function originalRange(folded: Folded, start: number, end: number): TextRange {
   const from = folded.origins[start]?.start ?? 0;
   return { start: from, end: folded.origins[end - 1]?.end ?? from };
+}
+
+/** Latin letters, figures and signs that stand for Cyrillic ones in disguised words; one code unit for one. */
+const cyrillicLookalikes: ReadonlyMap<string, string> = new Map(Array.from('aаbвcсeеhнkкmмoоpрtтuиxхyуіиєеїи3з0о4ч6б@а$с'.matchAll(/(.)(.)/gu), ([, from, to]) => [from ?? '', to ?? '']));
+
+/** A folded text with all but Cyrillic letters read as such in words that hold one. Positions stay. */
+export function readAsCyrillic(text: string): string {
+  return text.replace(/[\p{L}\p{N}@$]+/gu, (word) => (/[\u0430-\u044f]/u.test(word) ? word.replace(/[^\u0430-\u044f]/gu, (char) => cyrillicLookalikes.get(char) ?? char) : word));
 }
 
 /** Every lookalike is one code unit, as is what it looks like, so positions stay. */

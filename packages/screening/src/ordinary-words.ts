@@ -33,3 +33,6 @@ export const ordinarySpanish = listed(
 
 /** Harmless only without the accent: the "Cono Sur" is a region. */
 export const ordinaryUnaccented = listed('cono');
+
+/** Expressions with a word of the lists in them, folded: dead ends and dungeons, people without legs, picnics, Black African literature, a fever. */
+export const innocentExpressions = /\bculs?-(?:de|terreux)(?:-\p{L}+){0,2}|\bpique-?niqu\p{L}*|\bnegro-(?:africain|spiritual|american)\p{L}*|\bvomito[- ]negro\b/gu;

@@ -1,10 +1,14 @@
-// Sees profanity in English, French and Spanish, also when disguised; judges a word by the language of the text around it.
+// Sees profanity in the six languages of the UN, also when disguised; judges a word by the language of the text around it.
 import type { Flag, TextRange } from '@plenary/domain/question/flags';
 import type { RegExpMatcher } from 'obscenity';
 import { english, englishEverywhere, starrableEnglish } from './english-vocabulary.ts';
 import { seen } from './flag.ts';
 import { languageOf } from './language.ts';
 import { fold, originalRange, type Folded } from './normalise.ts';
+import { innocentExpressions } from './ordinary-words.ts';
+import { profaneArabic } from './profane-arabic.ts';
+import { profaneChinese } from './profane-chinese.ts';
+import { profaneRussian } from './profane-russian.ts';
 import { french, frenchEverywhere, spanish, spanishEverywhere, type WordList } from './romance-vocabulary.ts';
 import { isStarredOut, spacedRuns, spellings, withoutSigns } from './spellings.ts';
 
@@ -15,7 +19,8 @@ const tokenPattern = /[\p{L}\p{N}@$!*€]+/gu;
 
 /** Flags `profane`; ranges mark the words as they stand in the text. `language` is the declared one (BCP 47). */
 export function screenProfanity(text: string, language?: string): Flag[] {
-  const folded = fold(text);
+  const whole = fold(text);
+  const folded: Folded = { ...whole, text: whole.text.replace(innocentExpressions, (match) => ' '.repeat(match.length)) };
   const tokens = tokensOf(text, folded);
   const spoken = languageOf(text, language);
   const lists = [spoken === 'fr' ? french : frenchEverywhere, spoken === 'es' ? spanish : spanishEverywhere];
@@ -26,7 +31,8 @@ export function screenProfanity(text: string, language?: string): Flag[] {
     ...englishIn(matcher, folded.text, tokens),
     ...spacedIn(matcher, lists, folded.text),
   ];
-  return seen('profanity', 'profane', hits.map(({ start, end }) => originalRange(folded, start, end)));
+  const inOtherScripts = [profaneArabic, profaneChinese, profaneRussian].flatMap((find) => find(text, spoken));
+  return seen('profanity', 'profane', [...hits.map(({ start, end }) => originalRange(folded, start, end)), ...inOtherScripts]);
 }
 
 function tokensOf(text: string, folded: Folded): Token[] {

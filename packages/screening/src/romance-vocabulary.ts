@@ -16,8 +16,12 @@ const plainSpanish = [
   'mierda', 'joder', 'gilipollas', 'pendejo', 'pendeja', 'cabrón', 'hijo de puta', 'hija de puta', 'hijueputa', 'maricón', 'sudaca', 'negrata',
 ];
 
-export const french = wordList(frenchBadWords, ordinaryFrench);
-export const spanish = wordList(spanishBadWords, ordinarySpanish);
+/** Slurs against migrants and peoples that the lists lack. */
+const addedFrench = ['négro', 'bicot', 'bamboula', 'niakoué', 'crouille', 'tantouze', 'sale arabe', 'sales arabes', 'sale noir', 'sales noirs', 'sale juif', 'sales juifs', 'sale migrant', 'sales migrants'];
+const addedSpanish = ['veneco', 'veneca', 'boliguayo', 'boliguaya', 'tiraflechas', 'moromierda', 'espalda mojada', 'espaldas mojadas', 'negro de mierda', 'negros de mierda', 'moro de mierda', 'moros de mierda', 'indio de mierda', 'indios de mierda'];
+
+export const french = wordList([...frenchBadWords, ...addedFrench], ordinaryFrench);
+export const spanish = wordList([...spanishBadWords, ...addedSpanish], ordinarySpanish);
 export const frenchEverywhere = wordList(plainFrench, new Set());
 export const spanishEverywhere = wordList(plainSpanish, new Set());
 
