@@ -18,8 +18,8 @@ export type ScreenInput = {
   readonly language?: string;
   /** Country of the event's place (ISO 3166-1, two letters), for telephone numbers as dialled there; Switzerland if absent. */
   readonly country?: string;
-  /** The other questions of the session, without this one. */
-  readonly others: readonly OtherQuestion[];
+  /** The other questions of the session, without this one, or who finds the best match among them. */
+  readonly others: readonly OtherQuestion[] | ((text: string) => Flag[]);
 };
 
 /** What the rules saw, in the order of the kinds of the data type. Ranges are UTF-16 code units of `text` as given. */
@@ -35,6 +35,6 @@ export function screenText({ text, language, country, others }: ScreenInput): Fl
     ...screenPhone(text, country),
     ...screenDocument(text),
     ...screenProfanity(text, language),
-    ...screenDuplicate(text, others),
+    ...(typeof others === 'function' ? others(text) : screenDuplicate(text, others)),
   ];
 }

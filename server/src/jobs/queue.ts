@@ -12,6 +12,7 @@ import { NotClassified, restMs, type Classifier } from './classifier.ts';
 import { classifyQuestion } from './classify.ts';
 import { tend } from './dead-letters.ts';
 import { dueJobs, mayBeDue, type DueJob } from './due.ts';
+import { nearDuplicates } from './near-duplicates.ts';
 import { openQueues, queueNames, queueOf, triesOf, type QueueName, type Queues } from './queues.ts';
 import { work } from './work.ts';
 import { openWorker, type Run } from './worker.ts';
@@ -51,7 +52,8 @@ export class Jobs {
     this.#parts = parts;
     this.#campaigns = new CampaignWatch({ replica, send, log });
     this.#queues = openQueues({ redis: parts.redis(), prefix, log });
-    const here = this.#worker('jobs', async ({ data }) => (data.kind === 'classify' ? undefined : work(data, { replica, send })));
+    const duplicates = nearDuplicates();
+    const here = this.#worker('jobs', async ({ data }) => (data.kind === 'classify' ? undefined : work(data, { replica, send, duplicates })));
     this.#workers = classifier ? [here, this.#outside(classifier)] : [here];
   }
 

@@ -3,12 +3,14 @@ import { expect, it } from 'vitest';
 import { emptyState } from '@plenary/domain/state';
 import type { Replica } from '../live/replica.ts';
 import type { Outgoing } from '../live/send.ts';
+import { nearDuplicates } from './near-duplicates.ts';
 import { work } from './work.ts';
 
 it('a closing that came early is tried again as another command', async () => {
   const sent: Outgoing[] = [];
   const parts = {
     replica: { state: emptyState() } as Replica,
+    duplicates: nearDuplicates(),
     send: async (command: Outgoing) => {
       sent.push(command);
       return sent.length === 1 ? ({ ok: false, code: 'poll-time-invalid' } as const) : ({ ok: true, seq: 1 } as const);
@@ -25,5 +27,5 @@ it('a job that was enqueued before the event was closed does nothing and is no f
   const state = emptyState();
   state.event = { closed: true } as NonNullable<typeof state.event>;
   const send = async (): Promise<never> => Promise.reject(new Error('nothing is to be sent'));
-  await expect(work({ kind: 'close', id: 'close-p1', poll: 'p1', atMs: 5 }, { replica: { state }, send })).resolves.toBeUndefined();
+  await expect(work({ kind: 'close', id: 'close-p1', poll: 'p1', atMs: 5 }, { replica: { state }, send, duplicates: nearDuplicates() })).resolves.toBeUndefined();
 });

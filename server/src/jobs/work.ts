@@ -10,30 +10,31 @@ import type { Replica } from '../live/replica.ts';
 import type { Send, Sent } from '../live/send.ts';
 import type { DueJob } from './due.ts';
 import { JobFailure } from './failure.ts';
+import type { NearDuplicates } from './near-duplicates.ts';
 
 export const systemActor: Actor = { id: 'system', role: 'system', group: null, mode: null, language: null };
 
+export interface WorkParts { readonly replica: Pick<Replica, 'state'>; readonly send: Send; readonly duplicates: NearDuplicates }
+
 /** Runs one job. A refusal by the domain is an answer (somebody was faster); being out of reach is a reason to try again. */
-export async function work(job: Exclude<DueJob, { kind: 'classify' }>, parts: { replica: Pick<Replica, 'state'>; send: Send }): Promise<void> {
-  const { state } = parts.replica;
+export async function work(job: Exclude<DueJob, { kind: 'classify' }>, { replica, send, duplicates }: WorkParts): Promise<void> {
+  const { state } = replica;
   // What was enqueued before the event was closed is due again once it is open.
   if (state.event?.closed) return;
-  const body: Command | null = job.kind === 'screen' ? screening(state, job.question) : { type: 'poll.close', poll: job.poll };
+  const body: Command | null = job.kind === 'screen' ? screening(state, job.question, duplicates) : { type: 'poll.close', poll: job.poll };
   if (!body) return;
   // A fresh id each time, and one that nobody can guess: a guest who used it first would have the answer of theirs stand for ours, and
   // a closing that came early would be refused for ever. What makes it happen once is the state itself: see the domain's Q-41 and P-11.
-  const sent = await parts.send({ id: randomUUID(), actor: systemActor, body });
+  const sent = await send({ id: randomUUID(), actor: systemActor, body });
   if (mustTryAgain(sent)) throw new JobFailure(sent.code);
 }
 
-function screening(state: EventState, id: string): Extract<Command, { type: 'question.screened' }> | null {
+function screening(state: EventState, id: string, duplicates: NearDuplicates): Extract<Command, { type: 'question.screened' }> | null {
   const question = state.questions.get(id);
   if (!question || question.screened) return null;
-  const others = [...state.questions.values()]
-    .filter((other) => other.id !== id && other.session === question.session && other.status !== 'rejected' && other.status !== 'withdrawn')
-    .map((other) => ({ id: other.id, text: other.text }));
   const { text, language } = question;
-  return { type: 'question.screened', question: id, flags: screenText({ text, others, ...(language ? { language } : {}) }), once: true, ...(question.revision && { revision: question.revision }) };
+  const flags = screenText({ text, others: () => duplicates.of(state, question), ...(language ? { language } : {}) });
+  return { type: 'question.screened', question: id, flags, once: true, ...(question.revision && { revision: question.revision }) };
 }
 
 function mustTryAgain(sent: Sent): sent is Extract<Sent, { ok: false }> {
