@@ -50,15 +50,15 @@ export function duplicateIndex(): DuplicateIndex {
 }
 
 function add(postings: Postings, mark: string, question: Held): void {
-  const sharing = postings.get(mark);
-  if (sharing) sharing.add(question);
+  const those = postings.get(mark);
+  if (those) those.add(question);
   else postings.set(mark, new Set([question]));
 }
 
 function remove(postings: Postings, mark: string, question: Held): void {
-  const sharing = postings.get(mark);
-  sharing?.delete(question);
-  if (sharing?.size === 0) postings.delete(mark);
+  const those = postings.get(mark);
+  those?.delete(question);
+  if (those?.size === 0) postings.delete(mark);
 }
 
 /** Those that have the most in common first: they are likely the best, and the rest is soon told from them. */
