@@ -41,7 +41,7 @@ describe('two moderators', () => {
   const ask = async (text: string, who: JoinOptions): Promise<string> => asked(await hall.join(who), text);
 
   async function asked(person: Person, text: string): Promise<string> {
-    await person.sendSurely('question.submit', { session: 'panel-1', text, anonymous: true });
+    await person.sendSurely('question.submit', { session: 'panel-1', text, anonymous: false });
     const question = await setting.moderator.until(text, (it) => it.all('question').find((one) => one.text === text && one.status === 'waiting'));
     return question.id;
   }

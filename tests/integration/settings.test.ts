@@ -34,6 +34,21 @@ describe('settings of an event', () => {
     for (const person of [named, await hall.moderator()]) expect(codeOf(await person.sendSurely('event.configure', { appeals: false }))).toBe('role-not-allowed');
   });
 
+  it('tells the group of an anonymous question once five people of it are here, and of a signed one always', async () => {
+    const moderator = await hall.moderator();
+    const group = 'foundations';
+    const first = await hall.join({ name: 'Somebody of Few', group });
+    const groupOf = async (text: string, anonymous: boolean): Promise<string | null> => {
+      await first.sendSurely('question.submit', { session: 'panel-1', text, anonymous });
+      return (await moderator.until(text, (it) => it.all('question').find((question) => question.text === text))).group;
+    };
+    expect(await groupOf('Who among few asks?', true)).toBeNull();
+    expect(await groupOf('Who signs?', false)).toBe(group);
+    for (let n = 0; n < 4; n += 1) await hall.join({ group });
+    await moderator.until('five of them', (it) => it.signals.some((signal) => signal.kind === 'house' && signal.groups[group] === 5));
+    expect(await groupOf('Who among five asks?', true)).toBe(group);
+  });
+
   it('takes replies where a moderator opens them, and tells them with their question', async () => {
     const moderator = await hall.moderator();
     const asked = await named.sendSurely('question.submit', { session: 'panel-1', text: 'Who keeps the data?', anonymous: true });

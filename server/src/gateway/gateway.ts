@@ -44,6 +44,8 @@ export class Gateway {
   #guard: GuardParts | null = null;
   readonly #heartbeat: Heartbeat;
   #leaving = false;
+  /** Until something is known of it, every group is a small one. */
+  #groups: Readonly<Record<string, number>> = {};
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
@@ -64,6 +66,11 @@ export class Gateway {
     this.#heartbeat = startHeartbeat(() => this.channels.connections());
     this.#io.use((socket, next) => void this.#letIn(socket).then(next));
     this.#io.on('connection', (socket) => this.#welcome(socket));
+  }
+
+  /** How many people of each group are here, over all nodes. */
+  knowGroups(groups: Readonly<Record<string, number>>): void {
+    this.#groups = groups;
   }
 
   /** Lets nobody in any more, and asks everybody to come back elsewhere; resolves when they have left, or the time is over. */
@@ -135,6 +142,7 @@ export class Gateway {
       join: (joining) => channels.join(joining),
       sendPersonal: (to) => channels.sendPersonal(to),
       connections: () => channels.listeners(),
+      groupSize: (group) => this.#groups[group] ?? 0,
     });
     return { handlers, log, abused: async ({ socket }) => !(await limits.take('badFrame', socket.id)) };
   }

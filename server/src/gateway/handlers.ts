@@ -13,6 +13,7 @@ import type { CommandStats } from '../observe/stats.ts';
 import { claim } from './claim.ts';
 import type { Answer, Connection, Handler } from './connection.ts';
 import { SightAnswer } from './sight-answer.ts';
+import { withoutSmallGroup, type GroupSize } from './small-groups.ts';
 
 export interface HandlerParts {
   readonly event: LiveEvent;
@@ -22,6 +23,7 @@ export interface HandlerParts {
   /** Moves a connection to the channel of what it watches. */
   readonly join: (connection: Connection) => void;
   readonly sendPersonal: (connection: Connection) => void;
+  readonly groupSize: GroupSize;
   /** How many are connected to this node. */
   readonly connections: () => number;
 }
@@ -47,7 +49,7 @@ function watch({ event, limits, join, sendPersonal, connections }: HandlerParts)
   };
 }
 
-function command({ event, limits }: HandlerParts): Handler {
+function command({ event, limits, groupSize }: HandlerParts): Handler {
   return async (connection, payload) => {
     const { identity } = connection;
     const staff = connection.audience === 'moderator';
@@ -58,7 +60,7 @@ function command({ event, limits }: HandlerParts): Handler {
     if (!isAllowed(identity.role, body.data.type)) return refused('role-not-allowed');
     if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return refused('link-revoked');
     if (await lacksName(event, identity.person, body.data)) return refused('name-needed');
-    return event.send({ id: id.data, actor: actorOf(identity), body: body.data });
+    return event.send({ id: id.data, actor: withoutSmallGroup(actorOf(identity), body.data, groupSize), body: body.data });
   };
 }
 
