@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 /** Kinds of things screening can see. Each has a sentence in the catalogues (`flag.<kind>`). */
 export const flagKinds = ['length', 'script', 'language', 'shouting', 'repetition', 'link', 'email', 'phone', 'document', 'profanity', 'duplicate', 'classifier'] as const;
 
+/** What helps to read a question, and is no reason to look at it before others do. */
+export const onlyInforms = (kind: FlagKind): boolean => kind === 'language';
+
 /** Half-open range in UTF-16 code units of the question's text. */
 export const rangeSchema = z.object({
   start: z.int().check(z.nonnegative()),

@@ -6,6 +6,7 @@ import { isForOthers } from './appeal.ts';
 import { questionTextProblem } from './ask.ts';
 import { changeStanding, enterStage, isOn, nothingMore, recordDecision } from './change.ts';
 import type { QuestionCommand } from './commands.ts';
+import { onlyInforms } from './flags.ts';
 import { isPublic, questionLimits, type Question, type QuestionDecision, type QuestionStatus } from './state.ts';
 
 type Command<T extends QuestionCommand['type']> = Extract<QuestionCommand, { type: T }>;
@@ -21,7 +22,7 @@ export function screened(at: Circumstance, question: Question, { flags, once, re
     // What a classifier saw is not screening's to take back.
     question.flags = question.classified ? [...flags, ...question.flags.filter(({ kind }) => kind === 'classifier')] : flags;
     const mode = at.state.sessions.get(question.session)?.moderation ?? 'approve-first';
-    const clean = flags.length === 0;
+    const clean = flags.every(({ kind }) => onlyInforms(kind));
     const undecided = question.decisions.length === 0;
     if (question.status === 'screening') {
       changeStanding(at, question, { status: clean && mode !== 'approve-first' ? 'live' : 'waiting' });

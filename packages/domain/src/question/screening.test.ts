@@ -47,6 +47,18 @@ describe('screening', () => {
     expect(sight(hall.state, { audience: 'participant', since }).gone).toEqual([`question:${question}`]);
   });
 
+  it('Q-73 in which language a question is written is no flag against it', () => {
+    const language: Flag = { kind: 'language', ranges: [], detail: 'fr' };
+    for (const mode of ['clean-goes-live', 'live-first'] as const) {
+      const { hall, question, status } = askedIn(mode);
+      hall.did(system, screened(question, language));
+      expect(status()).toBe('live');
+      const flagged = askedIn(mode);
+      flagged.hall.did(system, screened(flagged.question, language, link));
+      expect(flagged.status()).toBe('waiting');
+    }
+  });
+
   it('Q-15 screening never goes against a moderator’s decision', () => {
     for (const decision of ['question.stage', 'question.answer'] as const) {
       const { hall, question, status } = askedIn('live-first');
