@@ -47,7 +47,7 @@ describe('screening', () => {
     expect(sight(hall.state, { audience: 'participant', since }).gone).toEqual([`question:${question}`]);
   });
 
-  it('Q-73 in which language a question is written is no flag against it', () => {
+  it('Q-75 in which language a question is written is no flag against it', () => {
     const language: Flag = { kind: 'language', ranges: [], detail: 'fr' };
     for (const mode of ['clean-goes-live', 'live-first'] as const) {
       const { hall, question, status } = askedIn(mode);
