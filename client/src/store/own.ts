@@ -13,6 +13,14 @@ export interface QuestionView extends QuestionRecord { readonly supported: boole
 /** A poll with my ballot in it (option ids; `null` if I have none). `refused`: my last vote, if it did not count; its `error` says why. */
 export interface PollView extends PollRecord { readonly ballot: readonly string[] | null; readonly pending: boolean; readonly refused: OutboxEntry | null }
 
+/** What I wrote about one of my questions and the page does not show as done yet. `entry`: its id in the outbox, for `discard`. */
+export interface OwnWord {
+  readonly entry: string;
+  readonly text: string;
+  readonly way: MyQuestion['way'];
+  readonly error: WireError | null;
+}
+
 /**
  * One of my questions from the moment I sent it. `way`: `waiting` (not sent yet), `sending`, `received` (the server has it), `refused`.
  * `entry`: its id in the outbox while it is there, for `discard`. `question`: what became of it, once known.
@@ -27,14 +35,25 @@ export interface MyQuestion {
   readonly entry: string | null;
   readonly error: WireError | null;
   readonly question: OwnQuestion | null;
+  /** The question that it replies to, if it is a reply. */
+  readonly replyTo: string | null;
   /** I took it back, which is not acknowledged yet. */
   readonly withdrawing: boolean;
+  /** I rewrote it. Unless that was refused, `text` is the new one. */
+  readonly revising: OwnWord | null;
+  /** I asked for another look. */
+  readonly appealing: OwnWord | null;
 }
 
 type SubmitEntry = OutboxEntry & { body: { type: 'question.submit' } };
 
-/** Questions of a session that everyone may see, with my support; oldest first. */
+/** Questions of a session that everyone may see, with my support, replies left out; oldest first. */
 export const questionsOf = listOf(
+  ({ replica, me, outbox }: LiveSnapshot) => [replica.records, me, outbox],
+  (snapshot: LiveSnapshot, session): QuestionView[] => shownOf(snapshot, session).filter(({ replyTo }) => replyTo === undefined),
+);
+
+const shownOf = listOf(
   ({ replica, me, outbox }: LiveSnapshot) => [replica.records, me, outbox],
   (snapshot: LiveSnapshot, session): QuestionView[] => {
     const mine = new Set(snapshot.me?.questions.map(({ id }) => id));
@@ -44,6 +63,23 @@ export const questionsOf = listOf(
       questionView(record, { before: supports.has(record.id), own: mine.has(record.id), tap: taps.get(record.id) }));
   },
 );
+
+const noReplies: readonly QuestionView[] = [];
+const repliesByQuestion = listOf(
+  ({ replica, me, outbox }: LiveSnapshot) => [replica.records, me, outbox],
+  (snapshot: LiveSnapshot, session): ReadonlyMap<string, QuestionView[]>[] => {
+    const beneath = new Map<string, QuestionView[]>();
+    for (const reply of shownOf(snapshot, session)) {
+      if (reply.replyTo !== undefined) beneath.set(reply.replyTo, [...(beneath.get(reply.replyTo) ?? []), reply]);
+    }
+    return [beneath];
+  },
+);
+
+/** The replies to a question that everyone may see, oldest first. */
+export function repliesOf(snapshot: LiveSnapshot, { id, session }: Pick<QuestionRecord, 'id' | 'session'>): readonly QuestionView[] {
+  return repliesByQuestion(snapshot, session)[0]?.get(id) ?? noReplies;
+}
 
 const overQuestion = overlays<QuestionRecord, Pick<QuestionView, 'supported' | 'supporters' | 'own' | 'pending'>>();
 const overPoll = overlays<PollRecord, Pick<PollView, 'ballot' | 'pending' | 'refused'>>();
@@ -106,8 +142,7 @@ const mine = listOf(
   ({ me, outbox, clockOffsetMs }: LiveSnapshot) => [me, outbox, clockOffsetMs],
   ({ me, outbox, clockOffsetMs }: LiveSnapshot, session): MyQuestion[] => {
     const known = new Set(me?.questions.map(({ id }) => id));
-    const withdrawn = new Set(outbox.filter(isPending).flatMap(({ body }) => (body.type === 'question.withdraw' ? [body.question] : [])));
-    const received = (me?.questions ?? []).map((question) => receivedQuestion(question, withdrawn.has(question.id)));
+    const received = (me?.questions ?? []).map((question) => receivedQuestion(question, outbox));
     const underway = outbox.filter(isSubmit).filter(({ result }) => !known.has(String(result?.['question'])));
     return [...received, ...underway.map((entry) => underwayQuestion(entry, clockOffsetMs))]
       .filter((question) => session === '' || question.session === session)
@@ -115,17 +150,34 @@ const mine = listOf(
   },
 );
 
-function receivedQuestion(question: OwnQuestion, withdrawing: boolean): MyQuestion {
-  const { id: key, session, text, anonymous, askedAtMs } = question;
-  return { key, session, text, anonymous, askedAtMs, way: 'received', entry: null, error: null, question, withdrawing };
+function receivedQuestion(question: OwnQuestion, outbox: readonly OutboxEntry[]): MyQuestion {
+  const { id: key, session, anonymous, askedAtMs, replyTo } = question;
+  const about = outbox.filter(({ body }) => 'question' in body && body.question === key);
+  const revising = ownWord(about, 'question.revise');
+  const text = revising && revising.way !== 'refused' ? revising.text : question.text;
+  const withdrawing = about.some((entry) => entry.body.type === 'question.withdraw' && isPending(entry));
+  return {
+    key, session, text, anonymous, askedAtMs, way: 'received', entry: null, error: null, question, replyTo: replyTo?.question ?? null,
+    withdrawing, revising, appealing: ownWord(about, 'question.appeal'),
+  };
+}
+
+const ways = { queued: 'waiting', sending: 'sending', accepted: 'received', refused: 'refused' } as const;
+
+/** The newest thing of a kind that I wrote about a question. */
+function ownWord(about: readonly OutboxEntry[], type: 'question.revise' | 'question.appeal'): OwnWord | null {
+  const last = about.findLast(({ body }) => body.type === type);
+  return last && 'text' in last.body ? { entry: last.id, text: last.body.text ?? '', way: ways[last.state], error: last.error ?? null } : null;
 }
 
 function underwayQuestion({ id, body, state, error, result, queuedAtMs }: SubmitEntry, clockOffsetMs: number): MyQuestion {
-  const ways = { queued: 'waiting', sending: 'sending', accepted: 'received', refused: 'refused' } as const;
-  const { session, text, anonymous } = body;
+  const { session, text, anonymous, replyTo = null } = body;
   const key = String(result?.['question'] ?? id);
   const askedAtMs = queuedAtMs + clockOffsetMs;
-  return { key, session, text, anonymous, askedAtMs, way: ways[state], entry: id, error: error ?? null, question: null, withdrawing: false };
+  return {
+    key, session, text, anonymous, askedAtMs, way: ways[state], entry: id, error: error ?? null, question: null, replyTo,
+    withdrawing: false, revising: null, appealing: null,
+  };
 }
 
 const isSubmit = (entry: OutboxEntry): entry is SubmitEntry => entry.body.type === 'question.submit';

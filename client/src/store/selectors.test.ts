@@ -3,7 +3,7 @@ import type { Command } from '@plenary/domain/commands';
 import { errorBody } from '@plenary/protocol/errors/sentence';
 import { deskQuestionsOf } from './desk.ts';
 import { sameMembers } from './memo.ts';
-import { myQuestionsOf, openPollOf, pollsOf, questionsOf } from './own.ts';
+import { myQuestionsOf, openPollOf, pollsOf, questionsOf, repliesOf } from './own.ts';
 import { createReader } from './reader.ts';
 import { liveSessionOf, pendingAbout, programmeOf, questionRecordsOf, recordOf, sessionAfter, stageRoomOf } from './selectors.ts';
 import { entry, meOf, own, poll, question, room, session, snapshotOf, withRecords } from './snapshot.fixture.ts';
@@ -157,6 +157,34 @@ describe('my questions', () => {
   it('say when I am taking one back', () => {
     const outbox = [entry({ type: 'question.withdraw', question: 'q' }, 'sending')];
     expect(myQuestionsOf(snapshotOf([], { me: meOf({ questions: [own('q')] }), outbox }))[0]).toMatchObject({ withdrawing: true });
+  });
+
+  it('have my new wording as soon as I sent it, and the old one back when it was refused', () => {
+    const revise = (state: 'queued' | 'accepted' | 'refused') => entry({ type: 'question.revise', question: 'q', text: 'Better' }, state, state === 'refused' ? { error } : {});
+    const seen = (...outbox: ReturnType<typeof entry>[]) => myQuestionsOf(snapshotOf([], { me: meOf({ questions: [own('q')] }), outbox }))[0];
+    expect(seen()).toMatchObject({ text: 'q', revising: null, appealing: null });
+    expect(seen(revise('queued'))).toMatchObject({ text: 'Better', revising: { text: 'Better', way: 'waiting', error: null } });
+    expect(seen(revise('accepted'))).toMatchObject({ text: 'Better', revising: { way: 'received' } });
+    expect(seen(revise('refused'))).toMatchObject({ text: 'q', revising: { text: 'Better', way: 'refused', error } });
+    expect(seen(revise('refused'), revise('queued'))).toMatchObject({ text: 'Better', revising: { way: 'waiting' } });
+  });
+
+  it('say that I asked for another look, and why that was refused', () => {
+    const appeal = (state: 'sending' | 'refused') => entry({ type: 'question.appeal', question: 'q', text: 'It fits.' }, state, state === 'refused' ? { error } : {});
+    const seen = (...outbox: ReturnType<typeof entry>[]) => myQuestionsOf(snapshotOf([], { me: meOf({ questions: [own('q', { status: 'rejected' }), own('other')] }), outbox }));
+    expect(seen(appeal('sending'))[0]).toMatchObject({ text: 'q', appealing: { text: 'It fits.', way: 'sending' } });
+    expect(seen(appeal('refused'))[0]).toMatchObject({ appealing: { way: 'refused', error } });
+    expect(seen(appeal('sending'))[1]).toMatchObject({ appealing: null });
+  });
+});
+
+describe('replies', () => {
+  it('stand beneath their question and in no list', () => {
+    const records = [question('q'), question('b', { replyTo: 'q', liveAtMs: 2 }), question('a', { replyTo: 'q', liveAtMs: 1 }), question('c', { replyTo: 'other' })];
+    const snapshot = snapshotOf(records, { me: meOf({ questions: [own('b')] }) });
+    expect(questionsOf(snapshot, 's1').map(({ id }) => id)).toEqual(['q']);
+    expect(repliesOf(snapshot, question('q')).map((reply) => [reply.id, reply.own])).toEqual([['a', false], ['b', true]]);
+    expect(repliesOf(snapshot, question('none'))).toEqual([]);
   });
 });
 

@@ -6,6 +6,8 @@ import { StageIcon } from '../../../ui/icon/icons.tsx';
 import { Tag } from '../../../ui/state/tag.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
+import { Answer } from '../answer/answer.tsx';
+import { ContextNote } from '../answer/context-note.tsx';
 import { QuestionMeta } from '../questions/question-meta.tsx';
 import { SupportButton } from '../questions/support-button.tsx';
 import styles from './stage-question.module.css';
@@ -25,6 +27,8 @@ export function StageQuestion({ id, session }: { readonly id: string; readonly s
         </p>
         {question.frozen ? <p data-frozen>{t('question.frozen')}</p> : null}
         <QuestionMeta question={question} isAgeHidden />
+        <Answer notice={question.notice} written={question.written} />
+        {question.context ? <ContextNote context={question.context} /> : null}
       </div>
       {question.own ? null : <SupportButton question={question} />}
     </Card>

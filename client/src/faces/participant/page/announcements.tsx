@@ -1,6 +1,6 @@
 // Speaks what changed to people who do not see it change. Draws nothing.
 import { useEffect, useRef } from 'react';
-import type { QuestionStatus } from '@plenary/domain/question/state';
+import type { OwnQuestion } from '@plenary/domain/question/views';
 import { useWords } from '../../../i18n/words.ts';
 import { useLive, useMe } from '../../../live/use-live.ts';
 import { openPollOf } from '../../../store/own.ts';
@@ -9,9 +9,10 @@ import { useAnnounce } from '../../../ui/notice/announcer.tsx';
 import { useLocalText } from '../text/local-words.tsx';
 import { useOwnSentence } from '../questions/own-sentence.ts';
 import { newsSince } from './news.ts';
-import type { Heard, News } from './news.ts';
+import type { Heard, News, Standing } from './news.ts';
 
-const noOwn: Readonly<Record<string, QuestionStatus>> = {};
+const noOwn: Heard['own'] = {};
+const standingOf = ({ status, appeal }: OwnQuestion): Standing => (status === 'rejected' && appeal?.outcome === 'upheld' ? 'upheld' : status);
 
 export function Announcements() {
   const t = useWords('participant');
@@ -27,13 +28,15 @@ export function Announcements() {
 
   useEffect(() => {
     if (!me || !isComplete) return;
-    const own = me.questions.length > 0 ? Object.fromEntries(me.questions.map(({ id, status }) => [id, status])) : noOwn;
+    const own = me.questions.length > 0 ? Object.fromEntries(me.questions.map((question) => [question.id, standingOf(question)])) : noOwn;
     const now: Heard = { session: session?.id ?? null, openPoll: poll?.id ?? null, own };
     const say = (news: News): string => {
       if (news.kind === 'session') return t('news.session', { title: session ? localText(session.title) : '' });
       if (news.kind === 'poll') return t('news.poll', { title: poll?.title ?? '' });
       const question = me.questions.find(({ id }) => id === news.question);
-      return question ? t('news.question', { state: ownSentence(question.status, question.reason), text: question.text }) : '';
+      if (!question) return '';
+      const state = news.status === 'upheld' ? t('own.appeal.upheld') : ownSentence(question.status, question.reason);
+      return t('news.question', { state, text: question.text });
     };
     const sentences = newsSince(heard.current, now).map(say);
     heard.current = now;

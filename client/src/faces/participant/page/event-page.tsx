@@ -30,13 +30,18 @@ export function EventPage({ identity, change, leave, check }: EventPageProps) {
   const place = usePlace();
   const isWide = useWide();
   const [draftTurn, setDraftTurn] = useState(0);
+  const [sought, setSought] = useState<string | null>(null);
   const parts = useMemo(() => {
     const draftPutBack = (session: string): void => {
       setDraftTurn((turn) => turn + 1);
       if (!isWide && place.at !== 'now') location.hash = hrefOf({ at: 'session', session });
     };
-    return { change, leave, check, place, isWide, draftTurn, draftPutBack };
-  }, [change, leave, check, place, isWide, draftTurn]);
+    const seek = (question: string, session: string): void => {
+      setSought(question);
+      if (place.at !== 'now' && !(place.at === 'session' && place.session === session)) location.hash = hrefOf({ at: 'session', session });
+    };
+    return { change, leave, check, place, isWide, draftTurn, draftPutBack, sought, seek, found: () => setSought(null) };
+  }, [change, leave, check, place, isWide, draftTurn, sought]);
   return (
     <LiveProvider as="participant" identity={identity} watch={place.at === 'session' ? place.session : 'live'}>
       <ParticipantContext value={parts}>

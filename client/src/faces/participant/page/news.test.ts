@@ -21,3 +21,8 @@ it('tells of another session, a new poll and a question that moved on', () => {
 it('does not tell people what they did themselves, nor that a poll closed', () => {
   expect(newsSince({ ...calm, openPoll: 'p' }, { ...calm, own: { q: 'withdrawn' } })).toEqual([]);
 });
+
+it('tells that another look was taken, also where that changed nothing', () => {
+  const before: Heard = { ...calm, own: { q: 'rejected' } };
+  expect(newsSince(before, { ...calm, own: { q: 'upheld' } })).toEqual([{ kind: 'question', question: 'q', status: 'upheld' }]);
+});

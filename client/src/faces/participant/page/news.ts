@@ -1,20 +1,23 @@
 // What somebody who does not see the page should hear: another session, a poll to vote on, what became of their question.
 import type { QuestionStatus } from '@plenary/domain/question/state';
 
+/** Where an own question stands: its status, or that another look at it changed nothing. */
+export type Standing = QuestionStatus | 'upheld';
+
 export interface Heard {
   readonly session: string | null;
   readonly openPoll: string | null;
-  /** Status of each of one's own questions, by id. */
-  readonly own: Readonly<Record<string, QuestionStatus>>;
+  /** Where each of one's own questions stands, by id. */
+  readonly own: Readonly<Record<string, Standing>>;
 }
 
 export type News =
   | { readonly kind: 'session'; readonly session: string }
   | { readonly kind: 'poll'; readonly poll: string }
-  | { readonly kind: 'question'; readonly question: string; readonly status: QuestionStatus };
+  | { readonly kind: 'question'; readonly question: string; readonly status: Standing };
 
 /** One's own withdrawal is no news, and screening is over before it is spoken. */
-const quiet: ReadonlySet<QuestionStatus> = new Set(['withdrawn', 'screening']);
+const quiet: ReadonlySet<Standing> = new Set(['withdrawn', 'screening']);
 
 /** Nothing on arrival: then the page itself is read. */
 export function newsSince(before: Heard | null, now: Heard): News[] {

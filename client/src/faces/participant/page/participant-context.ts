@@ -11,6 +11,10 @@ export interface ParticipantParts extends Pick<AccessHandle, 'change' | 'leave' 
   readonly draftTurn: number;
   /** A text of this session was put back as its draft: goes to where it can be edited. */
   readonly draftPutBack: (session: string) => void;
+  /** The question that the reader wants to see: whoever draws it shows it, and says so with `found`. */
+  readonly sought: string | null;
+  readonly seek: (question: string, session: string) => void;
+  readonly found: () => void;
 }
 
 export const ParticipantContext = createContext<ParticipantParts | null>(null);

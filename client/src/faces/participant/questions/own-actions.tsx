@@ -1,6 +1,7 @@
 // What an author can still do with a question: withdraw it (asked twice, for it cannot be undone), take it back before it was
 // sent, or mend what the server refused.
 import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { useLiveParts } from '../../../live/live-context.ts';
 import { useOutbox, useSend } from '../../../live/use-live.ts';
@@ -13,17 +14,19 @@ import styles from './own-actions.module.css';
 export interface OwnActionsProps {
   readonly asked: MyQuestion;
   readonly action: OwnAction | null;
+  /** What else can be done, before it. */
+  readonly children?: ReactNode;
 }
 
-export function OwnActions({ asked, action }: OwnActionsProps) {
+export function OwnActions({ asked, action, children }: OwnActionsProps) {
   const t = useWords('participant');
   if (asked.withdrawing) return <p className={styles.quiet}>{t('own.withdrawing')}</p>;
-  if (action === 'withdraw' && asked.question) return <Withdraw question={asked.question.id} />;
-  if (asked.entry === null || action === null) return null;
+  if (action === 'withdraw' && asked.question) return <Withdraw question={asked.question.id}>{children}</Withdraw>;
+  if (asked.entry === null || action === null) return <div className={styles.actions}>{children}</div>;
   return <Recall asked={asked} entry={asked.entry} isRefused={action === 'mend'} />;
 }
 
-function Withdraw({ question }: { readonly question: string }) {
+function Withdraw({ question, children }: { readonly question: string; readonly children: ReactNode }) {
   const t = useWords('participant');
   const send = useSend();
   const [isAsking, setAsking] = useState<boolean | null>(null);
@@ -35,7 +38,8 @@ function Withdraw({ question }: { readonly question: string }) {
   if (!isAsking) {
     return (
       <div className={styles.actions} ref={actions}>
-        <Button variant="quiet" size="s" className={styles.first} onClick={() => setAsking(true)}>
+        {children}
+        <Button variant="quiet" size="s" onClick={() => setAsking(true)}>
           {t('own.withdraw')}
         </Button>
       </div>
@@ -68,7 +72,7 @@ function Recall({ asked, entry, isRefused }: { readonly asked: MyQuestion; reado
   };
   return (
     <div className={styles.actions}>
-      <Button variant="quiet" size="s" className={styles.first} onClick={mend}>
+      <Button variant="quiet" size="s" onClick={mend}>
         {isRefused ? t('own.mend') : t('own.recall')}
       </Button>
       {isRefused ? (

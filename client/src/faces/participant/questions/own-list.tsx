@@ -1,32 +1,11 @@
-// One's own questions of this session, above everyone else's. The newest few; all of them are under "Mine".
-import { useWords } from '../../../i18n/words.ts';
-import type { MyQuestion } from '../../../store/own.ts';
-import { hrefOf } from '../place/place.ts';
-import { OwnRow } from './own-row.tsx';
-import styles from './own-list.module.css';
+// The place of one's own questions. Their code comes once the line is live, for who has asked nothing needs none of it.
+import { LoadingState } from '../../../ui/surface/loading-state.tsx';
+import { useLoaded } from '../page/use-loaded.ts';
+import type { OwnRowsProps } from './own-rows.tsx';
 
-export interface OwnListProps {
-  /** Newest first. */
-  readonly questions: readonly MyQuestion[];
-}
+export const loadOwnRows = () => import('./own-rows.tsx');
 
-const most = 3;
-
-export function OwnList({ questions }: OwnListProps) {
-  const t = useWords('participant');
-  return (
-    <section className={styles.own} aria-label={t('own.heading')}>
-      <h3 className={styles.heading}>{t('own.heading')}</h3>
-      <ul className={styles.list}>
-        {questions.slice(0, most).map((question) => (
-          <OwnRow key={question.key} asked={question} />
-        ))}
-      </ul>
-      {questions.length > most ? (
-        <a className={styles.all} href={hrefOf({ at: 'mine' })}>
-          {t('own.all', { count: questions.length })}
-        </a>
-      ) : null}
-    </section>
-  );
+export function OwnList({ questions }: OwnRowsProps) {
+  const loaded = useLoaded(loadOwnRows, questions.length > 0);
+  return loaded ? <loaded.OwnRows questions={questions} /> : <LoadingState />;
 }

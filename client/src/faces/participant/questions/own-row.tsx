@@ -1,13 +1,18 @@
 // One of one's own questions: its text, where it stands in plain words, why, and what one can still do.
 import type { ReactNode } from 'react';
+import type { OwnQuestion } from '@plenary/domain/question/views';
 import { localZone } from '../../../i18n/format.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { useLine } from '../../../live/use-live.ts';
+import { useLine, useLive } from '../../../live/use-live.ts';
 import type { MyQuestion } from '../../../store/own.ts';
+import { recordOf } from '../../../store/selectors.ts';
 import { UserText } from '../../../ui/user-text.tsx';
+import { Answer } from '../answer/answer.tsx';
+import { ContextNote } from '../answer/context-note.tsx';
 import { OwnAppeal } from './own-appeal.tsx';
-import { OwnActions } from './own-actions.tsx';
+import { OwnDoings } from './own-doings.tsx';
+import { OwnMerged } from './own-merged.tsx';
 import { OwnSentence, OwnSign } from './own-sign.tsx';
 import { ownState } from './own-state.ts';
 import styles from './own-row.module.css';
@@ -30,7 +35,7 @@ export function OwnRow({ asked, head }: OwnRowProps) {
     <li className={styles.row} data-kind="question" data-own data-id={asked.key} data-status={refusal === null ? sign : 'refused'}>
       {head}
       <p className={styles.text}>
-        <UserText text={question?.text ?? asked.text} />
+        <UserText text={asked.text} />
       </p>
       <div className={styles.state}>
         <OwnSign sign={sign} refusal={refusal} />
@@ -40,13 +45,27 @@ export function OwnRow({ asked, head }: OwnRowProps) {
           {format.time(asked.askedAtMs, localZone())}
         </time>
       </div>
-      <OwnSentence sign={sign} reason={question?.reason ?? null} refusal={refusal} />
-      {question?.note ? <Quote label={t('own.note')} text={question.note} /> : null}
-      {question?.originalText && question.originalText !== question.text ? <Quote label={t('own.reworded')} text={question.originalText} /> : null}
-      {question?.merged ? <p className={styles.sentence}>{t('own.mergedInto', { text: question.merged.text })}</p> : null}
-      {question ? <OwnAppeal question={question} /> : null}
-      <OwnActions asked={asked} action={action} />
+      <OwnSentence sign={sign} question={question} refusal={refusal} />
+      {question ? <Told question={question} /> : null}
+      <OwnDoings asked={asked} action={action} />
     </li>
+  );
+}
+
+/** What moderators and the organisers said about it. */
+function Told({ question }: { readonly question: OwnQuestion }) {
+  const t = useWords('participant');
+  const context = useLive((snapshot) => recordOf(snapshot, 'question', question.id)?.context);
+  const { note, originalText, text, merged, session, appeal, notice, written } = question;
+  return (
+    <>
+      {note ? <Quote label={t('own.note')} text={note} /> : null}
+      {originalText && originalText !== text ? <Quote label={t('own.reworded')} text={originalText} /> : null}
+      {merged ? <OwnMerged merged={merged} session={session} /> : null}
+      <Answer notice={notice} written={written} />
+      {context ? <ContextNote context={context} /> : null}
+      {appeal ? <OwnAppeal appeal={appeal} /> : null}
+    </>
   );
 }
 

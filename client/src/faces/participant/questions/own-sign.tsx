@@ -1,5 +1,8 @@
 // The sign of one's own question. While it is on its way the sign is the whole sentence; later a word, with the sentence below.
+import type { OwnQuestion } from '@plenary/domain/question/views';
+import { useMoment } from '../../../i18n/use-moment.ts';
 import { useWords } from '../../../i18n/words.ts';
+import { useServerNow } from '../../../live/use-live.ts';
 import { CheckIcon, ClockIcon, CrossCircleIcon, SearchIcon, SendIcon } from '../../../ui/icon/icons.tsx';
 import type { Icon } from '../../../ui/icon/icon.tsx';
 import { StateTag } from '../../../ui/state/state-tag.tsx';
@@ -8,6 +11,7 @@ import { Tag } from '../../../ui/state/tag.tsx';
 import { useOwnSentence } from './own-sentence.ts';
 import styles from './own-row.module.css';
 
+const tickMs = 60_000;
 const onItsWay: Partial<Record<QuestionSign, Icon>> = { sending: SendIcon, received: CheckIcon, screening: SearchIcon, waiting: ClockIcon };
 
 /** `refusal`: the server did not take it, and this is why. */
@@ -31,8 +35,12 @@ export function OwnSign({ sign, refusal }: { readonly sign: QuestionSign; readon
 }
 
 /** What the sign does not say yet. */
-export function OwnSentence({ sign, reason, refusal }: { readonly sign: QuestionSign; readonly reason: string | null; readonly refusal: string | null }) {
+export function OwnSentence({ sign, question, refusal }: { readonly sign: QuestionSign; readonly question: OwnQuestion | null; readonly refusal: string | null }) {
+  const t = useWords('participant');
   const ownSentence = useOwnSentence();
+  const moment = useMoment(useServerNow(tickMs));
   if (refusal === null && onItsWay[sign]) return null;
-  return <p className={styles.sentence}>{refusal ?? ownSentence(sign, reason)}</p>;
+  const at = sign === 'answered' ? question?.answeredAtMs : undefined;
+  const answered = at === undefined ? null : t(question?.written ? 'own.writtenAt' : 'own.answeredAt', { moment: moment(at) });
+  return <p className={styles.sentence}>{refusal ?? answered ?? ownSentence(sign, question?.reason ?? null)}</p>;
 }

@@ -1,6 +1,6 @@
 import type { OwnQuestion } from '@plenary/domain/question/views';
 import { expect, it } from 'vitest';
-import { isCurrent, ownState } from './own-state.ts';
+import { canAppeal, canRevise, isCurrent, ownState } from './own-state.ts';
 
 const kept: OwnQuestion = {
   id: 'q', session: 's', text: 'Why?', originalText: null, anonymous: true, status: 'waiting', reason: null, note: null, supporters: 0, askedAtMs: 0,
@@ -27,4 +27,17 @@ it('leaves withdrawn ones out of the hall’s list', () => {
   expect(isCurrent({ question: kept })).toBe(true);
   expect(isCurrent({ question: { ...kept, status: 'withdrawn' } })).toBe(false);
   expect(isCurrent({ question: null })).toBe(true);
+});
+
+it('lets its author rewrite what still waits in their own words', () => {
+  const may = (more: Partial<OwnQuestion>, withdrawing = false): boolean => canRevise({ way: 'received', question: { ...kept, ...more }, withdrawing });
+  expect([may({}), may({ status: 'screening' })]).toEqual([true, true]);
+  expect([may({ status: 'live' }), may({ originalText: 'Why not?' }), may({}, true), may({ status: 'merged' })]).toEqual([false, false, false, false]);
+  expect(canRevise({ way: 'received', question: null, withdrawing: false })).toBe(false);
+});
+
+it('lets its author ask once for another look, where that is allowed', () => {
+  const may = (more: Partial<OwnQuestion>, areAllowed = true): boolean => canAppeal({ way: 'received', question: { ...kept, ...more }, withdrawing: false }, areAllowed);
+  expect(may({ status: 'rejected' })).toBe(true);
+  expect([may({ status: 'rejected' }, false), may({}), may({ status: 'rejected', appeal: { text: 'It fits.', atMs: 0, outcome: 'upheld' } })]).toEqual([false, false, false]);
 });

@@ -23,6 +23,16 @@ export function ownState(asked: Asked, isLineUp: boolean): OwnState {
   return { sign: status, action: withdrawable.has(status) && !asked.withdrawing ? 'withdraw' : null };
 }
 
+/** Whether its author may still rewrite it: while it waits, and nobody else has changed the words. */
+export function canRevise({ question, withdrawing }: Asked): boolean {
+  return question !== null && !withdrawing && (question.status === 'screening' || question.status === 'waiting') && question.originalText === null;
+}
+
+/** Whether its author may ask for another look: once, where the event allows it. */
+export function canAppeal({ question }: Asked, areAppealsAllowed: boolean): boolean {
+  return areAppealsAllowed && question?.status === 'rejected' && question.appeal === undefined;
+}
+
 /** Own questions that belong beside everyone's: what was taken back stays under "Mine" only. */
 export function isCurrent({ question }: Pick<MyQuestion, 'question'>): boolean {
   return question?.status !== 'withdrawn';

@@ -4,8 +4,11 @@ import type { QuestionView } from '../../../store/own.ts';
 import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { Tag } from '../../../ui/state/tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
+import { Answer } from '../answer/answer.tsx';
+import { ContextNote } from '../answer/context-note.tsx';
 import { QuestionMeta } from './question-meta.tsx';
 import { SupportButton } from './support-button.tsx';
+import { useSought } from './use-sought.ts';
 import styles from './question-row.module.css';
 
 export interface QuestionRowProps {
@@ -18,8 +21,9 @@ export interface QuestionRowProps {
 export function QuestionRow({ question, isNew, unheard }: QuestionRowProps) {
   const t = useWords('participant');
   const { id, status, text, language } = question;
+  const row = useSought<HTMLLIElement>(id);
   return (
-    <li className={styles.row} data-kind="question" data-id={id} data-status={status} data-new={isNew || undefined} tabIndex={isNew ? -1 : undefined}>
+    <li ref={row} className={styles.row} data-kind="question" data-id={id} data-status={status} data-new={isNew || undefined} tabIndex={-1}>
       <div className={styles.body}>
         {status !== 'live' || isNew ? (
           <p className={styles.tags}>
@@ -33,6 +37,8 @@ export function QuestionRow({ question, isNew, unheard }: QuestionRowProps) {
         {unheard ? <p className={styles.why} data-unheard={unheard}>{t('question.unheard', { count: unheard })}</p> : null}
         {question.frozen ? <p className={styles.why} data-frozen>{t('question.frozen')}</p> : null}
         <QuestionMeta question={question} />
+        <Answer notice={question.notice} written={question.written} />
+        {question.context ? <ContextNote context={question.context} /> : null}
       </div>
       <SupportButton question={question} />
     </li>

@@ -31,6 +31,8 @@ export const paragraphGap = 0.4;
 /** Shaping differs a little from the sum of measured words. */
 const allowance = 0.985;
 const fewLines = 6;
+export const roomyLeading = 1.24;
+export const tightLeading = 1.12;
 /** How high the font's own box is: where lines stand closer than that, the first and the last reach out of theirs. */
 const fontBoxEm = 1.31;
 
@@ -48,6 +50,18 @@ export function fitText(text: string, box: Box, how: FitLimits & { readonly meas
 export function heightOf(lines: readonly Line[], sizePx: number, leading: number): number {
   const gaps = Math.max(0, lines.filter((line) => line.endsParagraph).length - 1);
   return (lines.length + gaps * paragraphGap) * sizePx * leading + Math.max(0, fontBoxEm - leading) * sizePx;
+}
+
+export interface OneSize extends Pick<FitLimits, 'leading' | 'maxChars'> {
+  readonly width: number;
+  readonly sizePx: number;
+  readonly measure: Measure;
+}
+
+/** How high a text stands at one size, in px, with its paragraphs. */
+export function heightAt(text: string, { width, sizePx, leading, maxChars, measure }: OneSize): number {
+  const lines = breakLines(measureText(text, measure), limitsAt(sizePx, { width, height: 0 }, { maxChars }));
+  return heightOf(lines, sizePx, leading);
 }
 
 function largest(text: MeasuredText, box: Box, how: FitLimits): Fitted | undefined {
@@ -68,7 +82,7 @@ function largest(text: MeasuredText, box: Box, how: FitLimits): Fitted | undefin
   return { sizePx, leading: how.leading, lines: balanced(text, { sizePx, box, how }), isWithinLimits: true };
 }
 
-function limitsAt(sizePx: number, box: Box, { maxChars }: FitLimits): { widthEm: number; maxChars: number } {
+function limitsAt(sizePx: number, box: Box, { maxChars }: Pick<FitLimits, 'maxChars'>): { widthEm: number; maxChars: number } {
   return { widthEm: (box.width / sizePx) * allowance, maxChars };
 }
 

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
 import type { Weight } from './canvas-measure.ts';
-import { fitText, hallMaxChars, paragraphGap } from './fit-text.ts';
+import { fitText, hallMaxChars, paragraphGap, roomyLeading, tightLeading } from './fit-text.ts';
 import { useBox, useMeasure } from './use-box.ts';
 import { useUnit } from '../frame/unit-context.ts';
 import styles from './fitted-text.module.css';
@@ -23,7 +23,7 @@ export function FittedText({ text, as: Element = 'p', most, weight = 400, lang, 
   const { box, ref } = useBox();
   const measure = useMeasure(weight);
   const fitted = useMemo(
-    () => fitText(text, box, { minPx: unit, maxPx: unit * most, leading: 1.24, tightLeading: 1.12, maxChars: hallMaxChars, measure }),
+    () => fitText(text, box, { minPx: unit, maxPx: unit * most, leading: roomyLeading, tightLeading, maxChars: hallMaxChars, measure }),
     [text, box, unit, most, measure],
   );
   const isMeasured = box.width > 0 && box.height > 0;

@@ -7,6 +7,7 @@ import { ArrowUpIcon, QuestionIcon } from '../../../ui/icon/icons.tsx';
 import { FittedText } from '../fit/fitted-text.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { inLanguage } from './local-text.ts';
+import { isNoted, QuestionAndNote } from './question-and-note.tsx';
 import split from './split.module.css';
 import styles from './question-scene.module.css';
 
@@ -42,10 +43,16 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
             <span className={split.soft}>{t('question.support', { count: supporters })}</span>
           </p>
         ) : null}
+        {question.notice ? (
+          <p className={classNames(split.soft, split.clamp)} dir="auto">
+            {t('question.notice', { who: question.notice.who })}
+          </p>
+        ) : null}
+        {question.written ? <p className={split.soft}>{t('question.written')}</p> : null}
         {question.frozen ? <p className={split.soft}>{t('question.frozen')}</p> : null}
       </aside>
       <div className={split.main}>
-        <FittedText as="h1" text={question.text} lang={question.language ?? undefined} most={4} />
+        {isNoted(question) ? <QuestionAndNote question={question} /> : <FittedText as="h1" text={question.text} lang={question.language ?? undefined} most={4} />}
       </div>
     </div>
   );

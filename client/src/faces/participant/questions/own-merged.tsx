@@ -1,0 +1,38 @@
+// The question that one's own was merged into: its words, where it stands by now, what was answered, and the way to it.
+import type { OwnQuestion } from '@plenary/domain/question/views';
+import { useWords } from '../../../i18n/words.ts';
+import { useLive } from '../../../live/use-live.ts';
+import { recordOf } from '../../../store/selectors.ts';
+import { Button } from '../../../ui/action/button.tsx';
+import { StateTag } from '../../../ui/state/state-tag.tsx';
+import { UserText } from '../../../ui/user-text.tsx';
+import { Answer } from '../answer/answer.tsx';
+import { useParticipant } from '../page/participant-context.ts';
+import styles from './own-row.module.css';
+
+export interface OwnMergedProps {
+  readonly merged: NonNullable<OwnQuestion['merged']>;
+  readonly session: string;
+}
+
+export function OwnMerged({ merged, session }: OwnMergedProps) {
+  const t = useWords('participant');
+  const { seek } = useParticipant();
+  const whole = useLive((snapshot) => recordOf(snapshot, 'question', merged.into));
+  return (
+    <div className={styles.quote} data-merged={merged.into}>
+      <span className={styles.meta}>{t('own.mergedInto')}</span>
+      <UserText text={whole?.text ?? merged.text} lang={whole?.language ?? undefined} />
+      {whole ? (
+        <div className={styles.state}>
+          <StateTag state={whole.status} />
+          <span className={styles.meta}>{t('question.supporters', { count: whole.supporters })}</span>
+          <Button variant="quiet" size="s" onClick={() => seek(whole.id, session)}>
+            {t('own.goTo')}
+          </Button>
+        </div>
+      ) : null}
+      {whole ? <Answer notice={whole.notice} written={whole.written} /> : null}
+    </div>
+  );
+}
