@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
-import { classifierAnswerSchema, classifierRequestSchema, createClassifier, failuresBeforeRest, maxAnswerBytes, NotClassified, type Classifier } from './classifier.ts';
+import { classifierAnswerSchema, classifierRequestSchema, createClassifier, failuresBeforeRest, maxAnswerBytes, NotClassified, restMs, type Classifier } from './classifier.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 const never = new AbortController().signal;
@@ -63,6 +64,23 @@ describe('a classifier outside', () => {
     ['unexpected-answer', says({ labels: [{ label: 'hate', score: 2 }] })],
     ['unexpected-answer', says({ labels: Array.from({ length: 11 }, () => ({ label: 'hate' })) })],
     ['unexpected-answer', says('null')],
+    ['unexpected-answer', says('[]')],
+    ['unexpected-answer', says('{"labels":{"length":1}}')],
+    ['unexpected-answer', says('{"labels":[{"label":"\\ud800"}]}')],
+    ['unexpected-answer', says('{"labels":[{"label":"hate\\u0000"}]}')],
+    ['unexpected-answer', says('{"labels":[{"label":"\u202etaerht"}]}')],
+    ['unexpected-answer', says('{"labels":[{"label":"hate","score":1e999}]}')],
+    ['unexpected-answer', says({ labels: [{ label: 'hate', ranges: [{ start: -1, end: 3 }] }] })],
+    ['unexpected-answer', says({ labels: [{ label: 'hate', ranges: [{ start: 0.5, end: 3 }] }] })],
+    ['unexpected-answer', says({ labels: [{ label: 'hate', ranges: Array.from({ length: 51 }, () => ({ start: 0, end: 1 })) }] })],
+    ['unexpected-answer', says(`${'['.repeat(30_000)}${']'.repeat(30_000)}`)],
+    ['not-json', says('['.repeat(60_000))],
+    ['not-json', says('{"labels":[]} and more')],
+    ['not-json', (_, response) => void response.end(Buffer.from([0xff, 0xfe, 0x00, 0xd8]))],
+    ['not-json', (_, response) => void response.writeHead(204).end()],
+    ['too-large', (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(20 * 1024 * 1024, ' ')))],
+    ['out-of-reach', (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end('no gzip')],
+    ['out-of-reach', (request) => void request.socket.end('SSH-2.0-OpenSSH_9.2\r\n')],
     ['not-json', says('')],
     ['status-500', says({ labels: [] }, 500)],
     ['status-401', says({ labels: [] }, 401)],
@@ -75,6 +93,34 @@ describe('a classifier outside', () => {
 
   it.each<Handler>([() => undefined, (_, response) => void response.writeHead(200).write('{"labels":')])('that never answers, or never ends its answer, is too slow', async (answer) => {
     expect(await problemOf(await classifierThat(answer, 100))).toBe('too-slow');
+  });
+
+  it('that drips its answer one byte at a time is too slow, however long it goes on', async () => {
+    const dripping = new Set<NodeJS.Timeout>();
+    const classifier = await classifierThat((_, response) => {
+      const drip = setInterval(() => void response.write(' '), 5);
+      dripping.add(drip);
+      response.on('close', () => clearInterval(drip));
+    }, 100);
+    expect(await problemOf(classifier)).toBe('too-slow');
+    dripping.forEach((drip) => clearInterval(drip));
+  });
+
+  it('that sends people elsewhere is not followed there: neither text nor token go to another house', async () => {
+    const paths: (string | undefined)[] = [];
+    const classifier = await classifierThat((request, response) => {
+      paths.push(request.url);
+      response.writeHead(307, { location: '/elsewhere' }).end();
+    });
+    expect(await problemOf(classifier)).toBe('out-of-reach');
+    expect(paths).toEqual(['/check']);
+  });
+
+  it('marks whole characters, and nothing that lies outside of the text', async () => {
+    const text = 'Why 🌍 now?';
+    const ranges = [[5, 6], [4, 5], [0, 3], [9, 99], [99, 100], [3, 1], [2 ** 40, 2 ** 41]].map(([start, end]) => ({ start, end }));
+    const classifier = await classifierThat(says({ labels: [{ label: 'odd', ranges }] }));
+    expect(await classifier.classify({ text, language: null }, never)).toEqual([{ kind: 'classifier', detail: 'odd', ranges: [{ start: 4, end: 6 }, { start: 4, end: 6 }, { start: 0, end: 3 }] }]);
   });
 
   it('that nobody listens at is out of reach', async () => {
@@ -93,6 +139,36 @@ describe('a classifier outside', () => {
     expect(classifier.isResting()).toBe(true);
     expect(await problemOf(classifier)).toBe('resting');
     expect(asked).toBe(failuresBeforeRest);
+  });
+
+  it('is tried with one request after its rest, and rests again or is asked again by what comes of it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      let status = 503;
+      let asked = 0;
+      const classifier = await classifierThat((_, response) => {
+        asked += 1;
+        response.writeHead(status).end('{"labels":[]}');
+      });
+      for (let n = 0; n < failuresBeforeRest; n += 1) await problemOf(classifier);
+      vi.setSystemTime(Date.now() + restMs);
+      expect(await problemOf(classifier)).toBe('status-503');
+      expect(await problemOf(classifier)).toBe('resting');
+      expect(asked).toBe(failuresBeforeRest + 1);
+      status = 200;
+      vi.setSystemTime(Date.now() + restMs);
+      expect(await problemOf(classifier)).toBe('answered');
+      expect(classifier.isResting()).toBe(false);
+      expect(await problemOf(classifier)).toBe('answered');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is not waited for by a worker that ends', async () => {
+    const ending = new AbortController();
+    const classifier = await classifierThat(() => ending.abort());
+    await expect(classifier.classify(question, ending.signal)).rejects.toMatchObject({ problem: 'out-of-reach' });
   });
 
   it('that will not have a text is not taken to be out of order', async () => {

@@ -63,7 +63,7 @@ export function createClassifier(settings: ClassifierSettings): Classifier {
     async classify(question, signal) {
       try {
         const answer = await breaker.execute(() => ask(settings, { version: 1, ...question }, signal));
-        return answer.labels.map((label) => flagOf(label, question.text.length));
+        return answer.labels.map((label) => flagOf(label, question.text));
       } catch (error) {
         throw error instanceof BrokenCircuitError ? new NotClassified('resting') : error;
       }
@@ -116,8 +116,13 @@ function parse(text: string): Answer {
   return parsed.data;
 }
 
-/** Ranges that lie in no part of the text mark nothing. */
-function flagOf({ label, score, ranges = [] }: Answer['labels'][number], textLength: number): ClassifierFlag {
-  const marked = ranges.filter(({ start, end }) => start < end && end <= textLength).map(({ start, end }) => ({ start, end }));
+/** Ranges that lie in no part of the text mark nothing; those that cut a character in two mark the whole of it. */
+function flagOf({ label, score, ranges = [] }: Answer['labels'][number], text: string): ClassifierFlag {
+  const marked = ranges
+    .filter(({ start, end }) => start < end && end <= text.length)
+    .map(({ start, end }) => ({ start: start - (cutsCharacter(text, start) ? 1 : 0), end: end + (cutsCharacter(text, end) ? 1 : 0) }));
   return { kind: 'classifier', ranges: marked, detail: label, ...(score === undefined ? {} : { score }) };
 }
+
+/** Whether the position lies between the halves of a surrogate pair. */
+const cutsCharacter = (text: string, at: number): boolean => /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
