@@ -16,6 +16,22 @@ export const labels = (...names: readonly string[]): ClassifierAnswer => (_, res
 export const breaks: ClassifierAnswer = (_, response) => void response.writeHead(503).end('<h1>Back soon</h1>');
 export const neverAnswers: ClassifierAnswer = () => undefined;
 
+/** By what a question says: a page, five megabytes, one byte at a time, another address, a cut line, nonsense in JSON. */
+export const misbehaves: ClassifierAnswer = (text, response) => {
+  const ways: readonly (() => void)[] = [
+    () => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><h1>Welcome</h1>'),
+    () => response.end(JSON.stringify({ labels: [], padding: 'x'.repeat(5 * 1024 * 1024) })),
+    () => {
+      const drip = setInterval(() => void response.write(' '), 20);
+      response.on('close', () => clearInterval(drip));
+    },
+    () => response.writeHead(307, { location: '/elsewhere' }).end(),
+    () => response.destroy(),
+    () => response.end('{"labels":[{"label":"\\ud800","score":1e999}]}'),
+  ];
+  ways[Number(/\d+/.exec(text)?.[0] ?? 0) % ways.length]?.();
+};
+
 export async function startClassifier(answer: ClassifierAnswer): Promise<TestClassifier> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const chunks: Buffer[] = [];

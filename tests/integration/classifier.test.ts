@@ -1,6 +1,6 @@
 // A classifier outside, from a question to the desk: it comes after, adds what it saw, and whatever is wrong with it holds up nothing.
 import { describe, expect, it } from 'vitest';
-import { breaks, labels, neverAnswers, startClassifier, type ClassifierAnswer, type TestClassifier } from '../harness/classifier.ts';
+import { breaks, labels, misbehaves, neverAnswers, startClassifier, type ClassifierAnswer, type TestClassifier } from '../harness/classifier.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import type { Person } from '../harness/person.ts';
 
@@ -91,5 +91,19 @@ describe('a classifier outside', () => {
     expect(classifier.asked.length).toBeLessThan(16);
     classifier.answer = labels();
     for (const question of questions) expect((await classified(moderator, question)).desk?.flags.filter(({ kind }) => kind === 'classifier')).toEqual([]);
+  });
+
+  it('that answers with a page, five megabytes, one byte at a time, another address, a cut line or nonsense holds up nothing, and is asked again about each', async () => {
+    await using parts = await openParts(misbehaves);
+    const { classifier, moderator, guest, hall } = parts;
+    const askers = [guest, await hall.join()];
+    const questions: string[] = [];
+    for (let n = 0; n < 6; n += 1) questions.push(await ask(askers[n % 2] ?? guest, `What does answer ${n} of the service say about visas?`));
+    for (const question of questions) expect((await screened(moderator, question)).status).toBe('waiting');
+    await expect.poll(() => new Set(classifier.asked).size, { timeout: 20_000 }).toBeGreaterThanOrEqual(5);
+    expect(questions.some((question) => moderator.get('question', question)?.desk?.classified)).toBe(false);
+    classifier.answer = labels('checked');
+    for (const question of questions) expect((await classified(moderator, question)).desk?.flags).toContainEqual({ kind: 'classifier', detail: 'checked', score: 0.9, ranges: [] });
+    expect(hall.server.process.said()).not.toContain('<!doctype');
   });
 });
