@@ -25,10 +25,11 @@ export class Person implements AsyncDisposable {
   readonly #sights = new Sights();
   readonly #changed = new EventEmitter().setMaxListeners(0);
 
-  constructor(url: string, options: { as: IdentityFace; token: string; event: string; transports?: string[] }) {
-    const { as, token, event, transports = ['websocket'] } = options;
+  /** `languages`: what the browser asks for, as `Accept-Language`. */
+  constructor(url: string, options: { as: IdentityFace; token: string; event: string; transports?: string[]; languages?: string }) {
+    const { as, token, event, transports = ['websocket'], languages } = options;
     // As the page does: a proxy keeps the requests of one connection together by this key.
-    this.socket = io(url, { path: livePath, transports, query: { line: randomUUID() }, auth: { protocol: protocolVersion, event, as, token }, reconnectionDelay: 50, reconnectionDelayMax: 200, forceNew: true });
+    this.socket = io(url, { path: livePath, transports, query: { line: randomUUID() }, auth: { protocol: protocolVersion, event, as, token }, reconnectionDelay: 50, reconnectionDelayMax: 200, forceNew: true, ...(languages && { extraHeaders: { 'accept-language': languages } }) });
     this.socket.onAny((name: string, payload: unknown) => {
       this.frames.push(JSON.stringify([name, payload]));
       this.#take(name, payload);
