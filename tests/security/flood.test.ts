@@ -1,9 +1,8 @@
 // More questions than anybody may send, all at once: each is taken or refused with a code, the desk goes on, and what was taken is there.
 // The full size is `node tests/load/question-flood.ts`.
-import { Redis } from 'ioredis';
 import { expect, it } from 'vitest';
-import { logStart, readRest } from '@plenary/server/log/read';
 import { openHall } from '../harness/hall.ts';
+import { screenedIn } from '../harness/screened.ts';
 import { drained, floodQuestions } from '../load/flood.ts';
 
 const [people, each, session] = [100, 20, 'panel-1'];
@@ -29,11 +28,5 @@ it('2,000 questions from 100 connections: each has its answer, none that was tak
   expect(moderator.all('question')).toHaveLength(accepted.length);
   expect(moderator.all('question').filter(({ status }) => status === 'live')).toHaveLength(decidedMs.length);
 
-  const redis = new Redis(hall.redis.url);
-  const checked: string[] = [];
-  for await (const { entries } of readRest(redis, 'plenary:{idm-2024-geneva}:log', logStart)) {
-    for (const { body } of entries.flatMap(({ commands }) => commands.flatMap((command) => command ?? []))) if (body.type === 'question.screened') checked.push(body.question);
-  }
-  redis.disconnect();
-  expect(checked.toSorted()).toEqual(accepted.toSorted());
+  expect((await screenedIn(hall.redis.url)).toSorted()).toEqual(accepted.toSorted());
 });
