@@ -44,6 +44,7 @@ function createEvent({ event, stakeholderGroups }: ProgrammeFile, sessions: Read
     groups: stakeholderGroups ?? [],
     joinCode,
     counters: event.counters ?? true,
+    namesApart: true,
     ...(event.questions && { settings: event.questions }),
     rooms: [hall],
     sessions,

@@ -4,6 +4,7 @@ import { createHmac, createSecretKey, hash, randomBytes, type KeyObject } from '
 import type { Command } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
 import type { RedisClient } from '../log/redis.ts';
+import { createAuthorNames, type AuthorPlace } from './author-names.ts';
 import { PersonNames, type Under } from './person-names.ts';
 
 export interface Pseudonyms {
@@ -13,6 +14,12 @@ export interface Pseudonyms {
   print(actorId: string, body: Command): string;
   /** The id of what a command makes: always the same for the same command, and telling nothing. */
   newId(commandId: string): string;
+  /** A name under which somebody may ask anonymously in a session; there are `namesPerSession`. */
+  authorName(place: AuthorPlace): string;
+  /** Whose such a name is; `undefined` for names of other kinds. */
+  authorOf(name: string): string | undefined;
+  /** Goes up when the key is another one: names that were found before mean nothing any more. */
+  generation(): number;
   /** The name under which somebody's decisions stand in the ledger. */
   ledgerName(personId: string): string;
   /** All names of one person. */
@@ -33,7 +40,10 @@ export async function readSecret(redis: RedisClient, key: string, known: Buffer 
 /** `secret`: the event's key. `house`: the one that stays when that is destroyed. */
 export function createPseudonyms(secret: () => Buffer, house: () => Buffer): Pseudonyms {
   const kept = new Map<string, { names: PersonNames; times: number }>();
+  let generation = 0;
+  const authors = createAuthorNames(secret);
   const key = keyOf(secret, () => {
+    generation += 1;
     for (const [person, each] of kept) each.names = new PersonNames(person, under);
   });
   const under: Under = (purpose, subject) => createHmac('sha256', key()).update(`${purpose}\0${subject}`).digest('base64url').slice(0, 20);
@@ -50,6 +60,12 @@ export function createPseudonyms(secret: () => Buffer, house: () => Buffer): Pse
       return actor.id;
     },
     print: (actorId, body) => hash('sha256', `${actorId}\0${JSON.stringify(body)}`, 'base64url').slice(0, 16),
+    authorName: authors.nameOf,
+    authorOf: authors.personOf,
+    generation() {
+      key();
+      return generation;
+    },
     newId: (commandId) => under('new', commandId).slice(0, 16),
     ledgerName: (person) => createHmac('sha256', house()).update(`ledger\0${person}`).digest('base64url').slice(0, 12),
     namesOf,

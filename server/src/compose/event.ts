@@ -11,6 +11,7 @@ import { openEventKey, type EventKey } from '../access/event-key.ts';
 import { createPseudonyms, readSecret } from '../access/pseudonyms.ts';
 import { systemActor } from '../jobs/work.ts';
 import type { LiveEvent } from '../live/event.ts';
+import { createAuthorIndex } from '../live/author-index.ts';
 import { createCatchUp } from '../live/catch-up.ts';
 import { createLedgerReader } from '../live/read-ledger.ts';
 import { Replica } from '../live/replica.ts';
@@ -64,6 +65,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     catchUp: createCatchUp({ replica, people }),
     readLedger: createLedgerReader({ redis, log: keys.log, slug, nameOf: pseudonyms.ledgerName }),
     pseudonyms,
+    authors: createAuthorIndex({ replica, pseudonyms }),
     people,
     identities: createIdentities({ redis, key: keys.identities, log: keys.log, slug }),
     invitations: createInvitations({ redis, key: keys.invitations, log: keys.log, secret: () => house, slug }),

@@ -99,8 +99,10 @@ export class Channels implements Fanout {
 
   sendPersonal(connection: Connection): void {
     if (connection.audience !== 'participant' || this.readers.isBehind(connection)) return;
-    const { replica, pseudonyms } = this.#event();
-    const mine = viewPersonal(replica.state, pseudonyms.namesOf(connection.identity.person));
+    const { replica, pseudonyms, authors } = this.#event();
+    const { person } = connection.identity;
+    const names = pseudonyms.namesOf(person);
+    const mine = viewPersonal(replica.state, { authors: [...names.authors, ...authors.of(person)], supporter: names.supporter, voterIn: names.voterIn });
     connection.wire.write(eventFrame('me', { cursor: { epoch: replica.epoch, seq: replica.state.seq }, ...mine }));
   }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyState, type EventState } from '@plenary/domain/state';
 import type { Poll } from '@plenary/domain/poll/state';
+import { newPersonId } from '../access/people.ts';
 import { createPseudonyms } from '../access/pseudonyms.ts';
 import { createNameIndex } from './name-index.ts';
 
@@ -23,6 +24,13 @@ describe('the index of names', () => {
     index.add('p1');
     for (const name of lastingNames('p1')) expect([...(await index.find([name]))]).toEqual(['p1']);
     expect((await index.find(['somebody-else'])).size).toBe(0);
+  });
+  it('finds an anonymous author who is connected, by any of their names', async () => {
+    const index = createNameIndex(() => pseudonyms, emptyState);
+    const [here, elsewhere] = [newPersonId(), newPersonId()];
+    index.add(here);
+    const nameOf = (person: string, nth: number) => pseudonyms.authorName({ person, session: 's', nth });
+    expect([...(await index.find([nameOf(here, 0), nameOf(here, 4), nameOf(elsewhere, 0)]))]).toEqual([here]);
   });
   it('forgets a person with their last page', async () => {
     const index = createNameIndex(() => pseudonyms, emptyState);

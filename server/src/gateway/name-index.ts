@@ -21,6 +21,12 @@ export function createNameIndex(pseudonyms: () => Pseudonyms, state: () => Event
     return [...authors, supporter];
   };
 
+  /** An anonymous author, if they are connected here. */
+  const connectedAuthor = (name: string): string | undefined => {
+    const author = pseudonyms().authorOf(name);
+    return author !== undefined && pages.has(author) ? author : undefined;
+  };
+
   return {
     add(person) {
       const open = pages.get(person) ?? 0;
@@ -42,7 +48,7 @@ export function createNameIndex(pseudonyms: () => Pseudonyms, state: () => Event
     async find(actorIds) {
       const found = new Set<string>();
       for (const actor of actorIds) {
-        const person = lasting.get(actor) ?? (await voters.find(actor, state().polls));
+        const person = lasting.get(actor) ?? connectedAuthor(actor) ?? (await voters.find(actor, state().polls));
         if (person !== undefined) found.add(person);
       }
       return found;

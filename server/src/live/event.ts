@@ -5,6 +5,7 @@ import type { Pairings } from '../access/pairings.ts';
 import type { People } from '../access/people.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
 import type { Bus } from '../signals/bus.ts';
+import type { AuthorIndex } from './author-index.ts';
 import type { CatchUp } from './catch-up.ts';
 import type { ReadLedger } from './read-ledger.ts';
 import type { Replica } from './replica.ts';
@@ -18,6 +19,8 @@ export interface LiveEvent {
   readonly readLedger: ReadLedger;
   readonly people: People;
   readonly pseudonyms: Pseudonyms;
+  /** Under which names people have asked anonymously. */
+  readonly authors: AuthorIndex;
   readonly identities: Identities;
   readonly invitations: Invitations;
   readonly pairings: Pairings;

@@ -1,14 +1,13 @@
 // One way through for every command: stamp, pre-check, append, and the answer once it is applied here.
 import type { Applied } from '@plenary/domain/apply';
-import type { Command, StampedCommand } from '@plenary/domain/commands';
+import type { Command } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
-import { wholeOf } from '@plenary/domain/question/shown';
-import type { EventState } from '@plenary/domain/state';
 import type { Result } from '@plenary/domain/core/decision';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
 import type { Appended, Appender } from '../log/append.ts';
 import type { Replica } from './replica.ts';
+import { stamp, supportsOwn } from './stamp.ts';
 import type { Waiter } from './waiters.ts';
 
 export type Sent = { readonly ok: true; readonly seq: number; readonly result?: Result | undefined } | { readonly ok: false; readonly code: ErrorCode };
@@ -23,7 +22,8 @@ const indeterminate: Sent = { ok: false, code: 'indeterminate' };
 
 export function createSend(parts: { replica: Replica; appender: Appender; pseudonyms: Pseudonyms; replicas: number }): Send {
   const { replica, appender, pseudonyms, replicas } = parts;
-  return (command) => {
+  const inTurn = createTurns();
+  const send: Send = (command) => {
     // A state that does not follow the log may be behind, or half loaded: it must not refuse what the log would accept.
     if (replica.readOnly) return Promise.resolve({ ok: false, code: 'read-only' });
     if (!replica.following) return Promise.resolve(unavailable);
@@ -38,7 +38,24 @@ export function createSend(parts: { replica: Replica; appender: Appender; pseudo
       appender.append(stamped, pending.appended);
     });
   };
+  // Which name is free is known once the question before is there.
+  return (command) => (isAnonymousQuestion(command.body) ? inTurn(command.actor.id, () => send(command)) : send(command));
 }
+
+/** Does what is asked for one and the same person one after the other. */
+function createTurns(): (person: string, act: () => Promise<Sent>) => Promise<Sent> {
+  const latest = new Map<string, Promise<Sent>>();
+  return (person, act) => {
+    const before = latest.get(person);
+    const mine = before ? before.then(act) : act();
+    latest.set(person, mine);
+    return mine.finally(() => {
+      if (latest.get(person) === mine) latest.delete(person);
+    });
+  };
+}
+
+const isAnonymousQuestion = (body: Command): boolean => body.type === 'question.submit' && body.anonymous;
 
 /** One command between its append and its answer: both what became of it and, with replicas, that enough of them have it. */
 class Pending implements Waiter {
@@ -90,29 +107,4 @@ async function answerOnceCovered(applied: Applied, { replica, appender }: { repl
 
 function answer({ outcome, seq }: Applied): Sent {
   return outcome.ok ? { ok: true, seq, result: outcome.result } : { ok: false, code: outcome.code };
-}
-
-/** Replaces the person by the pseudonym that this kind of command asks for; ids and prints come from the event's key. */
-function stamp({ id, actor, body }: Outgoing, pseudonyms: Pseudonyms, state: EventState): StampedCommand {
-  const about = isAuthors(body) ? state.questions.get(body.question) : undefined;
-  const name = about?.anonymous ? pseudonyms.namesOf(actor.id).anonymous : pseudonyms.actorFor(body, actor);
-  // Group, place and language together may name a person: beside a ballot or a support they would tie it to its voter for ever.
-  const author = isSecret(body) ? { ...actor, id: name, group: null, mode: null, language: null } : { ...actor, id: name };
-  return { id, actor: author, print: pseudonyms.print(author.id, body), newId: makesSomething(body) ? pseudonyms.newId(id) : '', body };
-}
-
-/** What an author does with a question of their own, under the name that asked it. */
-const isAuthors = (body: Command): body is Extract<Command, { type: 'question.withdraw' | 'question.revise' | 'question.appeal' }> =>
-  body.type === 'question.withdraw' || body.type === 'question.revise' || body.type === 'question.appeal';
-
-const makesSomething = (body: Command): boolean => body.type === 'question.submit' || body.type === 'poll.create' || body.type === 'screen.pair';
-
-const isSecret = (body: Command): boolean => body.type === 'poll.vote' || body.type === 'question.support' || body.type === 'question.unsupport';
-
-/** The log knows authors and supporters by names that it cannot link, so only here can a person's own question be told. */
-function supportsOwn({ actor, body }: Outgoing, pseudonyms: Pseudonyms, state: EventState): boolean {
-  if (body.type !== 'question.support') return false;
-  const question = state.questions.get(body.question);
-  const author = question && wholeOf(state, question).author;
-  return author !== undefined && pseudonyms.namesOf(actor.id).authors.includes(author);
 }

@@ -22,6 +22,8 @@ export const eventCommands = [
     joinCode: joinCodeSchema,
     /** Whether everyone may read how many questions of each session were asked, taken and not taken. */
     counters: z.optional(z.boolean()),
+    /** Whether an anonymous author has several names, each for one question that waits. */
+    namesApart: z.optional(z.literal(true)),
     /** Where they are not the usual ones. */
     settings: z.optional(settingsChangeSchema),
     rooms: z.array(roomSchema).check(z.minLength(1), z.maxLength(50)),

@@ -17,6 +17,8 @@ export interface EventInfo extends Revised {
   joinCode: string;
   /** Not there in events that were created before there were counters. */
   counters?: boolean | undefined;
+  /** Not there in events that were created before anonymous authors had several names. */
+  namesApart?: true | undefined;
   /** Absent while the usual ones hold. */
   settings?: EventSettings | undefined;
   closed: boolean;

@@ -1,9 +1,10 @@
 // Rules Q-*: what participants do with questions.
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../testkit/src/bodies.ts';
-import { createHall, idIn, stamp, type Hall } from '../../../testkit/src/hall.ts';
+import { createEmptyHall, createHall, idIn, stamp, type Hall } from '../../../testkit/src/hall.ts';
 import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
 import { people, person } from '../../../testkit/src/people.ts';
+import { twoRooms } from '../../../testkit/src/programme.ts';
 import { viewPersonal } from '../views.ts';
 import { OutcomeMemory } from '../core/memory.ts';
 import { questionTextProblem } from './ask.ts';
@@ -68,6 +69,16 @@ describe('asking', () => {
     asked(hall, '6');
     asked(hall, '7');
     expect(codeOf(hall.send(ana, ask('8')))).toBe('question-limit');
+  });
+
+  it('Q-76 where anonymous authors have several names, each has one undecided question in a session', () => {
+    const hall = createEmptyHall();
+    hall.did(people.system, { ...twoRooms, namesApart: true });
+    const [one, other] = [person('a-name'), person('another-name')];
+    const asks = (by: typeof one, more = {}) => codeOf(hall.send(by, ask('Why?', { anonymous: true, ...more })));
+    expect([asks(one), asks(one), asks(other), asks(one, { session: 'panel' })]).toEqual(['accepted', 'question-limit', 'accepted', 'accepted']);
+    expect(seenAs(hall.state, 'event:two-rooms', 'moderator')).not.toHaveProperty('namesApart');
+    for (let n = 0; n < 5; n += 1) expect(asks(ana, { anonymous: false })).toBe('accepted');
   });
 
   it('Q-6 a submission that comes again after its outcome was forgotten leaves the question as it is', () => {

@@ -37,7 +37,7 @@ export function submit(at: Circumstance, command: QuestionSubmit): Decision {
   if (typeof parent === 'string') return refuse(parent);
   const problem = questionTextProblem(command.text);
   if (problem) return refuse(problem);
-  if (openOf(at.state, at.actor.id, command.session) >= questionLimits.openPerPerson) return refuse('question-limit');
+  if (openOf(at.state, at.actor.id, command.session) >= openAllowed(at.state, command)) return refuse('question-limit');
   return accept(() => {
     const question = newQuestion(at, command);
     if (parent) putBeneath(question, parent);
@@ -92,7 +92,11 @@ function supportersMoved(at: Circumstance, question: Question, change: 1 | -1): 
   touchQuestion(at, question);
 }
 
-function openOf(state: EventState, author: string, session: string): number {
+/** Where anonymous authors have several names, each is for one question. */
+const openAllowed = ({ event }: EventState, { anonymous }: QuestionSubmit): number => (anonymous && event?.namesApart ? 1 : questionLimits.openPerPerson);
+
+/** How many questions of an author are still to be decided about. */
+export function openOf(state: EventState, author: string, session: string): number {
   const mine = (state.questionsOf.get(author) ?? []).map((id) => state.questions.get(id));
   return mine.filter((q) => q?.session === session && (q.status === 'screening' || q.status === 'waiting')).length;
 }

@@ -1,0 +1,72 @@
+// Under which names anonymous questions go into the log.
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../../packages/testkit/src/bodies.ts';
+import { createEmptyHall, type Hall } from '../../../packages/testkit/src/hall.ts';
+import { people, person } from '../../../packages/testkit/src/people.ts';
+import { twoRooms } from '../../../packages/testkit/src/programme.ts';
+import { newPersonId } from '../access/people.ts';
+import { createPseudonyms } from '../access/pseudonyms.ts';
+import { stamp, supportsOwn } from './stamp.ts';
+
+const pseudonyms = createPseudonyms(() => Buffer.alloc(32, 1), () => Buffer.alloc(32, 2));
+const ana = person(newPersonId());
+
+function createHall(namesApart: boolean): Hall {
+  const hall = createEmptyHall();
+  hall.did(people.system, { ...twoRooms, ...(namesApart && { namesApart }) });
+  return hall;
+}
+let sent = 0;
+const stamped = (hall: Hall, body: Parameters<typeof hall.send>[1], id = `command-${(sent += 1)}`) => stamp({ id, actor: ana, body }, pseudonyms, hall.state);
+const send = (hall: Hall, body: Parameters<typeof hall.send>[1], id?: string) => {
+  const command = stamped(hall, body, id);
+  return { command, ...hall.replay(command) };
+};
+const asks = (hall: Hall, session = 'opening') => send(hall, ask('Why?', { anonymous: true, session }));
+
+describe('stamping', () => {
+  it('gives each anonymous question that waits a name of its own, five of them and no more', () => {
+    const hall = createHall(true);
+    const all = Array.from({ length: 6 }, () => asks(hall));
+    expect(all.map(({ outcome }) => (outcome.ok ? 'ok' : outcome.code))).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'question-limit']);
+    expect(new Set(all.slice(0, 5).map(({ command }) => command.actor.id)).size).toBe(5);
+    expect(asks(hall, 'panel').outcome.ok).toBe(true);
+    for (const { command } of all) expect(pseudonyms.authorOf(command.actor.id)).toBe(ana.id);
+  });
+
+  it('finds a name again that has nothing waiting any more', () => {
+    const hall = createHall(true);
+    const [first] = Array.from({ length: 5 }, () => asks(hall));
+    const question = first?.outcome.ok ? String(first.outcome.result?.['question']) : '';
+    hall.did(people.moderator, { type: 'question.approve', question });
+    const next = asks(hall);
+    expect([next.outcome.ok, next.command.actor.id]).toEqual([true, first?.command.actor.id]);
+  });
+
+  it('knows the same command sent again, also once its outcome is forgotten', () => {
+    const hall = createHall(true);
+    const first = send(hall, ask('Why?', { anonymous: true }), 'the-same-one');
+    const again = stamped(hall, ask('Why?', { anonymous: true }), 'the-same-one');
+    expect(again).toEqual(first.command);
+    const other = stamped(hall, ask('Why not?', { anonymous: true }), 'the-same-one');
+    expect(other.print).not.toBe(first.command.print);
+  });
+
+  it('lets an author alone act on their question, under the name that asked it', () => {
+    const hall = createHall(true);
+    const { command, outcome } = asks(hall);
+    const question = outcome.ok ? String(outcome.result?.['question']) : '';
+    const withdraw = { type: 'question.withdraw', question } as const;
+    expect(stamped(hall, withdraw).actor.id).toBe(command.actor.id);
+    const stranger = stamp({ id: 'command-of-ben', actor: person(newPersonId()), body: withdraw }, pseudonyms, hall.state);
+    expect(stranger.actor.id).not.toBe(command.actor.id);
+    expect(supportsOwn({ id: 'a', actor: ana, body: { type: 'question.support', question } }, pseudonyms, hall.state)).toBe(true);
+    expect(supportsOwn({ id: 'a', actor: person(newPersonId()), body: { type: 'question.support', question } }, pseudonyms, hall.state)).toBe(false);
+  });
+
+  it('keeps the one lasting name in events from before', () => {
+    const hall = createHall(false);
+    const names = [asks(hall), asks(hall)].map(({ command }) => command.actor.id);
+    expect(new Set(names)).toEqual(new Set([pseudonyms.namesOf(ana.id).anonymous]));
+  });
+});

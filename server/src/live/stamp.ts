@@ -1,0 +1,51 @@
+// Under which name each command goes into the log: a person's own id, or one of the pseudonyms that only the event's key can connect to them.
+import type { Command, StampedCommand } from '@plenary/domain/commands';
+import { openOf } from '@plenary/domain/question/ask';
+import { wholeOf } from '@plenary/domain/question/shown';
+import type { Question } from '@plenary/domain/question/state';
+import type { EventState } from '@plenary/domain/state';
+import { namesPerSession } from '../access/author-names.ts';
+import type { Pseudonyms } from '../access/pseudonyms.ts';
+import type { Outgoing } from './send.ts';
+
+/** Replaces the person by the pseudonym that this kind of command asks for; ids and prints come from the event's key. */
+export function stamp({ id, actor, body }: Outgoing, pseudonyms: Pseudonyms, state: EventState): StampedCommand {
+  const about = isAuthors(body) ? state.questions.get(body.question) : undefined;
+  const lasting = about?.anonymous ? pseudonyms.namesOf(actor.id).anonymous : pseudonyms.actorFor(body, actor);
+  const newId = makesSomething(body) ? pseudonyms.newId(id) : '';
+  const name = nameApart({ about, body, newId, person: actor.id }, pseudonyms, state) ?? lasting;
+  // Group, place and language together may name a person: beside a ballot or a support they would tie it to its voter for ever.
+  const author = isSecret(body) ? { ...actor, id: name, group: null, mode: null, language: null } : { ...actor, id: name };
+  // The same command sent again may find another name free: a person's lasting one tells that it is the same.
+  return { id, actor: author, print: pseudonyms.print(lasting, body), newId, body };
+}
+
+interface Asking { readonly about: Question | undefined; readonly body: Command; readonly newId: string; readonly person: string }
+
+/** The name of an anonymous author that stands for this question and few others; nothing where a lasting name is used. */
+function nameApart({ about, body, newId, person }: Asking, pseudonyms: Pseudonyms, state: EventState): string | undefined {
+  const isOwn = (question: Question | undefined): question is Question => question !== undefined && pseudonyms.authorOf(question.author) === person;
+  if (isOwn(about)) return about.author;
+  if (body.type !== 'question.submit' || !body.anonymous || !state.event?.namesApart) return undefined;
+  // Made by this very command before, so long ago that its outcome is forgotten.
+  const made = state.questions.get(newId);
+  if (isOwn(made)) return made.author;
+  const names = Array.from({ length: namesPerSession }, (_, nth) => pseudonyms.authorName({ person, session: body.session, nth }));
+  return names.find((name) => !state.questionsOf.has(name)) ?? names.find((name) => openOf(state, name, body.session) === 0) ?? names[0];
+}
+
+/** What an author does with a question of their own, under the name that asked it. */
+const isAuthors = (body: Command): body is Extract<Command, { type: 'question.withdraw' | 'question.revise' | 'question.appeal' }> =>
+  body.type === 'question.withdraw' || body.type === 'question.revise' || body.type === 'question.appeal';
+
+const makesSomething = (body: Command): boolean => body.type === 'question.submit' || body.type === 'poll.create' || body.type === 'screen.pair';
+
+const isSecret = (body: Command): boolean => body.type === 'poll.vote' || body.type === 'question.support' || body.type === 'question.unsupport';
+
+/** The log knows authors and supporters by names that it cannot link, so only here can a person's own question be told. */
+export function supportsOwn({ actor, body }: Outgoing, pseudonyms: Pseudonyms, state: EventState): boolean {
+  if (body.type !== 'question.support') return false;
+  const question = state.questions.get(body.question);
+  const author = question && wholeOf(state, question).author;
+  return author !== undefined && (pseudonyms.namesOf(actor.id).authors.includes(author) || pseudonyms.authorOf(author) === actor.id);
+}
