@@ -53,6 +53,9 @@ describe('bad input', () => {
   it.each([
     ['name-invalid', { name: ' \u0007 ' }],
     ['name-invalid', { name: 'n'.repeat(61) }],
+    ['name-reserved', { name: 'M\u043Ederator' }],
+    ['name-reserved', { name: 'Mod\u200Berador' }],
+    ['name-reserved', { name: 'Plenary support' }],
     ['group-unknown', { group: 'pirates' }],
     ['language-unknown', { language: 'xx' }],
   ])('a profile that does not fit is refused: %s', async (code, profile) => {

@@ -1,8 +1,10 @@
 // Joining an event with its code, and one's own profile afterwards. The same browser stays the same person.
 import { Router, type Request } from 'express';
 import { isReadable, cleanText } from '@plenary/domain/core/text';
+import type { Role } from '@plenary/domain/core/roles';
 import type { EventInfo } from '@plenary/domain/event/state';
 import { joinSchema, profileSchema, type EventCard, type Profile } from '@plenary/protocol/http/access';
+import { looksLikeStaff } from '@plenary/screening/staff-name';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import type { KeptIdentity } from '../access/identities.ts';
 import { newPersonId } from '../access/people.ts';
@@ -51,7 +53,7 @@ async function join(parts: HttpParts, request: Request, setCookie: (cookie: stri
   if (!event || !info) return refused('unavailable');
   if (!(await parts.limits.take('join', request.ip ?? ''))) return refused('too-many-requests', body.language ?? null);
   const wrong = await codeProblem(parts, request, { info, typed: body.code });
-  const problem = wrong ?? (info.closed ? 'event-closed' : profileProblem(info, body));
+  const problem = wrong ?? (info.closed ? 'event-closed' : profileProblem(info, body, 'participant'));
   if (problem) return refused(problem, body.language ?? null);
   const caller = await callerOf(event, request, 'participant');
   const identity = withProfile(caller?.identity ?? newParticipant(), body);
@@ -79,7 +81,7 @@ async function changeMe(parts: HttpParts, request: Request): Promise<Reply> {
   if (!event || !info) return refused('unavailable');
   const caller = await callerOf(event, request, faceOf(request));
   if (!caller) return refused('not-joined');
-  const problem = profileProblem(info, body);
+  const problem = profileProblem(info, body, caller.identity.role);
   if (problem) return refused(problem, caller.identity.language);
   const identity = withProfile(caller.identity, body);
   await event.identities.update(caller.token, identity);
@@ -113,10 +115,11 @@ function withProfile(identity: KeptIdentity, { group, mode, language }: Profile)
   };
 }
 
-function profileProblem(info: EventInfo, { name, group, language }: Profile): ErrorCode | null {
+function profileProblem(info: EventInfo, { name, group, language }: Profile, role: Role): ErrorCode | null {
   if (typeof name === 'string') {
     const clean = cleanText(name);
     if (!isReadable(clean) || clean.length > nameLength) return 'name-invalid';
+    if (role === 'participant' && looksLikeStaff(clean)) return 'name-reserved';
   }
   if (group && !info.groups.some(({ id }) => id === group)) return 'group-unknown';
   return language && !info.languages.includes(language) ? 'language-unknown' : null;

@@ -37,6 +37,7 @@ export const errorCatalogue: Record<ErrorCode, ErrorRow> = {
   'pairing-unknown': row(404, 'info'),
   'pairing-expired': row(410, 'debug'),
   'name-invalid': row(422, 'debug'),
+  'name-reserved': row(422, 'info'),
   'group-unknown': row(422, 'debug'),
   'language-unknown': row(422, 'debug'),
   'too-many-requests': row(429, 'info', retry),

@@ -46,7 +46,7 @@ export function ProfileForm({ onSaved }: { readonly onSaved?: () => void }) {
         ]}
       />
       {isNamed ? (
-        <TextField label={t('profile.name')} value={name} onChange={setName} autoComplete="name" error={error?.code === 'name-invalid' ? error.message : undefined} />
+        <TextField label={t('profile.name')} value={name} onChange={setName} autoComplete="name" error={error && isAboutName(error) ? error.message : undefined} />
       ) : null}
       {groups.length > 0 ? (
         <Select
@@ -58,7 +58,7 @@ export function ProfileForm({ onSaved }: { readonly onSaved?: () => void }) {
       ) : null}
       <PresenceChoice />
       <LanguageMenu labelHidden={false} onChoose={(language) => void change({ language })} />
-      {error && error.code !== 'name-invalid' ? <Note tone="bad">{error.message}</Note> : null}
+      {error && !isAboutName(error) ? <Note tone="bad">{error.message}</Note> : null}
       <div className={styles.actions}>
         <Button type="submit" variant="primary" pending={state === 'saving' && t('profile.saving')}>
           {t('profile.save')}
@@ -68,6 +68,8 @@ export function ProfileForm({ onSaved }: { readonly onSaved?: () => void }) {
     </form>
   );
 }
+
+const isAboutName = ({ code }: WireError): boolean => code === 'name-invalid' || code === 'name-reserved';
 
 function useSaving(change: (profile: Profile) => Promise<{ ok: true } | { ok: false; error: WireError }>, onSaved?: () => void) {
   const [state, setState] = useState<'calm' | 'saving' | 'saved'>('calm');

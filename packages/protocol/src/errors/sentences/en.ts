@@ -92,6 +92,7 @@ export const en: Record<ErrorCode, string> = {
   'pairing-unknown': 'No screen shows this code. Check the code on the screen.',
   'pairing-expired': 'This code has expired. The screen shows a new one.',
   'name-invalid': 'A name needs 1 to 60 characters that can be read.',
+  'name-reserved': 'This name could be taken for a moderator or for the platform. Please use a name of your own.',
   'group-unknown': 'This event has no such group. Choose one from the list.',
   'language-unknown': 'This event is not held in that language. Choose one from the list.',
   'too-many-requests': 'That was a lot at once. Wait a few seconds and try again.',

@@ -92,6 +92,7 @@ export const es: Record<ErrorCode, string> = {
   'pairing-unknown': 'Ninguna pantalla muestra este código. Compruebe el código en la pantalla.',
   'pairing-expired': 'Este código ha caducado. La pantalla muestra uno nuevo.',
   'name-invalid': 'Un nombre necesita de 1 a 60 caracteres legibles.',
+  'name-reserved': 'Este nombre podría confundirse con el de la moderación o la plataforma. Elija un nombre propio.',
   'group-unknown': 'Este evento no tiene ese grupo. Elija uno de la lista.',
   'language-unknown': 'Este evento no está en ese idioma. Elija uno de la lista.',
   'too-many-requests': 'Fue mucho a la vez. Espere unos segundos e inténtelo de nuevo.',

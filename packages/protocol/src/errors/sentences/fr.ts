@@ -92,6 +92,7 @@ export const fr: Record<ErrorCode, string> = {
   'pairing-unknown': 'Aucun écran n’affiche ce code. Vérifiez le code sur l’écran.',
   'pairing-expired': 'Ce code a expiré. L’écran en affiche un nouveau.',
   'name-invalid': 'Un nom doit compter de 1 à 60 caractères lisibles.',
+  'name-reserved': 'Ce nom pourrait passer pour celui de la modération ou de la plateforme. Choisissez un nom à vous.',
   'group-unknown': 'Cet événement n’a pas ce groupe. Choisissez-en un dans la liste.',
   'language-unknown': 'Cet événement n’est pas proposé dans cette langue. Choisissez-en une dans la liste.',
   'too-many-requests': 'C’était beaucoup d’un coup. Attendez quelques secondes et réessayez.',
