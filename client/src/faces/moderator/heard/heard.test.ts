@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aQuestion } from '../queue/question.builder.ts';
 import { dimensions, fewest, heardBy, overlookedIn, partsOf } from './heard.ts';
 
-type Status = 'waiting' | 'live' | 'onStage' | 'answered' | 'rejected' | 'withdrawn';
+type Status = 'waiting' | 'live' | 'onStage' | 'answered' | 'onNotice' | 'rejected' | 'withdrawn';
 let made = 0;
 const of = (group: string | null, status: Status, more: { mode?: 'room' | 'remote' | null; language?: string | null } = {}) =>
   aQuestion(`q${(made += 1)}`, { group, status, mode: 'room', language: 'en', ...more });
@@ -22,6 +22,14 @@ describe('who is heard', () => {
     });
     expect(heardBy(questions, here, 'mode').parts).toEqual([{ id: 'room', people: 20, asked: 1, staged: 1 }, { id: 'remote', people: 6, asked: 2, staged: 0 }]);
     expect(heardBy(questions, here, 'language').parts.map(({ id, asked }) => [id, asked])).toEqual([['en', 2], ['fr', 1]]);
+  });
+
+  it('takes what was taken on notice for heard, and replies for no questions', () => {
+    const reply = { ...of('states', 'live'), replyTo: 'q1' };
+    const { total } = heardBy([of('states', 'onNotice'), reply], house({ states: 12 }), 'group');
+    expect(total).toMatchObject({ asked: 1, staged: 1 });
+    const staged = Array.from({ length: 3 }, () => of('states', 'answered'));
+    expect(overlookedIn([...staged, { ...of('diaspora', 'live'), replyTo: 'q1' }], house({ states: 15, diaspora: 5 }))).toBeUndefined();
   });
 
   it('folds parts of fewer than five together, and does not say how many they are when that is too few as well', () => {

@@ -1,5 +1,6 @@
 // Who is heard: how each part of the people here (a group, a place, a language) stands in what was asked and in what was put on stage, and
 // which part has waited longest for its first question. Pure.
+import { isAsked } from '@plenary/domain/question/state';
 import type { QuestionRecord } from '@plenary/domain/question/views';
 import type { House } from '../../../store/store.ts';
 
@@ -44,18 +45,17 @@ export function partOf(question: QuestionRecord, dimension: Dimension): string {
   return question[dimension] ?? '';
 }
 
-const wasStaged = ({ status }: QuestionRecord): boolean => status === 'onStage' || status === 'answered';
-const isOpen = ({ status }: QuestionRecord): boolean => status === 'live' || status === 'waiting';
+const isOpen = ({ status, replyTo }: QuestionRecord): boolean => (status === 'live' || status === 'waiting') && replyTo === undefined;
 
 /** Every part of the people here, and of those who asked and have left since. */
 export function partsOf(questions: readonly QuestionRecord[], house: Here, dimension: Dimension): Part[] {
   const parts = new Map(Object.entries(peopleIn(house, dimension)).map(([id, people]) => [id, { id, people, asked: 0, staged: 0 }]));
   for (const question of questions) {
-    if (question.status === 'withdrawn') continue;
+    if (question.status === 'withdrawn' || question.replyTo !== undefined) continue;
     const id = partOf(question, dimension);
     const part = parts.get(id) ?? { id, people: 0, asked: 0, staged: 0 };
     part.asked += 1;
-    part.staged += wasStaged(question) ? 1 : 0;
+    part.staged += isAsked(question.status) ? 1 : 0;
     parts.set(id, part);
   }
   return [...parts.values()].filter(({ people, asked }) => people + asked > 0).sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));
