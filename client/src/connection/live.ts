@@ -72,9 +72,14 @@ export class Live {
     return this.sender.send(body);
   }
 
-  /** Takes an entry out of the outbox: a refusal that was read, or something that is not to be sent any more. */
-  discard(id: string): void {
-    this.sender.discard(id);
+  /** Puts many commands into the outbox at once, each a command of its own. */
+  sendAll(bodies: readonly Command[]): readonly Sent[] {
+    return this.sender.sendAll(bodies);
+  }
+
+  /** Takes entries out of the outbox: a refusal that was read, or something that is not to be sent any more. */
+  discard(...ids: readonly string[]): void {
+    this.sender.discard(...ids);
   }
 
   /** Says to the other moderators which question this one looks at, or none, until told otherwise. Without a line nobody hears it. */

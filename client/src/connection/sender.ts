@@ -34,24 +34,35 @@ export class Sender {
   /** Told once nothing is in flight any more; until then nothing new is sent. */
   private finished: (() => void) | null = null;
   private stopTimer = (): void => undefined;
+  /** Until when nothing is sent, because the server asked for less: whatever came next would be turned away as well. */
+  private restUntilMs = 0;
 
   constructor(parts: SenderParts) {
     this.parts = parts;
   }
 
   send(body: Command): Sent {
-    const { timing, languages } = this.parts;
-    const id = timing.newId();
-    const enqueued = enqueue(this.outbox(), { id, body, nowMs: timing.nowMs() });
-    if (!enqueued.ok) return { ok: false, error: pageError(enqueued.code, languages()) };
-    const settled = new Promise<CommandAck | undefined>((resolve) => this.waiters.set(id, resolve));
-    this.show(enqueued.outbox);
+    const sent = this.enqueue(this.outbox(), body);
+    this.show(sent.outbox);
     this.pump();
-    return { ok: true, id, settled };
+    return sent.sent;
   }
 
-  discard(id: string): void {
-    this.show(remove(this.outbox(), id));
+  /** Puts many into the outbox, in one step that is shown at once. */
+  sendAll(bodies: readonly Command[]): readonly Sent[] {
+    let outbox = this.outbox();
+    const all = bodies.map((body) => {
+      const { sent, outbox: after } = this.enqueue(outbox, body);
+      outbox = after;
+      return sent;
+    });
+    this.show(outbox);
+    this.pump();
+    return all;
+  }
+
+  discard(...ids: readonly string[]): void {
+    this.show(ids.reduce(remove, this.outbox()));
     this.pump();
   }
 
@@ -89,12 +100,22 @@ export class Sender {
     this.show(disconnected(this.outbox()));
   }
 
+  private enqueue(before: Outbox, body: Command): { readonly outbox: Outbox; readonly sent: Sent } {
+    const { timing, languages } = this.parts;
+    const id = timing.newId();
+    const enqueued = enqueue(before, { id, body, nowMs: timing.nowMs() });
+    if (!enqueued.ok) return { outbox: before, sent: { ok: false, error: pageError(enqueued.code, languages()) } };
+    const settled = new Promise<CommandAck | undefined>((resolve) => this.waiters.set(id, resolve));
+    return { outbox: enqueued.outbox, sent: { ok: true, id, settled } };
+  }
+
   private pump(): void {
     this.stopTimer();
     const { line, finished } = this;
     if (finished && !this.outbox().some(({ state }) => state === 'sending')) finished();
     if (!line || finished) return;
     const nowMs = this.parts.timing.nowMs();
+    if (nowMs < this.restUntilMs) return void (this.stopTimer = this.parts.timing.after(this.restUntilMs - nowMs, () => this.pump()));
     const { outbox, due } = takeDue(this.outbox(), { nowMs, maxInFlight });
     if (due.length > 0) this.show(outbox);
     for (const entry of due) void this.deliver(entry, line);
@@ -110,6 +131,7 @@ export class Sender {
     const ack: CommandAck = answer ?? { ok: false, error: pageError('indeterminate', languages()) };
     if (ack.ok || !ack.error.retryable) this.tell(entry.id, ack);
     const after = answered(this.outbox(), entry.id, { ack, nowMs: timing.nowMs(), random: timing.random() });
+    if (!ack.ok && ack.error.code === 'too-many-requests') this.restUntilMs = after.find(({ id }) => id === entry.id)?.nextAttemptAtMs ?? 0;
     this.show(settleSeen(after, store.getSnapshot()));
     this.pump();
   }
@@ -122,7 +144,8 @@ export class Sender {
     const { store, storage, owner } = this.parts;
     keepOutbox(storage, owner, { before: this.outbox(), after });
     store.update({ outbox: after });
-    for (const id of this.waiters.keys()) if (!after.some((entry) => entry.id === id)) this.tell(id, undefined);
+    const held = new Set(after.map(({ id }) => id));
+    for (const id of this.waiters.keys()) if (!held.has(id)) this.tell(id, undefined);
   }
 
   private tell(id: string, ack: CommandAck | undefined): void {

@@ -48,7 +48,7 @@ export function choiceOf(body: Command): string | undefined {
 }
 
 const changesStage: ReadonlySet<string> = new Set([
-  'question.stage', 'question.unstage', 'question.answer', 'question.undo', 'poll.open', 'poll.close',
+  'question.stage', 'question.unstage', 'question.answer', 'question.notice', 'question.write', 'question.undo', 'poll.open', 'poll.close',
 ] satisfies Command['type'][]);
 
 function jsonOf(text: string): unknown {
