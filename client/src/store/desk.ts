@@ -23,26 +23,41 @@ export const deskQuestionsOf = listOf(
   },
 );
 
-const overRecord = overlays<QuestionRecord, Pick<DeskQuestion, 'status' | 'text' | 'edited' | 'pending' | 'refused'>>();
+type Laid = Pick<QuestionRecord, 'status' | 'text' | 'edited' | 'notice' | 'written' | 'context' | 'desk'>;
+const overRecord = overlays<QuestionRecord, Laid & Pick<DeskQuestion, 'pending' | 'refused'>>();
 
 function deskQuestion(record: QuestionRecord, my: { decisions: readonly OutboxEntry[]; staged: OutboxEntry | undefined }): DeskQuestion {
   // Whoever puts one question on stage takes the other one off it.
   const isReplaced = record.status === 'onStage' && my.staged !== undefined && !isAbout(my.staged.body, record.id) && isNews(my.staged, record);
   const news = my.decisions.filter((entry) => isNews(entry, record));
   const base = isReplaced ? { ...record, status: 'live' as const } : record;
-  const { status, text, edited } = news.reduce((question, { body }) => afterCommand(question, body), base);
+  const { status, text, edited, notice, written, context, desk } = news.reduce((question, { body, queuedAtMs }) => afterCommand(question, body, queuedAtMs), base);
   const refused = my.decisions.findLast((entry) => entry.state === 'refused') ?? null;
-  return overRecord(record, { status, text, edited, pending: isReplaced || news.some(isPending), refused });
+  const more = { ...(notice && { notice }), ...(written && { written }), ...(context && { context }), ...(desk && { desk }) };
+  return overRecord(record, { status, text, edited, ...more, pending: isReplaced || news.some(isPending), refused });
 }
 
 /** Whether an entry is not in the record yet. */
 const isNews = (entry: OutboxEntry, record: QuestionRecord): boolean =>
   isPending(entry) || (entry.state === 'accepted' && (entry.seq ?? 0) > record.rev);
 
-function afterCommand(question: QuestionRecord, body: Command): QuestionRecord {
-  if (body.type === 'question.edit') return { ...question, text: body.text, edited: true };
-  const status = statusAfter[body.type];
-  return status ? { ...question, status } : question;
+function afterCommand(question: QuestionRecord, body: Command, atMs: number): QuestionRecord {
+  switch (body.type) {
+    case 'question.edit':
+      return { ...question, text: body.text, edited: true };
+    case 'question.notice':
+      return { ...question, status: 'onNotice', notice: { who: body.who, untilMs: body.untilMs } };
+    case 'question.write':
+      return { ...question, status: 'answered', written: { text: body.text, links: body.links, atMs } };
+    case 'question.context':
+      return { ...question, context: { version: (question.context?.version ?? 0) + 1, text: body.text, sources: body.sources, atMs } };
+    case 'question.uphold':
+      return question.desk?.appeal ? { ...question, desk: { ...question.desk, appeal: { ...question.desk.appeal, outcome: 'upheld' } } } : question;
+    default: {
+      const status = statusAfter[body.type];
+      return status ? { ...question, status } : question;
+    }
+  }
 }
 
 const statusAfter: Partial<Record<Command['type'], QuestionStatus>> = {

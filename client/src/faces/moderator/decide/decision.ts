@@ -1,14 +1,24 @@
 // What a moderator decides about a question, and the command that says so.
 import type { QuestionCommand } from '@plenary/domain/question/commands';
+import type { DecisionAction, SourceLink } from '@plenary/domain/question/state';
 
 export type Decision =
-  | { readonly action: 'approve' | 'stage' | 'unstage' | 'answer' | 'uphold' }
+  | { readonly action: 'approve' | 'stage' | 'unstage' | 'answer' | 'unmerge' | 'dropContext' }
+  | { readonly action: 'uphold'; readonly note?: string | undefined }
   | { readonly action: 'merge'; readonly into: string }
   | { readonly action: 'reject'; readonly reason: string; readonly note?: string | undefined }
-  | { readonly action: 'edit'; readonly text: string };
+  | { readonly action: 'edit'; readonly text: string }
+  | { readonly action: 'notice'; readonly who: string; readonly untilMs: number | null }
+  | { readonly action: 'write'; readonly text: string; readonly links: readonly SourceLink[] }
+  | { readonly action: 'context'; readonly text: string; readonly sources: readonly SourceLink[] };
+
+/** The fact desk's note is no decision about the author's words; it is told and taken back like one. */
+export type Doing = DecisionAction | 'context' | 'dropContext';
+
+interface About { readonly question: string; readonly seen: number | null; readonly revision?: number }
 
 /** `seen`: the number of the newest decision that the moderator saw, if there was one. */
-export function commandOf(about: { readonly question: string; readonly seen: number | null; readonly revision?: number }, decision: Decision): QuestionCommand {
+export function commandOf(about: About, decision: Decision): QuestionCommand {
   switch (decision.action) {
     case 'reject': {
       const note = decision.note?.trim();
@@ -17,16 +27,22 @@ export function commandOf(about: { readonly question: string; readonly seen: num
     case 'edit':
       return { type: 'question.edit', ...about, text: decision.text };
     case 'uphold':
-      return { type: 'question.uphold', ...about, note: '' };
+      return { type: 'question.uphold', ...about, note: decision.note?.trim() ?? '' };
     case 'merge':
       return { type: 'question.merge', ...about, into: decision.into };
+    case 'notice':
+      return { type: 'question.notice', ...about, who: decision.who.trim(), untilMs: decision.untilMs };
+    case 'write':
+      return { type: 'question.write', ...about, text: decision.text, links: [...decision.links] };
+    case 'context':
+      return { type: 'question.context', question: about.question, text: decision.text, sources: [...decision.sources] };
+    case 'dropContext':
+      return { type: 'question.dropContext', question: about.question };
     case 'approve':
-      return { type: 'question.approve', ...about };
     case 'stage':
-      return { type: 'question.stage', ...about };
     case 'unstage':
-      return { type: 'question.unstage', ...about };
     case 'answer':
-      return { type: 'question.answer', ...about };
+    case 'unmerge':
+      return { type: `question.${decision.action}`, ...about };
   }
 }

@@ -1,31 +1,24 @@
 // Edits what everybody will read; the author's own words stay beside it and are kept.
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import { questionTextProblem } from '@plenary/domain/question/ask';
 import { questionLimits } from '@plenary/domain/question/state';
 import { pageSentence } from '@plenary/protocol/errors/page/sentence';
-import type { DeskQuestion } from '../../../store/desk.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { TextArea } from '../../../ui/form/text-area.tsx';
 import { Dialog } from '../../../ui/surface/dialog.tsx';
-import { useKeysInside } from '../keys/use-keys-inside.ts';
 import { FlagLegend, MarkedText } from '../queue/marked-text.tsx';
+import { DialogActions, useSubmitKeys } from './dialog-actions.tsx';
+import type { DecideDialogProps } from './dialog-props.ts';
+import { useKeptForm } from './kept-forms.ts';
 import styles from './edit-dialog.module.css';
 
-export interface EditDialogProps {
-  readonly question: DeskQuestion;
-  /** What is to be read before anything else. */
-  readonly note: ReactNode;
-  readonly onClose: () => void;
-  readonly onSave: (text: string) => void;
-}
-
-export function EditDialog({ question, note, onClose, onSave }: EditDialogProps) {
+export function EditDialog({ question, note, kept, onClose, onCancel, onDecide }: DecideDialogProps) {
   const t = useWords('moderator');
   const words = useWords('ui');
   const { language } = useLanguage();
-  const [text, setText] = useState(question.text);
+  const [text, setText] = useKeptForm(kept, { kind: 'edit', question: question.id }, question.text);
   const [isTried, setTried] = useState(false);
   const original = question.desk?.originalText ?? question.text;
   const flags = question.desk?.flags ?? [];
@@ -33,20 +26,12 @@ export function EditDialog({ question, note, onClose, onSave }: EditDialogProps)
   const isLong = problem === 'question-too-long';
   const save = (): void => {
     if (problem) setTried(true);
-    else onSave(text);
+    else onDecide({ action: 'edit', text });
   };
   const texts = useRef<HTMLDivElement>(null);
-  useKeysInside(texts, (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-  });
-  const actions = (
-    <>
-      <Button variant="primary" aria-keyshortcuts="Control+Enter Meta+Enter" onClick={save}>{words('action.save')}</Button>
-      <Button variant="quiet" onClick={onClose}>{words('action.cancel')}</Button>
-    </>
-  );
+  useSubmitKeys(texts, save);
   return (
-    <Dialog isOpen onClose={onClose} title={t('editing.title')} size="l" actions={actions}>
+    <Dialog isOpen onClose={onClose} title={t('editing.title')} size="l" actions={<DialogActions label={words('action.save')} onDo={save} onCancel={onCancel} />}>
       {note}
       <div ref={texts} className={styles.texts}>
         <section aria-label={t('editing.original')} className={styles.original}>

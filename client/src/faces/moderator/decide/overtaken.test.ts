@@ -23,20 +23,27 @@ describe('overtaken', () => {
     expect(overtakenBy(reject(7), decided(3, 'approve'))).toEqual({ by: 'undo' });
   });
 
+  it('says that its author has rewritten it, whatever else', () => {
+    const { desk } = decided(7, 'approve');
+    const rewritten = aQuestion('q', { ...(desk && { desk: { ...desk, revision: 2 } }) });
+    expect(overtakenBy({ type: 'question.approve', question: 'q', seen: 7, revision: 1 }, rewritten)).toEqual({ by: 'author' });
+    expect(overtakenBy({ type: 'question.approve', question: 'q', seen: 7, revision: 2 }, rewritten)).toEqual({ by: 'unknown' });
+  });
+
   it('waits while the record is older than the refusal', () => {
     expect(overtakenBy(reject(7), decided(7, 'approve'))).toEqual({ by: 'unknown' });
     expect(overtakenBy(reject(null), aQuestion('q'))).toEqual({ by: 'unknown' });
   });
 
   it('is told by the code alone', () => {
-    expect(['decision-changed', 'question-already-decided', 'question-not-on-stage'].every(isOvertaken)).toBe(true);
+    expect(['decision-changed', 'question-already-decided', 'question-not-on-stage', 'question-merged', 'no-appeal'].every(isOvertaken)).toBe(true);
     expect([undefined, 'text-unchanged', 'question-withdrawn'].some(isOvertaken)).toBe(false);
   });
 });
 
 describe('what a moderator has seen', () => {
   const made = (seq: number, seen: number | null, isUndone: boolean): Made =>
-    ({ id: `c${seq}`, question: 'q', action: 'approve', before: 'waiting', text: 'Why?', atMs: 0, seen, seq, isUndone });
+    ({ id: `c${seq}`, group: `c${seq}`, question: 'q', action: 'approve', before: 'waiting', text: 'Why?', atMs: 0, seen, seq, isUndone });
 
   it('is the newest decision of the record, or the one before those that they took back themselves', () => {
     expect(seenDecision([], 'q', 7)).toBe(7);

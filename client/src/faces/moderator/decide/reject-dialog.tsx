@@ -1,33 +1,57 @@
 // Why a question is not taken: one digit or one press decides; a note to the author can be written before.
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { questionLimits } from '@plenary/domain/question/state';
 import { builtInOf, useOwnReasonWords, useSettings } from '../../../live/use-reasons.ts';
-import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { TextArea } from '../../../ui/form/text-area.tsx';
 import { Dialog } from '../../../ui/surface/dialog.tsx';
 import { excerpt } from '../desk/local-text.ts';
 import { useKeysInside } from '../keys/use-keys-inside.ts';
+import { isUndecided } from '../queue/lists.ts';
+import type { DecideDialogProps } from './dialog-props.ts';
+import { useKeptForm } from './kept-forms.ts';
 import { reasonOfDigit, suggestedReason } from './reasons.ts';
 import styles from './reject-dialog.module.css';
 
-export interface RejectDialogProps {
-  readonly question: DeskQuestion;
-  /** What is to be read before anything else. */
-  readonly note: ReactNode;
-  readonly onClose: () => void;
-  readonly onReject: (reason: string, note: string) => void;
+export function RejectDialog({ question, note, kept, onClose, onDecide }: DecideDialogProps) {
+  const t = useWords('moderator');
+  const [text, setText] = useKeptForm(kept, { kind: 'reject', question: question.id }, '');
+  return (
+    <RejectSheet
+      title={t(isUndecided(question) ? 'rejecting.title' : 'rejecting.unpublish')}
+      about={excerpt(question.text, 140)}
+      first={note}
+      suggested={suggestedReason(question.desk?.flags ?? [], useOffered())}
+      text={text}
+      onText={setText}
+      onClose={onClose}
+      onReject={(reason) => onDecide({ action: 'reject', reason, note: text })}
+    />
+  );
 }
 
-export function RejectDialog({ question, note: first, onClose, onReject }: RejectDialogProps) {
+/** The reasons that the event has, in its order. */
+export const useOffered = (): readonly string[] => useSettings().reasons.filter(({ off }) => !off).map(({ id }) => id);
+
+export interface RejectSheetProps {
+  readonly title: string;
+  readonly about: string;
+  readonly first?: ReactNode;
+  readonly suggested: string | undefined;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onClose: () => void;
+  readonly onReject: (reason: string) => void;
+}
+
+/** For one question, or several with the same reason and note. */
+export function RejectSheet({ title, about, first, suggested, text, onText, onClose, onReject }: RejectSheetProps) {
   const t = useWords('moderator');
-  const [note, setNote] = useState('');
-  const offered = useSettings().reasons.filter(({ off }) => !off).map(({ id }) => id);
+  const offered = useOffered();
   const ownWords = useOwnReasonWords();
-  const suggested = suggestedReason(question.desk?.flags ?? [], offered);
-  const isTooLong = note.trim().length > questionLimits.noteLength;
+  const isTooLong = text.trim().length > questionLimits.noteLength;
   const reject = (reason: string): void => {
-    if (!isTooLong) onReject(reason, note);
+    if (!isTooLong) onReject(reason);
   };
   const sheet = useRef<HTMLDivElement>(null);
   useKeysInside(sheet, (event) => {
@@ -38,11 +62,11 @@ export function RejectDialog({ question, note: first, onClose, onReject }: Rejec
     reject(reason);
   });
   return (
-    <Dialog isOpen onClose={onClose} title={t(question.status === 'waiting' || question.status === 'screening' ? 'rejecting.title' : 'rejecting.unpublish')}>
+    <Dialog isOpen onClose={onClose} title={title}>
       <div ref={sheet} className={styles.sheet}>
         {first}
-        <p className={styles.text} dir="auto">{excerpt(question.text, 140)}</p>
-        <TextArea label={t('rejecting.note')} hint={t('rejecting.noteHint')} value={note} onChange={setNote} limit={questionLimits.noteLength} rows={1} />
+        <p className={styles.text} dir="auto">{about}</p>
+        <TextArea label={t('rejecting.note')} hint={t('rejecting.noteHint')} value={text} onChange={onText} limit={questionLimits.noteLength} rows={1} />
         <div role="group" aria-label={t('rejecting.reasons')} className={styles.reasons}>
           <p className={styles.hint}>{t('rejecting.hint')}</p>
           {offered.map((reason, index) => (

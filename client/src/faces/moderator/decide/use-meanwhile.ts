@@ -17,7 +17,7 @@ export interface Meanwhile {
 export function useMeanwhile(opened: DeskQuestion, now: DeskQuestion): Meanwhile {
   const me = useIdentity();
   const [read, setRead] = useState(opened);
-  const overtaken = overtakenBy({ type: 'question.approve', question: now.id, seen: read.desk?.decision?.seq ?? null }, now);
+  const overtaken = overtakenBy({ type: 'question.approve', question: now.id, seen: read.desk?.decision?.seq ?? null, revision: read.desk?.revision ?? 0 }, now);
   const isOwn = overtaken.by === 'decision' && overtaken.decision.by === me.id;
   const isNews = overtaken.by !== 'unknown' && !isOwn;
   return { overtaken: isNews ? overtaken : null, asRead: { ...now, desk: read.desk }, goOn: () => setRead(now) };

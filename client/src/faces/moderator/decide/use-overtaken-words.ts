@@ -16,6 +16,7 @@ export function useOvertakenWords(): (overtaken: Overtaken, question: QuestionRe
   return useCallback((overtaken, question) => {
     const state = words(`question.state.${question.status}`);
     if (overtaken.by === 'undo') return t('overtaken.undone', { state });
+    if (overtaken.by === 'author') return t('overtaken.author');
     if (overtaken.by === 'unknown') return t('overtaken.unknown', { state });
     const { action, atMs, name } = overtaken.decision;
     const ageMs = Date.now() + live.store.getSnapshot().clockOffsetMs - atMs;

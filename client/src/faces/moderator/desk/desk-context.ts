@@ -2,15 +2,19 @@
 import { createContext, useContext } from 'react';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
+import type { KeptForms } from '../decide/kept-forms.ts';
+import type { QuestionDialog } from '../decide/question-dialogs.ts';
 import type { Decisions } from '../decide/use-decisions.ts';
 import type { DeskLists, LiveOrder } from '../queue/lists.ts';
 import type { QueueFilters } from '../queue/use-filters.ts';
 import type { HeldLive } from '../queue/use-held-live.ts';
 import type { ListFocus } from '../queue/use-list-focus.ts';
+import type { Selection } from '../queue/use-selection.ts';
 
 export type Column = 'waiting' | 'live' | 'stage';
 export type OpenDialog =
-  | { readonly kind: 'reject' | 'edit'; readonly question: DeskQuestion }
+  | { readonly kind: QuestionDialog; readonly question: DeskQuestion }
+  | { readonly kind: 'rejectAll' | 'mergeAll'; readonly questions: readonly DeskQuestion[] }
   | { readonly kind: 'keys' | 'poll' | 'programme' | 'pair' }
   | { readonly kind: 'editPoll'; readonly poll: string };
 
@@ -18,12 +22,16 @@ export interface Desk {
   /** The session whose questions and polls are shown. */
   readonly session: SessionRecord | undefined;
   readonly lists: DeskLists<DeskQuestion>;
+  /** All of the session. */
+  readonly questions: readonly DeskQuestion[];
   readonly questionOf: (id: string) => DeskQuestion | undefined;
   readonly order: LiveOrder;
   readonly setOrder: (order: LiveOrder) => void;
   readonly live: HeldLive;
   /** The waiting questions as they are narrowed down. */
   readonly queue: QueueFilters;
+  /** Several of a list, to be decided about together. */
+  readonly selection: Readonly<Record<'waiting' | 'live', Selection>>;
   readonly focus: Readonly<Record<'waiting' | 'live', ListFocus>>;
   readonly column: Column;
   /** Says where the person works, without moving anything. */
@@ -33,6 +41,8 @@ export interface Desk {
   /** Goes to a column and moves the keyboard focus there. */
   readonly goTo: (column: Column, question?: string) => void;
   readonly decisions: Decisions;
+  /** What was typed into dialogs that are shut. */
+  readonly kept: KeptForms;
   readonly keysOn: boolean;
   readonly setKeysOn: (isOn: boolean) => void;
   readonly dialog: OpenDialog | null;

@@ -1,9 +1,13 @@
 // Holds the desk's own state together: lists, focus, column, dialogs and keys. What everybody shares comes from the live page.
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { QuestionStatus } from '@plenary/domain/question/state';
-import { useLive } from '../../../live/use-live.ts';
+import type { Command } from '@plenary/domain/commands';
+import { useLiveParts } from '../../../live/live-context.ts';
+import { useIdentity, useLive } from '../../../live/use-live.ts';
 import { deskQuestionsOf, type DeskQuestion } from '../../../store/desk.ts';
-import { rankingOf, watchedSessionOf } from '../../../store/selectors.ts';
+import { rankingOf, recordOf, watchedSessionOf } from '../../../store/selectors.ts';
+import { createKeptForms, formKinds } from '../decide/kept-forms.ts';
+import { dialogOf } from '../decide/question-dialogs.ts';
 import { useDecisions } from '../decide/use-decisions.ts';
 import { useRefusals } from '../decide/use-refusals.ts';
 import { statusBefore } from '../decide/undo-list.ts';
@@ -13,6 +17,7 @@ import { sortIntoLists, type LiveOrder } from '../queue/lists.ts';
 import { useFilters } from '../queue/use-filters.ts';
 import { useHeldLive } from '../queue/use-held-live.ts';
 import { useListFocus } from '../queue/use-list-focus.ts';
+import { useSelection } from '../queue/use-selection.ts';
 import { DeskContext, type Column, type Desk, type OpenDialog } from './desk-context.ts';
 import { useOpener } from './use-opener.ts';
 
@@ -21,8 +26,12 @@ const none: readonly DeskQuestion[] = [];
 export function DeskProvider({ children }: { readonly children: ReactNode }) {
   const session = useLive(watchedSessionOf);
   const back = useRef<(question: string, status: QuestionStatus) => void>(() => undefined);
-  const decisions = useDecisions(useCallback((taken) => back.current(taken.question, taken.before), []));
-  useRefusals();
+  const me = useIdentity();
+  const [kept] = useState(createKeptForms);
+  const decisions = useDecisions({
+    onUndone: useCallback((taken) => back.current(taken.question, taken.before), []),
+    onDone: useCallback((question, { action }) => formKinds.filter((kind) => kind === action).forEach((kind) => kept.forget(kind, question)), [kept]),
+  });
   const [order, setOrder] = useState<LiveOrder>('fair');
   const [column, setColumn] = useState<Column>('waiting');
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -31,6 +40,7 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
     rememberOpener();
     setDialog(next);
   }, [rememberOpener]);
+  useRefusals({ isTold: decisions.isReported, reopening: useReopening(open) });
   const [keysOn, setKeysOn] = useKeysChoice();
   const { made } = decisions;
   const sessionId = session?.id;
@@ -39,13 +49,14 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
     return overlayUndone(deskQuestionsOf(snapshot, sessionId), snapshot.outbox, (id, seq) => statusBefore(made, id, seq));
   });
   const places = useLive((snapshot) => rankingOf(snapshot, sessionId ?? ''));
-  const sorted = useMemo(() => sortIntoLists(questions, order, places.map(({ question }) => question)), [questions, order, places]);
+  const sorted = useMemo(() => sortIntoLists(questions, { order, places: places.map(({ question }) => question), me: me.id }), [questions, order, places, me.id]);
   const { lists, live } = useHeldLive(sorted, order);
   const queue = useFilters(sessionId, lists.waiting);
   const focus = {
     waiting: useListFocus(useIds(queue.shown)),
     live: useListFocus(useIds(lists.live)),
   };
+  const selection = { waiting: useSelection(queue.shown), live: useSelection(lists.live) };
   const [stageTurn, setStageTurn] = useState(0);
   const { waiting: waitingFocus, live: liveFocus } = focus;
   const goTo = useCallback((to: Column, question?: string) => {
@@ -63,12 +74,27 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   }, [goTo, liveFocus]);
   const desk: Desk = {
     session, lists, order, setOrder, focus, column, goTo, decisions, keysOn, setKeysOn, dialog, live, queue, stageTurn,
-    setColumn,
+    setColumn, selection, kept, questions,
     questionOf: (id) => questions.find((question) => question.id === id),
     open,
     close: () => setDialog(null),
   };
   return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** What opens the dialog again that a refused command came from. */
+function useReopening(open: (dialog: OpenDialog) => void): (body: Command) => (() => void) | undefined {
+  const { live } = useLiveParts();
+  return useCallback((body) => {
+    const from = dialogOf(body);
+    if (!from) return undefined;
+    return () => {
+      const snapshot = live.store.getSnapshot();
+      const session = recordOf(snapshot, 'question', from.question)?.session;
+      const question = session === undefined ? undefined : deskQuestionsOf(snapshot, session).find(({ id }) => id === from.question);
+      if (question) open({ kind: from.kind, question });
+    };
+  }, [live, open]);
 }
 
 function useIds(list: readonly DeskQuestion[]): readonly string[] {

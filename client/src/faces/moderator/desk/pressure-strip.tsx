@@ -18,13 +18,19 @@ export function PressureStrip() {
   const all = useLive((snapshot) => (session ? questionRecordsOf(snapshot, session.id) : none));
   const { perMinute } = pressureOf(all, nowMs);
   // How many wait follows my own decisions at once; how fast they come has nothing to do with them.
-  const { waiting, oldestMs, level } = pressureOf(lists.waiting, nowMs);
+  const { waiting, appeals, oldestMs, level } = pressureOf(lists.waiting, nowMs);
   return (
     <dl className={classNames(styles.strip, styles[level])} aria-label={t('pressure.label')}>
       <div className={styles.fact}>
         <dt>{t('pressure.waiting')}</dt>
         <dd>{format.number(waiting)}</dd>
       </div>
+      {appeals > 0 ? (
+        <div className={styles.fact} data-appeals={appeals}>
+          <dt>{t('pressure.appeals', { count: appeals })}</dt>
+          <dd>{format.number(appeals)}</dd>
+        </div>
+      ) : null}
       <div className={styles.fact}>
         <dt>{t('pressure.oldest')}</dt>
         <dd>{oldestMs === null ? '–' : format.span(oldestMs)}</dd>

@@ -19,12 +19,13 @@ export function useElsewhere({ focus, questionOf, decisions }: Desk): void {
     const before = reading.current;
     reading.current = focused === null ? undefined : questionOf(focused);
     const now = before && questionOf(before.id);
-    if (!before || !now || now.status === before.status || now.pending) return;
+    const isSame = now?.status === before?.status && now?.desk?.appeal?.outcome === before?.desk?.appeal?.outcome;
+    if (!before || !now || isSame || now.pending) return;
     if (now.status === 'waiting' || now.status === 'screening') return;
     const text = excerpt(now.text);
     const decision = now.desk?.decision;
     const isMine = decisions.made.some(({ question }) => question === now.id) || decision?.by === me.id;
     if (now.status === 'withdrawn') notices.show({ text: t('elsewhere.withdrawn', { text }), about: 'elsewhere' });
-    else if (!isMine && decision) notices.show({ text: t(`elsewhere.${decision.action === 'reject' ? 'reject' : 'approve'}`, { who: colleague(decision.name), text }), about: 'elsewhere' });
+    else if (!isMine && decision) notices.show({ text: t('elsewhere.decided', { action: decision.action, who: colleague(decision.name), text }), about: 'elsewhere' });
   });
 }

@@ -1,6 +1,6 @@
 // Which shortcut a key press means, if any. Single keys never fire while somebody types, chooses or answers a dialog (WCAG 2.1.4).
 
-export const shortcuts = ['next', 'previous', 'approve', 'reject', 'edit', 'stage', 'done', 'undo', 'freeze', 'discount', 'filter', 'poll', 'toWaiting', 'toLive', 'toStage', 'help'] as const;
+export const shortcuts = ['next', 'previous', 'approve', 'reject', 'edit', 'stage', 'done', 'undo', 'merge', 'takeOut', 'notice', 'write', 'context', 'uphold', 'choose', 'chooseAll', 'freeze', 'discount', 'filter', 'poll', 'toWaiting', 'toLive', 'toStage', 'help'] as const;
 export type Shortcut = (typeof shortcuts)[number];
 
 export const keyOfShortcut: Record<Shortcut, string> = {
@@ -12,6 +12,14 @@ export const keyOfShortcut: Record<Shortcut, string> = {
   stage: 'S',
   done: 'D',
   undo: 'U',
+  merge: 'M',
+  takeOut: 'G',
+  notice: 'N',
+  write: 'I',
+  context: 'C',
+  uphold: 'H',
+  choose: 'X',
+  chooseAll: '⇧X',
   freeze: 'Z',
   discount: 'O',
   filter: 'F',
@@ -22,6 +30,9 @@ export const keyOfShortcut: Record<Shortcut, string> = {
   help: '?',
 };
 
+/** As `aria-keyshortcuts` wants it. */
+export const spokenKeyOf = (shortcut: Shortcut): string => keyOfShortcut[shortcut].replace('⇧', 'Shift+');
+
 export interface Press {
   readonly key: string;
   readonly code: string;
@@ -30,6 +41,7 @@ export interface Press {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
 }
 
 /** A key held down moves on, but decides only once. */
@@ -38,7 +50,7 @@ const repeatable: ReadonlySet<Shortcut> = new Set<Shortcut>(['next', 'previous']
 export function shortcutOf(press: Press): Shortcut | undefined {
   if (press.isComposing || press.ctrlKey || press.metaKey || press.altKey) return undefined;
   const letter = letterOf(press);
-  const found = shortcuts.find((shortcut) => keyOfShortcut[shortcut] === letter);
+  const found = shortcuts.find((shortcut) => keyOfShortcut[shortcut] === `⇧${letter}` && press.shiftKey) ?? shortcuts.find((shortcut) => keyOfShortcut[shortcut] === letter);
   return found && press.repeat && !repeatable.has(found) ? undefined : found;
 }
 

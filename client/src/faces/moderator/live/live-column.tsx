@@ -11,9 +11,10 @@ import { EmptyState } from '../../../ui/surface/empty-state.tsx';
 import { ColumnFrame } from '../desk/column-frame.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { WhoIsHeard } from '../heard/who-is-heard.tsx';
+import { BulkBar, ChooseButton } from '../queue/bulk-bar.tsx';
 import { LiveButtons } from '../queue/decide-buttons.tsx';
 import { QueueList } from '../queue/queue-list.tsx';
-import { AnsweredList } from './answered-list.tsx';
+import { AnsweredList, NoticeList } from './answered-list.tsx';
 import styles from './live-column.module.css';
 
 export function LiveColumn() {
@@ -23,7 +24,7 @@ export function LiveColumn() {
   const canStage = session !== undefined && liveSession?.id === session.id;
   const actions = useCallback((question: DeskQuestion) => <LiveButtons question={question} canStage={canStage} />, [canStage]);
   const orders = [{ value: 'fair', label: t('live.fair') }, { value: 'supported', label: t('live.supported') }, { value: 'newest', label: t('live.newest') }] as const;
-  const sort = <Select label={t('live.order')} labelHidden className={styles.order} options={orders} value={order} onChange={setOrder} />;
+  const sort = <div className={styles.tools}><ChooseButton column="live" /><Select label={t('live.order')} labelHidden className={styles.order} options={orders} value={order} onChange={setOrder} /></div>;
   return (
     <ColumnFrame column="live" title={t('live.title')} count={lists.live.length} aside={sort}>
       <WhoIsHeard />
@@ -33,6 +34,7 @@ export function LiveColumn() {
           {t('live.held')} <Button size="s" variant="quiet" onClick={live.sortNow}>{t('live.sortNow')}</Button>
         </p>
       ) : null}
+      <BulkBar column="live" />
       <div
         onPointerEnter={() => live.hold(true)}
         onPointerLeave={() => live.hold(false)}
@@ -41,6 +43,7 @@ export function LiveColumn() {
       >
         <QueueList column="live" label={t('live.list')} actions={actions} empty={<EmptyState icon={<QuestionIcon />} title={t('live.empty')} text={t('live.emptyText')} />} />
       </div>
+      <NoticeList />
       <AnsweredList />
     </ColumnFrame>
   );

@@ -1,35 +1,57 @@
-// What can be done with a question where it stands, each with its key.
+// What can be done with a question where it stands, each with its key: what is done all the time at hand, the rest behind one button.
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { CheckCircleIcon, CheckIcon, CrossIcon, EditIcon, StageIcon } from '../../../ui/icon/icons.tsx';
+import { CheckCircleIcon, CheckIcon, ClockIcon, CrossIcon, EditIcon, InfoIcon, MergeIcon, StageIcon } from '../../../ui/icon/icons.tsx';
+import { canDo } from '../decide/possible.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
-
-/** A second click of a double click would decide about the next question, unread. */
-const once = (run: () => void) => (event: { detail: number }): void => {
-  if (event.detail <= 1) run();
-};
+import { useForOthers } from './appeal-note.tsx';
+import { DialogButton, once } from './dialog-button.tsx';
+import { waitsForLook } from './lists.ts';
+import { MoreActions } from './more-actions.tsx';
 
 export function WaitingButtons({ question }: { readonly question: DeskQuestion }) {
   const t = useWords('moderator');
-  const { decisions, open } = useDesk();
+  if (waitsForLook(question)) return <AppealButtons question={question} />;
   return (
     <>
-      <Button variant="primary" icon={<CheckIcon />} aria-keyshortcuts="A" onClick={once(() => decisions.decide(question, { action: 'approve' }))}>
-        {t('approve')}<KeyHint of="approve" />
-      </Button>
-      <Button icon={<CrossIcon />} aria-keyshortcuts="R" onClick={once(() => open({ kind: 'reject', question }))}>
-        {t('reject')}<KeyHint of="reject" />
-      </Button>
-      <EditButton question={question} />
+      <ApproveButton question={question} />
+      <DialogButton question={question} of="reject" icon={<CrossIcon />}>{t('reject')}</DialogButton>
+      <DialogButton question={question} of="edit" variant="quiet" icon={<EditIcon />}>{t('edit')}</DialogButton>
+      <MoreActions>
+        <DialogButton question={question} of="merge" icon={<MergeIcon />}>{t('merge')}</DialogButton>
+      </MoreActions>
     </>
+  );
+}
+
+/** Approving grants the appeal. While it is for others, the buttons say no more than that. */
+function AppealButtons({ question }: { readonly question: DeskQuestion }) {
+  const t = useWords('moderator');
+  const isForOthers = useForOthers(question) !== undefined;
+  if (isForOthers) return null;
+  return (
+    <>
+      <ApproveButton question={question} />
+      <DialogButton question={question} of="uphold" icon={<CrossIcon />}>{t('appeal.uphold')}</DialogButton>
+    </>
+  );
+}
+
+function ApproveButton({ question }: { readonly question: DeskQuestion }) {
+  const t = useWords('moderator');
+  const { decisions } = useDesk();
+  return (
+    <Button variant="primary" icon={<CheckIcon />} aria-keyshortcuts="A" onClick={once(() => decisions.decide(question, { action: 'approve' }))}>
+      {t(waitsForLook(question) ? 'rejected.approve' : 'approve')}<KeyHint of="approve" />
+    </Button>
   );
 }
 
 export function LiveButtons({ question, canStage }: { readonly question: DeskQuestion; readonly canStage: boolean }) {
   const t = useWords('moderator');
-  const { decisions, open } = useDesk();
+  const { decisions } = useDesk();
   const isOnStage = question.status === 'onStage';
   const stage = (): void => decisions.decide(question, { action: isOnStage ? 'unstage' : 'stage' });
   const answer = (
@@ -46,20 +68,24 @@ export function LiveButtons({ question, canStage }: { readonly question: DeskQue
         </Button>
       ) : null}
       {isOnStage ? null : answer}
-      <EditButton question={question} />
-      <Button variant="quiet" icon={<CrossIcon />} aria-keyshortcuts="R" onClick={once(() => open({ kind: 'reject', question }))}>
-        {t('unpublish')}<KeyHint of="reject" />
-      </Button>
+      <MoreActions>
+        <OutcomeButtons question={question} />
+        <DialogButton question={question} of="edit" variant="quiet" icon={<EditIcon />}>{t('edit')}</DialogButton>
+        {canDo(question, 'merge') ? <DialogButton question={question} of="merge" variant="quiet" icon={<MergeIcon />}>{t('merge')}</DialogButton> : null}
+        <DialogButton question={question} of="reject" variant="quiet" icon={<CrossIcon />}>{t('unpublish')}</DialogButton>
+      </MoreActions>
     </>
   );
 }
 
-function EditButton({ question }: { readonly question: DeskQuestion }) {
+/** What becomes of a question that is not answered aloud, and the fact desk's note; also for those that were asked before. */
+export function OutcomeButtons({ question, size = 'm' }: { readonly question: DeskQuestion; readonly size?: 's' | 'm' }) {
   const t = useWords('moderator');
-  const { open } = useDesk();
   return (
-    <Button variant="quiet" icon={<EditIcon />} aria-keyshortcuts="E" onClick={() => open({ kind: 'edit', question })}>
-      {t('edit')}<KeyHint of="edit" />
-    </Button>
+    <>
+      {canDo(question, 'notice') ? <DialogButton question={question} of="notice" size={size} icon={<ClockIcon />}>{t(question.notice ? 'notice.change' : 'notice.do')}</DialogButton> : null}
+      {canDo(question, 'write') ? <DialogButton question={question} of="write" size={size} icon={<EditIcon />}>{t(question.written ? 'writing.change' : 'writing.do')}</DialogButton> : null}
+      {canDo(question, 'context') ? <DialogButton question={question} of="context" size={size} icon={<InfoIcon />}>{t(question.context ? 'context.change' : 'context.do')}</DialogButton> : null}
+    </>
   );
 }

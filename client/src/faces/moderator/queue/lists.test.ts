@@ -7,7 +7,7 @@ const ids = (list: readonly { id: string }[]): string => list.map(({ id }) => id
 
 describe('sortIntoLists', () => {
   it('keeps what is to be decided oldest first, checked or not', () => {
-    const { waiting } = sortIntoLists([aQuestion('b', {}, 20), aQuestion('a', { status: 'screening' }, 10), aQuestion('c', { status: 'withdrawn' })], 'supported');
+    const { waiting } = sortIntoLists([aQuestion('b', {}, 20), aQuestion('a', { status: 'screening' }, 10), aQuestion('c', { status: 'withdrawn' })], { order: 'supported' });
     expect(ids(waiting)).toBe('a b');
   });
 
@@ -18,8 +18,8 @@ describe('sortIntoLists', () => {
       aQuestion('staged', { status: 'onStage', supporters: 0, liveAtMs: 10 }),
       aQuestion('pending', { status: 'live', supporters: 1, liveAtMs: null }),
     ];
-    expect(ids(sortIntoLists(live, 'supported').live)).toBe('staged many pending few');
-    expect(ids(sortIntoLists(live, 'newest').live)).toBe('staged pending few many');
+    expect(ids(sortIntoLists(live, { order: 'supported' }).live)).toBe('staged many pending few');
+    expect(ids(sortIntoLists(live, { order: 'newest' }).live)).toBe('staged pending few many');
   });
 
   it('has answered and rejected ones with the latest first', () => {
@@ -27,8 +27,30 @@ describe('sortIntoLists', () => {
     const lists = sortIntoLists([
       aQuestion('a1', { status: 'answered', answeredAtMs: 1 }), aQuestion('a2', { status: 'answered', answeredAtMs: 2 }),
       aQuestion('r1', { status: 'rejected', desk: desk(1) }), aQuestion('r2', { status: 'rejected', desk: desk(2) }),
-    ], 'newest');
+    ], { order: 'newest' });
     expect([ids(lists.answered), ids(lists.rejected)]).toEqual(['a2 a1', 'r2 r1']);
+  });
+});
+
+describe('open appeals', () => {
+  const rejected = (id: string, appealedAtMs: number, of: string, outcome: 'open' | 'upheld' = 'open') => {
+    const { desk } = aQuestion(id);
+    return aQuestion(id, { status: 'rejected', ...(desk && { desk: { ...desk, appeal: { text: 'Look again', atMs: appealedAtMs, outcome, of } } }) });
+  };
+  const all = [aQuestion('new', {}, 5), rejected('second', 30, 'ana'), rejected('first', 20, 'ana'), rejected('upheld', 10, 'ana', 'upheld')];
+
+  it('wait before all others, and are not among the rejected', () => {
+    const lists = sortIntoLists(all, { order: 'fair', me: 'ben' });
+    expect([ids(lists.waiting), ids(lists.rejected)]).toEqual(['first second new', 'upheld']);
+  });
+
+  it('wait last at the desk of who rejected: they are for somebody else', () => {
+    expect(ids(sortIntoLists(all, { order: 'fair', me: 'ana' }).waiting)).toBe('new first second');
+  });
+
+  it('stand beside what was taken on notice, which has a list of its own, by when it is promised', () => {
+    const notice = (id: string, untilMs: number | null) => aQuestion(id, { status: 'onNotice', notice: { who: 'IOM', untilMs } });
+    expect(ids(sortIntoLists([notice('some day', null), notice('late', 9), notice('soon', 3)], { order: 'fair' }).onNotice)).toBe('soon late some day');
   });
 });
 

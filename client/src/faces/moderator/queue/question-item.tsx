@@ -10,9 +10,14 @@ import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { Suspicion } from '../campaign/suspicion.tsx';
+import { excerpt } from '../desk/local-text.ts';
+import { AppealNote } from './appeal-note.tsx';
+import { isUndecided, waitsForLook } from './lists.ts';
 import { Looking } from './looking.tsx';
 import { kindsOf } from './marks.ts';
 import { FlagLegend, MarkedText } from './marked-text.tsx';
+import { MergedParts } from './merged-parts.tsx';
+import { Outcome } from './outcome.tsx';
 import { QuestionMeta } from './question-meta.tsx';
 import { Similar } from './similar.tsx';
 import styles from './question-item.module.css';
@@ -20,6 +25,9 @@ import styles from './question-item.module.css';
 export interface QuestionItemProps {
   readonly question: DeskQuestion;
   readonly isInFocus: boolean;
+  /** Whether it is chosen among several; nothing while nobody chooses, or it cannot be. */
+  readonly isChosen?: boolean | undefined;
+  readonly onToggle: (id: string) => void;
   readonly onChoose: (id: string) => void;
   /** What can be done with it, shown while in focus. */
   readonly actions: (question: DeskQuestion) => ReactNode;
@@ -31,13 +39,19 @@ export const QuestionItem = memo(function QuestionItem(props: QuestionItemProps)
   const { question, isInFocus } = props;
   return (
     <li className={styles.item} data-kind="question" data-id={question.id} data-status={question.status}>
-      {isInFocus ? <Large {...props} /> : <Row {...props} />}
+      {isInFocus ? <Large {...props} /> : (
+        <div className={styles.line}>
+          <ChooseBox {...props} />
+          <Row {...props} />
+        </div>
+      )}
     </li>
   );
 });
 
 function Row({ question, onChoose }: QuestionItemProps) {
   const t = useWords('ui');
+  const own = useWords('moderator');
   const flags = kindsOf(question.desk?.flags ?? []);
   return (
     <button type="button" className={styles.row} tabIndex={-1} onClick={() => onChoose(question.id)}>
@@ -46,6 +60,7 @@ function Row({ question, onChoose }: QuestionItemProps) {
         <span className={styles.clamp}><UserText text={question.text} lang={question.language ?? undefined} /></span>
         <span className={styles.below}>
           <Standing question={question} />
+          {waitsForLook(question) ? <span className={styles.flags}><FlagIcon />{own('appeal.short')}</span> : null}
           {flags.length > 0 && isUndecided(question) ? (
             <span className={styles.flags}><FlagIcon />{flags.map((kind) => t(`flag.${kind}`)).join(', ')}</span>
           ) : null}
@@ -59,7 +74,20 @@ function Row({ question, onChoose }: QuestionItemProps) {
   );
 }
 
-function Large({ question, actions, place }: QuestionItemProps) {
+/** A whole thumb; by keyboard it is the letter, or the box of the question in focus. */
+function ChooseBox({ question, isInFocus, isChosen, onToggle }: QuestionItemProps) {
+  const t = useWords('moderator');
+  if (isChosen === undefined) return null;
+  return (
+    <label className={styles.choose}>
+      <input type="checkbox" checked={isChosen} tabIndex={isInFocus ? 0 : -1} onChange={() => onToggle(question.id)} />
+      <VisuallyHidden>{t('bulk.chooseOne', { text: excerpt(question.text) })}</VisuallyHidden>
+    </label>
+  );
+}
+
+function Large(props: QuestionItemProps) {
+  const { question, actions, place } = props;
   const t = useWords('moderator');
   const id = useId();
   const flags = question.desk?.flags ?? [];
@@ -77,6 +105,7 @@ function Large({ question, actions, place }: QuestionItemProps) {
     >
       <VisuallyHidden id={`${id}-place`}>{place}</VisuallyHidden>
       <div className={styles.head}>
+        <ChooseBox {...props} />
         <Supporters question={question} />
         <QuestionMeta id={`${id}-meta`} question={question} />
         <Unheard question={question} />
@@ -91,6 +120,9 @@ function Large({ question, actions, place }: QuestionItemProps) {
         </details>
       )}
       <FlagLegend flags={flags} lang={question.language} />
+      <AppealNote question={question} />
+      <Outcome question={question} />
+      <MergedParts question={question} />
       <Similar question={question} flags={flags} />
       <Suspicion question={question} />
       <div className={styles.actions}>{actions(question)}</div>
@@ -98,12 +130,10 @@ function Large({ question, actions, place }: QuestionItemProps) {
   );
 }
 
-const isUndecided = ({ status }: DeskQuestion): boolean => status === 'waiting' || status === 'screening';
-
 /** A word and a sign for what is not plain from the list that it stands in. */
 function Standing({ question }: { readonly question: DeskQuestion }) {
   if (question.pending) return <StateTag state="sending" />;
-  return question.status === 'screening' || question.status === 'onStage' ? <StateTag state={question.status} /> : null;
+  return question.status === 'screening' || question.status === 'onStage' || question.status === 'onNotice' ? <StateTag state={question.status} /> : null;
 }
 
 /** That support of it looks organised, or that its count is held still. */

@@ -31,6 +31,7 @@ export function QuestionMeta({ id, question, short = false }: QuestionMetaProps)
     question.mode && !short ? words(`presence.${question.mode}`) : null,
     spoken,
     question.edited ? t('meta.edited') : null,
+    question.desk?.revision ? t('meta.rewritten') : null,
   ].filter((part) => part !== null);
   return (
     <span id={id} className={styles.meta}>

@@ -17,7 +17,8 @@ export interface QueueListProps {
 
 export function QueueList({ column, label, actions, empty }: QueueListProps) {
   const t = useWords('moderator');
-  const { lists, queue, focus, setColumn } = useDesk();
+  const { lists, queue, focus, setColumn, selection } = useDesk();
+  const chosen = selection[column];
   const frame = useRef<HTMLDivElement>(null);
   const held = focus[column];
   useKeptFocus(frame, held);
@@ -28,6 +29,7 @@ export function QueueList({ column, label, actions, empty }: QueueListProps) {
   };
   useFocusInside(frame, () => setColumn(column));
   useKeysInside(frame, (event) => {
+    if (event.key === 'Escape' && chosen.isOn && !event.defaultPrevented) return chosen.end();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
     const isOnItem = event.target instanceof HTMLElement && event.target.matches('[data-in-focus]');
     if (!step || !isOnItem || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -43,6 +45,8 @@ export function QueueList({ column, label, actions, empty }: QueueListProps) {
               key={question.id}
               question={question}
               isInFocus={question.id === held.focused}
+              isChosen={chosen.isOn && chosen.canChoose(question.id) ? chosen.chosen.has(question.id) : undefined}
+              onToggle={chosen.toggle}
               onChoose={choose}
               actions={actions}
               place={t('place', { place: index + 1, count: questions.length })}

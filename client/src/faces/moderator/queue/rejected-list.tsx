@@ -1,5 +1,4 @@
 // What was rejected and why, folded away, each to be approved after all.
-import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { builtInOf, useOwnReasonWords } from '../../../live/use-reasons.ts';
 import { Button } from '../../../ui/action/button.tsx';
@@ -8,7 +7,6 @@ import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { Fold } from './fold.tsx';
-import { waitsForLook } from './lists.ts';
 import { QuestionMeta } from './question-meta.tsx';
 import styles from './past-list.module.css';
 
@@ -32,7 +30,7 @@ export function RejectedList() {
                 {note ? <span className={styles.note} dir="auto">“{note}”</span> : null}
               </p>
               <QuestionMeta question={question} short />
-              {waitsForLook(question) ? <Appeal question={question} /> : null}
+              {question.desk?.appeal?.outcome === 'upheld' ? <p className={styles.note}>{t('appeal.upheld', { text: question.desk.appeal.text })}</p> : null}
               <Button size="s" icon={<CheckIcon />} className={styles.action} onClick={() => decisions.decide(question, { action: 'approve' })}>
                 {t('rejected.approve')}
               </Button>
@@ -41,17 +39,5 @@ export function RejectedList() {
         })}
       </ul>
     </Fold>
-  );
-}
-
-/** The author's sentence, and the way to let the rejection stand. */
-function Appeal({ question }: { readonly question: DeskQuestion }) {
-  const t = useWords('moderator');
-  const { decisions } = useDesk();
-  return (
-    <div data-appeal>
-      <p className={styles.reason}>{t('appeal.asks', { text: question.desk?.appeal?.text ?? '' })}</p>
-      <Button size="s" className={styles.action} onClick={() => decisions.decide(question, { action: 'uphold' })}>{t('appeal.uphold')}</Button>
-    </div>
   );
 }
