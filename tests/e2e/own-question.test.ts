@@ -1,6 +1,6 @@
 // Somebody asks, and always knows what became of it: a close question is supported instead, a waiting one is rewritten, a rejected one is
 // looked at again, and each state of one's own question is there in words.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
@@ -11,9 +11,21 @@ import type { Payload, Person } from '../harness/person.ts';
 import { longText, pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
+const speaker = 'Amina Diallo';
 const children = 'How will States protect migrant children at borders?';
 const report = { url: 'https://www.example.org/report', title: 'Annual report' };
 const noteText = 'The figure is from 2022. In 2023 it was one in five, and counted in another way: households, not people.';
+
+/** The first event with somebody on the podium of its first panel: a file for this run. */
+async function programmeWithSpeaker(): Promise<string> {
+  const programme: unknown = JSON.parse(await readFile(join(import.meta.dirname, '../../infra/events/idm-2024-geneva.json'), 'utf8'));
+  const file = join(output, 'programme-with-speaker.json');
+  const shown = JSON.stringify(programme, (_, value: unknown) => (isPanel(value) ? { ...value, speakers: [{ name: speaker, role: 'Minister of Labour' }] } : value));
+  await writeFile(file, shown);
+  return file;
+}
+
+const isPanel = (value: unknown): value is object => typeof value === 'object' && value !== null && 'id' in value && value.id === 'panel-1' && !('speakers' in value && Array.isArray(value.speakers) && value.speakers.length > 0);
 
 describe('one’s own question', () => {
   let hall: Hall;
@@ -25,7 +37,7 @@ describe('one’s own question', () => {
 
   beforeAll(async () => {
     await mkdir(output, { recursive: true });
-    hall = await openHall();
+    hall = await openHall({ env: { PLENARY_PROGRAMME: await programmeWithSpeaker() } });
     browser = await startBrowser();
     setting = await setUp(hall);
     other = await hall.moderator();
@@ -41,7 +53,7 @@ describe('one’s own question', () => {
 
   const own = (text: string) => phone.page.locator('li[data-own]', { hasText: text }).first();
   const button = (name: string) => phone.page.getByRole('button', { name, exact: true });
-  type Deciding = 'question.approve' | 'question.reject' | 'question.stage' | 'question.answer' | 'question.notice' | 'question.write' | 'question.merge' | 'question.uphold' | 'question.context';
+  type Deciding = 'question.approve' | 'question.reject' | 'question.stage' | 'question.answer' | 'question.notice' | 'question.write' | 'question.merge' | 'question.uphold' | 'question.context' | 'question.pin' | 'question.address';
   async function decide<T extends Deciding>(type: T, body: Payload<T>, by = setting.moderator): Promise<void> {
     expect([type, codeOf(await by.sendSurely(type, body))]).toEqual([type, 'ok']);
   }
@@ -192,11 +204,71 @@ describe('one’s own question', () => {
     await says(text, 'rejected', 'It was looked at again, and stays not taken.', 'Breaks have no questions.');
   });
 
+  it('may be a reply where the session takes them: it stands folded beneath its question, and in no list', async () => {
+    const { page } = phone;
+    const text = 'In our town the school is open to all of them.';
+    const row = page.locator(`li[data-kind="question"][data-id="${whole}"]`);
+    expect(await row.getByRole('button', { name: 'Reply' }).count()).toBe(0);
+    await setting.moderator.sendSurely('stage.setReplies', { session: 'panel-1', open: true });
+    await row.getByRole('button', { name: 'Reply' }).click();
+    await page.locator(`[data-replying-to="${whole}"]`).getByText(children).waitFor();
+    const field = page.getByRole('textbox', { name: 'Your reply' });
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await field.fill(text);
+    await page.screenshot({ path: join(output, 'reply-writing.png') });
+    expect(await findingsInBoth(page)).toEqual([]);
+    await button('Send').click();
+    await page.getByRole('textbox', { name: 'Your question' }).waitFor();
+    const { id } = await setting.moderator.until('the reply', (it) => it.all('question').find((one) => one.text === text && one.status === 'waiting'));
+    await says(text, 'waiting', 'Your reply to:', children);
+    await decide('question.approve', { question: id });
+    await says(text, 'live', 'Everyone can read your reply.');
+    await row.getByText('1 reply').click();
+    await row.locator(`[data-reply="${id}"]`).getByText(text).waitFor();
+    await page.screenshot({ path: join(output, 'reply-beneath.png') });
+    expect(await page.locator('li[data-kind="question"]:not([data-own])', { hasText: text }).and(page.locator(`[data-id="${id}"]`)).count()).toBe(0);
+    await setting.moderator.sendSurely('stage.setReplies', { session: 'panel-1', open: false });
+    await row.getByRole('button', { name: 'Reply' }).waitFor({ state: 'detached' });
+    await row.getByText('1 reply').waitFor();
+  });
+
+  it('of others is pinned, and is for a speaker, in words', async () => {
+    await decide('question.pin', { question: whole });
+    await decide('question.address', { question: whole, to: speaker });
+    const row = phone.page.locator(`li[data-kind="question"][data-id="${whole}"]`);
+    await row.getByText('Pinned', { exact: true }).waitFor();
+    await row.getByText(`To: ${speaker}`).waitFor();
+    await row.screenshot({ path: join(output, 'pinned.png') });
+  });
+
+  it('goes by what the event allows, and says so', async () => {
+    const { page } = phone;
+    const host = await hall.host();
+    const field = page.getByRole('textbox', { name: 'Your question' });
+    await host.sendSurely('event.configure', { asking: 'anonymous' });
+    await field.fill('Is this asked under a name?');
+    await page.getByText('This event takes anonymous questions only.').waitFor();
+    await host.sendSurely('event.configure', { asking: 'named' });
+    await page.getByText('This event takes questions with a name only.').waitFor();
+    await button('Send').click();
+    await page.getByText('Add your name, then send it again.').waitFor();
+    expect(await field.inputValue()).toBe('Is this asked under a name?');
+    await page.screenshot({ path: join(output, 'name-needed.png') });
+    expect(await findingsInBoth(page)).toEqual([]);
+    await host.sendSurely('event.configure', { asking: 'both', appeals: false, reasons: [{ id: 'embargo', label: { en: 'under embargo until Friday' } }] });
+    await field.fill('');
+    const text = 'What does the unpublished report say?';
+    const question = await ask(text);
+    await decide('question.reject', { question, reason: 'embargo' });
+    await says(text, 'rejected', 'The moderators did not take your question: under embargo until Friday.', 'This event does not look at such decisions again.');
+    expect(await own(text).getByRole('button', { name: 'Ask for another look' }).count()).toBe(0);
+  });
+
   it('stands with all of that on every width, in the light and in the dark, in French and from right to left', async () => {
     const { page } = phone;
     await page.getByRole('link', { name: 'Mine', exact: true }).click();
     await own('Why is the lunch').waitFor();
-    await page.setViewportSize({ width: 390, height: 4200 });
+    await page.setViewportSize({ width: 390, height: 5200 });
     expect(await findingsInBoth(page)).toEqual([]);
     for (const direction of ['ltr', 'rtl'] as const) {
       await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
@@ -207,7 +279,8 @@ describe('one’s own question', () => {
       }
     }
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
-    await page.setViewportSize({ width: 320, height: 900 });
+    // Tall enough to show all at once: what lies under the foot until somebody scrolls is no finding.
+    await page.setViewportSize({ width: 320, height: 5200 });
     await page.getByRole('combobox', { name: 'Language' }).first().selectOption('fr');
     await page.getByText('Votre question a reçu une réponse écrite').first().waitFor();
     expect(await tooWide(page)).toBe(0);
@@ -218,6 +291,7 @@ describe('one’s own question', () => {
   it('of everybody carries the organisers’ note, on phones and on the screen of the hall, however long', async () => {
     const question = setting.moderator.all('question').find(({ text }) => text === 'Which skills partnerships have worked so far, and why?')?.id ?? '';
     const [longest = ''] = await setting.ask([longText]);
+    await decide('question.address', { question, to: speaker });
     const wall = await browser.visit(sizes.hall);
     await wall.page.goto(`${hall.url}/screen`);
     const paired = await pairScreen(hall, await screen.code(wall.page));
@@ -231,6 +305,7 @@ describe('one’s own question', () => {
       expect(await tooWide(guest.page)).toBe(0);
       await setting.moderator.sendSurely('screen.show', { screen: paired, scene: { kind: 'question', id: shown } });
       await wall.page.locator(`[data-id="${shown}"] [data-context]`).waitFor();
+      if (shown === question) await wall.page.getByText(`To: ${speaker}`).waitFor();
       for (const size of [sizes.hall, sizes.wall, sizes.portrait]) {
         await wall.page.setViewportSize(size);
         await expect.poll(async () => [name, size.width, await tooWide(wall.page), await outOfWindow(wall.page), await cutText(wall.page)]).toEqual([name, size.width, 0, [], []]);

@@ -166,3 +166,5 @@ export const InfoIcon = /* @__PURE__ */ drawIcon(
     <path d="M12 11.3v4.7M12 8v.01" />
   </>,
 );
+export const PinIcon = /* @__PURE__ */ drawIcon(<path d="M9 4.5h6l-.8 6 3.3 3H6.5l3.3-3zM12 13.5v6.5" />);
+export const ReplyIcon = /* @__PURE__ */ drawIcon(<path d="M9.5 6 4.5 11l5 5M4.5 11H14a5.5 5.5 0 0 1 5.5 5.5v2" />, { mirrored: true });

@@ -11,13 +11,17 @@ import { Button } from '../../../ui/action/button.tsx';
 import { TextArea } from '../../../ui/form/text-area.tsx';
 import { SendIcon } from '../../../ui/icon/icons.tsx';
 import { SimilarPlace } from '../similar/similar-place.tsx';
+import { ReplyingTo } from '../reply/replying-to.tsx';
 import { AskedAs } from './asked-as.tsx';
 import { AskedIn } from './asked-in.tsx';
+import { composeKeyOf } from './compose-key.ts';
 import { useQuestion } from './use-question.ts';
 import styles from './compose-bar.module.css';
 
 export interface ComposeBarProps {
   readonly session: SessionRecord;
+  /** The question that is replied to, instead of asking. */
+  readonly replyTo: string | null;
   /** A text was just put here: the keyboard starts in it. */
   readonly isFocused: boolean;
   /** The session that is on by now, if the stage moved on while this was written. */
@@ -28,29 +32,35 @@ export interface ComposeBarProps {
 }
 
 export function ComposeBar(props: ComposeBarProps) {
-  const { session } = props;
+  const { session, replyTo } = props;
   const t = useWords('participant');
   const isEventClosed = useLive((snapshot) => eventOf(snapshot)?.closed === true);
-  const text = useLiveParts().drafts.read(session.id)?.text ?? '';
-  if (session.questionsOpen && !isEventClosed) return <OpenBar {...props} />;
-  const words = isEventClosed ? t('compose.eventClosed') : text ? t('compose.closedDraft') : t('compose.closed');
+  const text = useLiveParts().drafts.read(composeKeyOf(session.id, replyTo))?.text ?? '';
+  if ((replyTo ? session.repliesOpen : session.questionsOpen) && !isEventClosed) return <OpenBar {...props} />;
+  const closed = replyTo ? t('reply.closed') : text ? t('compose.closedDraft') : t('compose.closed');
+  const words = isEventClosed ? t('compose.eventClosed') : closed;
   if (session.status === 'done' && !text) return null;
   return (
     <section className={styles.bar} aria-label={t('compose.label')} data-compose="closed">
-      <AskedIn session={session} {...(props.movedOnTo && { onMove: props.onMove })} />
+      <Head {...props} />
       <p className={styles.closed}>{words}</p>
       {text ? <p className={styles.keptText}>{text}</p> : null}
     </section>
   );
 }
 
+function Head({ session, replyTo, movedOnTo, onMove }: ComposeBarProps) {
+  return replyTo ? <ReplyingTo question={replyTo} /> : <AskedIn session={session} {...(movedOnTo && { onMove })} />;
+}
+
 function OpenBar(props: ComposeBarProps) {
-  const { session, isFocused, onSent } = props;
+  const { session, replyTo, isFocused, onSent } = props;
   const t = useWords('participant');
   const { name } = useIdentity();
   const line = useLine();
   const form = useRef<HTMLFormElement>(null);
-  const { text, anonymous, problem, submit, type, askAs, drop } = useQuestion(session.id);
+  const { text, anonymous, problem, submit, type, askAs, drop } = useQuestion(session.id, replyTo);
+  const words = replyTo ? { label: t('reply.label'), placeholder: t('reply.placeholder') } : { label: t('compose.label'), placeholder: t('compose.placeholder') };
   const isActive = text !== '';
   const field = (): HTMLTextAreaElement | null | undefined => form.current?.querySelector('textarea');
   useEffect(() => {
@@ -69,14 +79,13 @@ function OpenBar(props: ComposeBarProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
   };
   return (
-    <form className={styles.bar} ref={form} onSubmit={ask} aria-label={t('compose.label')} data-compose="open" data-active={isActive || undefined} noValidate>
-      <AskedIn session={session} {...(props.movedOnTo && { onMove: props.onMove })} />
-      <SimilarPlace session={session.id} text={text} onDrop={() => (drop(), field()?.focus())} onKeep={() => field()?.focus()} />
+    <form className={styles.bar} ref={form} onSubmit={ask} aria-label={words.label} data-compose="open" data-active={isActive || undefined} noValidate>
+      <Head {...props} />
+      {replyTo ? null : <SimilarPlace session={session.id} text={text} onDrop={() => (drop(), field()?.focus())} onKeep={() => field()?.focus()} />}
       <div className={styles.field}>
         <TextArea
-          label={t('compose.label')}
+          {...words}
           labelHidden
-          placeholder={t('compose.placeholder')}
           value={text}
           rows={1}
           {...(isActive && { limit: questionLimits.textLength })}

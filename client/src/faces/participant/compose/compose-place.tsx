@@ -9,7 +9,7 @@ import { ComposeBar } from './compose-bar.tsx';
 
 export function ComposePlace({ session }: { readonly session: SessionRecord }) {
   const { drafts } = useLiveParts();
-  const { place, draftTurn } = useParticipant();
+  const { place, draftTurn, replyTo } = useParticipant();
   const [heldId, hold] = useState(session.id);
   const [moves, setMoves] = useState(0);
   const held = useLive((snapshot) => recordOf(snapshot, 'session', heldId));
@@ -18,6 +18,7 @@ export function ComposePlace({ session }: { readonly session: SessionRecord }) {
   if (!isLeftBehind && heldId !== session.id) hold(session.id);
   const shown = isLeftBehind ? held : session;
 
+  const replying = replyTo && replyTo.session === shown.id ? replyTo.question : null;
   const move = (): void => {
     const draft = drafts.read(shown.id);
     if (draft) drafts.write(session.id, draft);
@@ -27,9 +28,10 @@ export function ComposePlace({ session }: { readonly session: SessionRecord }) {
   };
   return (
     <ComposeBar
-      key={`${shown.id} ${draftTurn} ${moves}`}
+      key={`${shown.id} ${draftTurn} ${moves} ${replying ?? ''}`}
       session={shown}
-      isFocused={draftTurn + moves > 0}
+      replyTo={replying}
+      isFocused={draftTurn + moves > 0 || replying !== null}
       movedOnTo={isLeftBehind ? session : null}
       onMove={move}
       onSent={() => hold(session.id)}

@@ -5,33 +5,38 @@ import { pageSentence } from '@plenary/protocol/errors/page/sentence';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useLiveParts } from '../../../live/live-context.ts';
-import { useDraft, useIdentity, useSend } from '../../../live/use-live.ts';
+import { useDraft, useSend } from '../../../live/use-live.ts';
 import { useAnnounce } from '../../../ui/notice/announcer.tsx';
 import { useNotices } from '../../../ui/notice/notices.tsx';
 import { useParticipant } from '../page/participant-context.ts';
+import { composeKeyOf } from './compose-key.ts';
+import { useAskedAs } from './use-asked-as.ts';
 import { useReturnedQuestion } from './use-returned-question.ts';
 
 const undoMs = 10_000;
 
-export function useQuestion(session: string) {
+/** `replyTo`: the question that is replied to, instead of asking. */
+export function useQuestion(session: string, replyTo: string | null) {
   const t = useWords('participant');
   const { language } = useLanguage();
   const send = useSend();
   const announce = useAnnounce();
-  const { name } = useIdentity();
-  const [draft, write] = useDraft(session);
+  const key = composeKeyOf(session, replyTo);
+  const [draft, write] = useDraft(key);
   const [problem, setProblem] = useState<string | null>(null);
   const drop = useDrop(session);
-  const anonymous = name === null || draft.anonymous;
-  useReturnedQuestion({ session, isFree: draft.text === '', write, setProblem });
+  const { reply } = useParticipant();
+  const { anonymous, isNameMissing } = useAskedAs(draft.anonymous);
+  useReturnedQuestion({ session, replyTo, isFree: draft.text === '', write, setProblem });
 
   const submit = (): boolean => {
-    const code = questionTextProblem(draft.text);
-    const sent = code ? null : send({ type: 'question.submit', session, text: draft.text, anonymous });
+    const code = questionTextProblem(draft.text) ?? (isNameMissing ? 'name-needed' : undefined);
+    const sent = code ? null : send({ type: 'question.submit', session, text: draft.text, anonymous, ...(replyTo && { replyTo }) });
     setProblem(code ? pageSentence(code, [language]) : sent && !sent.ok ? sent.error.message : null);
     if (!sent?.ok) return false;
     write({ text: '', anonymous: draft.anonymous });
-    announce(t('compose.sent'));
+    announce(replyTo ? t('reply.sent') : t('compose.sent'));
+    if (replyTo) reply(null);
     return true;
   };
   return {

@@ -7,15 +7,16 @@ import type { Draft } from '../../../store/drafts.ts';
 
 export interface ReturnTo {
   readonly session: string;
+  readonly replyTo: string | null;
   /** Nothing is written there now. */
   readonly isFree: boolean;
   readonly write: (draft: Draft) => void;
   readonly setProblem: (sentence: string) => void;
 }
 
-export function useReturnedQuestion({ session, isFree, write, setProblem }: ReturnTo): void {
+export function useReturnedQuestion({ session, replyTo, isFree, write, setProblem }: ReturnTo): void {
   const { discard } = useOutbox();
-  const returned = useLive((snapshot) => myQuestionsOf(snapshot, session).find(({ way }) => way === 'refused'));
+  const returned = useLive((snapshot) => myQuestionsOf(snapshot, session).find((asked) => asked.way === 'refused' && asked.replyTo === replyTo));
   useEffect(() => {
     if (!returned?.entry || !isFree) return;
     write({ text: returned.text, anonymous: returned.anonymous });

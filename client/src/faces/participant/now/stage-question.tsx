@@ -6,8 +6,8 @@ import { StageIcon } from '../../../ui/icon/icons.tsx';
 import { Tag } from '../../../ui/state/tag.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
-import { Answer } from '../answer/answer.tsx';
-import { ContextNote } from '../answer/context-note.tsx';
+import { useSought } from '../questions/use-sought.ts';
+import { Beside } from '../questions/beside.tsx';
 import { QuestionMeta } from '../questions/question-meta.tsx';
 import { SupportButton } from '../questions/support-button.tsx';
 import styles from './stage-question.module.css';
@@ -15,10 +15,11 @@ import styles from './stage-question.module.css';
 export function StageQuestion({ id, session }: { readonly id: string; readonly session: string }) {
   const t = useWords('participant');
   const question = useLive((snapshot) => questionsOf(snapshot, session).find((one) => one.id === id));
+  const inside = useSought<HTMLDivElement>(id);
   if (!question) return null;
   return (
-    <Card as="article" tone="live" className={styles.card} aria-label={t('slot.stage')} data-kind={question.own ? 'stage' : 'question'} data-id={id} data-status={question.status}>
-      <div className={styles.body}>
+    <Card as="article" tone="live" className={styles.card} tabIndex={-1} aria-label={t('slot.stage')} data-kind={question.own ? 'stage' : 'question'} data-id={id} data-status={question.status}>
+      <div className={styles.body} ref={inside}>
         <Tag tone="live" icon={<StageIcon />}>
           {t('slot.stage')}
         </Tag>
@@ -27,10 +28,9 @@ export function StageQuestion({ id, session }: { readonly id: string; readonly s
         </p>
         {question.frozen ? <p data-frozen>{t('question.frozen')}</p> : null}
         <QuestionMeta question={question} isAgeHidden />
-        <Answer notice={question.notice} written={question.written} />
-        {question.context ? <ContextNote context={question.context} /> : null}
       </div>
       {question.own ? null : <SupportButton question={question} />}
+      <Beside question={question} />
     </Card>
   );
 }

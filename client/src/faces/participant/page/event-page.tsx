@@ -14,7 +14,7 @@ import { Announcements } from './announcements.tsx';
 import { fetchLater } from './later.tsx';
 import { LineStrip } from './line-strip.tsx';
 import { NarrowPage } from './narrow-page.tsx';
-import { ParticipantContext, useParticipant } from './participant-context.ts';
+import { ParticipantContext, useParticipant, type ReplyTo } from './participant-context.ts';
 import { Refusals } from './refusals.tsx';
 import { RefusedLine } from './refused-line.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -31,17 +31,23 @@ export function EventPage({ identity, change, leave, check }: EventPageProps) {
   const isWide = useWide();
   const [draftTurn, setDraftTurn] = useState(0);
   const [sought, setSought] = useState<string | null>(null);
+  const [replyTo, setReplyTo] = useState<ReplyTo | null>(null);
   const parts = useMemo(() => {
     const draftPutBack = (session: string): void => {
+      setReplyTo(null);
       setDraftTurn((turn) => turn + 1);
       if (!isWide && place.at !== 'now') location.hash = hrefOf({ at: 'session', session });
     };
-    const seek = (question: string, session: string): void => {
-      setSought(question);
+    const goTo = (session: string): void => {
       if (place.at !== 'now' && !(place.at === 'session' && place.session === session)) location.hash = hrefOf({ at: 'session', session });
     };
-    return { change, leave, check, place, isWide, draftTurn, draftPutBack, sought, seek, found: () => setSought(null) };
-  }, [change, leave, check, place, isWide, draftTurn, sought]);
+    const seek = (question: string, session: string): void => (setSought(question), goTo(session));
+    const reply = (to: ReplyTo | null): void => {
+      setReplyTo(to);
+      if (to) goTo(to.session);
+    };
+    return { change, leave, check, place, isWide, draftTurn, draftPutBack, replyTo, reply, sought, seek, found: () => setSought(null) };
+  }, [change, leave, check, place, isWide, draftTurn, replyTo, sought]);
   return (
     <LiveProvider as="participant" identity={identity} watch={place.at === 'session' ? place.session : 'live'}>
       <ParticipantContext value={parts}>

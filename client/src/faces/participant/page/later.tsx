@@ -1,6 +1,7 @@
 // Parts that few people open in their first minute: their code comes once the line is live, so that it is there when wanted, also offline.
 import { lazy, Suspense } from 'react';
 import { LoadingState } from '../../../ui/surface/loading-state.tsx';
+import { loadBeside } from '../questions/beside.tsx';
 import { loadOwnForm } from '../questions/own-draft.ts';
 import { loadOwnRows } from '../questions/own-list.tsx';
 import { loadSimilar } from '../similar/similar-place.tsx';
@@ -28,5 +29,5 @@ export function LaterProfileForm({ onSaved }: { readonly onSaved: () => void }) 
 
 /** Fetches what comes later. A fetch that fails is tried again when the part is opened. */
 export function fetchLater(): void {
-  for (const load of [loadMine, loadForm, loadSimilar, loadOwnRows, loadOwnForm]) load().catch(() => undefined);
+  for (const load of [loadMine, loadForm, loadSimilar, loadOwnRows, loadOwnForm, loadBeside]) load().catch(() => undefined);
 }

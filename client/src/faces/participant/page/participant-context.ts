@@ -3,6 +3,12 @@ import { createContext, useContext } from 'react';
 import type { AccessHandle } from '../../../live/use-access.ts';
 import type { Place } from '../place/place.ts';
 
+/** A question that one replies to. */
+export interface ReplyTo {
+  readonly question: string;
+  readonly session: string;
+}
+
 export interface ParticipantParts extends Pick<AccessHandle, 'change' | 'leave' | 'check'> {
   readonly place: Place;
   /** Programme, now and questions stand beside each other. */
@@ -11,6 +17,9 @@ export interface ParticipantParts extends Pick<AccessHandle, 'change' | 'leave' 
   readonly draftTurn: number;
   /** A text of this session was put back as its draft: goes to where it can be edited. */
   readonly draftPutBack: (session: string) => void;
+  /** What the compose bar replies to, instead of asking. */
+  readonly replyTo: ReplyTo | null;
+  readonly reply: (to: ReplyTo | null) => void;
   /** The question that the reader wants to see: whoever draws it shows it, and says so with `found`. */
   readonly sought: string | null;
   readonly seek: (question: string, session: string) => void;

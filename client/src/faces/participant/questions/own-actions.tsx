@@ -7,6 +7,7 @@ import { useLiveParts } from '../../../live/live-context.ts';
 import { useOutbox, useSend } from '../../../live/use-live.ts';
 import type { MyQuestion } from '../../../store/own.ts';
 import { Button } from '../../../ui/action/button.tsx';
+import { composeKeyOf } from '../compose/compose-key.ts';
 import { useParticipant } from '../page/participant-context.ts';
 import type { OwnAction } from './own-state.ts';
 import styles from './own-actions.module.css';
@@ -63,12 +64,14 @@ function Recall({ asked, entry, isRefused }: { readonly asked: MyQuestion; reado
   const t = useWords('participant');
   const { discard } = useOutbox();
   const { drafts } = useLiveParts();
-  const { draftPutBack } = useParticipant();
+  const { draftPutBack, reply } = useParticipant();
   const mend = (): void => {
     discard(entry);
-    const held = drafts.read(asked.session)?.text;
-    drafts.write(asked.session, { text: held ? `${asked.text}\n\n${held}` : asked.text, anonymous: asked.anonymous });
+    const key = composeKeyOf(asked.session, asked.replyTo);
+    const held = drafts.read(key)?.text;
+    drafts.write(key, { text: held ? `${asked.text}\n\n${held}` : asked.text, anonymous: asked.anonymous });
     draftPutBack(asked.session);
+    if (asked.replyTo) reply({ question: asked.replyTo, session: asked.session });
   };
   return (
     <div className={styles.actions}>

@@ -30,10 +30,11 @@ export function OwnRow({ asked, head }: OwnRowProps) {
   const { sign, action } = ownState(asked, line.state === 'live');
   const { question, error, way } = asked;
   const refusal = way === 'refused' ? (error?.message ?? '') : null;
-  const isOut = sign === 'live' || sign === 'onStage' || sign === 'answered';
+  const isOut = asked.replyTo === null && (sign === 'live' || sign === 'onStage' || sign === 'answered');
   return (
     <li className={styles.row} data-kind="question" data-own data-id={asked.key} data-status={refusal === null ? sign : 'refused'}>
       {head}
+      {asked.replyTo ? <RepliedTo question={asked.replyTo} text={question?.replyTo?.text} /> : null}
       <p className={styles.text}>
         <UserText text={asked.text} />
       </p>
@@ -67,6 +68,14 @@ function Told({ question }: { readonly question: OwnQuestion }) {
       {appeal ? <OwnAppeal appeal={appeal} /> : null}
     </>
   );
+}
+
+/** What one's own reply is about. */
+function RepliedTo({ question, text }: { readonly question: string; readonly text: string | undefined }) {
+  const t = useWords('participant');
+  const above = useLive((snapshot) => recordOf(snapshot, 'question', question)?.text);
+  const words = above ?? text;
+  return words === undefined ? <span className={styles.meta}>{t('own.reply')}</span> : <Quote label={t('own.replyTo')} text={words} />;
 }
 
 function Quote({ label, text }: { readonly label: string; readonly text: string }) {

@@ -42,5 +42,6 @@ export function OwnSentence({ sign, question, refusal }: { readonly sign: Questi
   if (refusal === null && onItsWay[sign]) return null;
   const at = sign === 'answered' ? question?.answeredAtMs : undefined;
   const answered = at === undefined ? null : t(question?.written ? 'own.writtenAt' : 'own.answeredAt', { moment: moment(at) });
-  return <p className={styles.sentence}>{refusal ?? answered ?? ownSentence(sign, question?.reason ?? null)}</p>;
+  const replied = sign === 'live' && question?.replyTo ? t('own.replyLive') : null;
+  return <p className={styles.sentence}>{refusal ?? answered ?? replied ?? ownSentence(sign, question?.reason ?? null)}</p>;
 }

@@ -21,7 +21,7 @@ export function QuestionMeta({ question, isAgeHidden = false }: QuestionMetaProp
   const localText = useLocalText();
   const groups = useLive((snapshot) => eventOf(snapshot)?.groups);
   const group = groups?.find(({ id }) => id === question.group);
-  const parts = [question.author ?? ui('anonymous'), group ? localText(group.label) : '', question.edited ? t('question.edited') : ''];
+  const parts = [question.author ?? ui('anonymous'), group ? localText(group.label) : '', question.addressed ? t('question.to', { name: question.addressed }) : '', question.edited ? t('question.edited') : ''];
   return (
     <p className={styles.meta}>
       {parts.filter(Boolean).map((part) => (

@@ -1,11 +1,11 @@
 // One question with who asked, when, and a whole thumb to support it.
 import { useWords } from '../../../i18n/words.ts';
 import type { QuestionView } from '../../../store/own.ts';
+import { PinIcon } from '../../../ui/icon/icons.tsx';
 import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { Tag } from '../../../ui/state/tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
-import { Answer } from '../answer/answer.tsx';
-import { ContextNote } from '../answer/context-note.tsx';
+import { Beside } from './beside.tsx';
 import { QuestionMeta } from './question-meta.tsx';
 import { SupportButton } from './support-button.tsx';
 import { useSought } from './use-sought.ts';
@@ -21,12 +21,13 @@ export interface QuestionRowProps {
 export function QuestionRow({ question, isNew, unheard }: QuestionRowProps) {
   const t = useWords('participant');
   const { id, status, text, language } = question;
-  const row = useSought<HTMLLIElement>(id);
+  const inside = useSought<HTMLDivElement>(id);
   return (
-    <li ref={row} className={styles.row} data-kind="question" data-id={id} data-status={status} data-new={isNew || undefined} tabIndex={-1}>
-      <div className={styles.body}>
-        {status !== 'live' || isNew ? (
+    <li className={styles.row} data-kind="question" data-id={id} data-status={status} data-new={isNew || undefined} tabIndex={-1}>
+      <div className={styles.body} ref={inside}>
+        {status !== 'live' || isNew || question.pinned ? (
           <p className={styles.tags}>
+            {question.pinned ? <Tag icon={<PinIcon />}>{t('question.pinned')}</Tag> : null}
             {isNew ? <Tag tone="action">{t('question.isNew')}</Tag> : null}
             {status !== 'live' ? <StateTag state={status} /> : null}
           </p>
@@ -37,10 +38,9 @@ export function QuestionRow({ question, isNew, unheard }: QuestionRowProps) {
         {unheard ? <p className={styles.why} data-unheard={unheard}>{t('question.unheard', { count: unheard })}</p> : null}
         {question.frozen ? <p className={styles.why} data-frozen>{t('question.frozen')}</p> : null}
         <QuestionMeta question={question} />
-        <Answer notice={question.notice} written={question.written} />
-        {question.context ? <ContextNote context={question.context} /> : null}
       </div>
       <SupportButton question={question} />
+      <Beside question={question} />
     </li>
   );
 }

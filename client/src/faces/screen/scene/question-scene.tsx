@@ -43,6 +43,11 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
             <span className={split.soft}>{t('question.support', { count: supporters })}</span>
           </p>
         ) : null}
+        {question.addressed ? (
+          <p className={split.clamp} dir="auto" data-addressed>
+            {t('question.to', { name: question.addressed })}
+          </p>
+        ) : null}
         {question.notice ? (
           <p className={classNames(split.soft, split.clamp)} dir="auto">
             {t('question.notice', { who: question.notice.who })}

@@ -6,6 +6,7 @@ export const en: Record<PageCode, string> = {
   'question-too-long': 'A question can have 500 characters at most. Please shorten it.',
   'question-unreadable': 'Nothing in this text can be read. Write it in letters or numbers.',
   'text-unchanged': 'The text is the same as before.',
+  'name-needed': 'This event takes questions with a name only. Add your name, then send it again.',
   'appeal-empty': 'Say in a sentence why it should be looked at again.',
   'appeal-too-long': 'This is too long: 300 characters at most.',
   'poll-title-empty': 'The poll needs a question.',

@@ -6,6 +6,7 @@ export const es: Record<PageCode, string> = {
   'question-too-long': 'Una pregunta puede tener 500 caracteres como máximo. Acórtela, por favor.',
   'question-unreadable': 'Este texto no contiene nada legible. Escríbalo con letras o números.',
   'text-unchanged': 'El texto es el mismo que antes.',
+  'name-needed': 'Este evento solo admite preguntas con nombre. Añada su nombre y vuelva a enviarla.',
   'appeal-empty': 'Diga en una frase por qué revisarla.',
   'appeal-too-long': 'Es demasiado largo: 300 caracteres como máximo.',
   'poll-title-empty': 'La encuesta necesita una pregunta.',

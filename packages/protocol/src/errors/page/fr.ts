@@ -6,6 +6,7 @@ export const fr: Record<PageCode, string> = {
   'question-too-long': 'Une question compte 500 caractères au plus. Veuillez la raccourcir.',
   'question-unreadable': 'Ce texte ne contient rien de lisible. Écrivez-le avec des lettres ou des chiffres.',
   'text-unchanged': 'Le texte est le même qu’avant.',
+  'name-needed': 'Cet événement ne prend que des questions signées. Ajoutez votre nom, puis renvoyez-la.',
   'appeal-empty': 'Dites en une phrase pourquoi la réexaminer.',
   'appeal-too-long': 'C’est trop long : 300 caractères au plus.',
   'poll-title-empty': 'Le sondage a besoin d’une question.',

@@ -59,7 +59,6 @@ export const en: Record<ErrorCode, string> = {
   'reason-empty': 'Give each reason words that people can read.',
   'reason-too-long': 'A reason can have 80 characters at most. Please shorten it.',
   'reason-unknown': 'This reason is not on the list any more. Choose another one.',
-  'name-needed': 'This event takes questions with a name only. Add your name, then send it again.',
   'name-not-allowed': 'This event takes anonymous questions only. Send it anonymously.',
   'appeals-closed': 'This event does not look at questions a second time.',
   'replies-closed': 'This session does not take replies now. Your text is kept.',

@@ -59,7 +59,6 @@ export const es: Record<ErrorCode, string> = {
   'reason-empty': 'Dé a cada motivo palabras que se puedan leer.',
   'reason-too-long': 'Un motivo puede tener 80 caracteres como máximo. Acórtelo, por favor.',
   'reason-unknown': 'Este motivo ya no está en la lista. Elija otro.',
-  'name-needed': 'Este evento solo admite preguntas con nombre. Añada su nombre y vuelva a enviarla.',
   'name-not-allowed': 'Este evento solo admite preguntas anónimas. Envíela de forma anónima.',
   'appeals-closed': 'Este evento no revisa las preguntas una segunda vez.',
   'replies-closed': 'Esta sesión no admite respuestas ahora. Su texto se conserva.',

@@ -59,7 +59,6 @@ export const fr: Record<ErrorCode, string> = {
   'reason-empty': 'Donnez à chaque motif des mots que l’on puisse lire.',
   'reason-too-long': 'Un motif peut compter 80 caractères au plus. Veuillez le raccourcir.',
   'reason-unknown': 'Ce motif ne figure plus dans la liste. Choisissez-en un autre.',
-  'name-needed': 'Cet événement ne prend que des questions signées. Ajoutez votre nom, puis renvoyez-la.',
   'name-not-allowed': 'Cet événement ne prend que des questions anonymes. Envoyez-la anonymement.',
   'appeals-closed': 'Cet événement ne réexamine pas les questions.',
   'replies-closed': 'Cette séance ne prend pas de réponses pour l’instant. Votre texte est conservé.',
