@@ -28,6 +28,8 @@ const states: readonly QuestionSign[] = [
   'live',
   'onStage',
   'answered',
+  'onNotice',
+  'merged',
   'rejected',
   'withdrawn',
   'offline',

@@ -152,6 +152,25 @@ describe('one’s own question', () => {
     await own('Is it kept').getByText('is kept until').waitFor({ state: 'detached' });
   });
 
+  it('keeps a new wording that came too late over the line, with the reason', async () => {
+    const { page, context } = phone;
+    const text = 'Is it kept while there is no line?';
+    const { id = '' } = setting.moderator.all('question').find((one) => one.text === text) ?? {};
+    await context.setOffline(true);
+    await page.locator('[data-line="offline"], [data-line="reconnecting"]').first().waitFor();
+    await own('Is it kept').getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('textbox', { name: 'New wording' }).fill('Is it kept when it is too late?');
+    await button('Save').click();
+    await decide('question.approve', { question: id });
+    await context.setOffline(false);
+    await says(text, 'live', 'This question has already been decided.', 'Your new wording was not taken', 'Is it kept when it is too late?');
+    await page.reload();
+    await arrive(page, page.url());
+    await says(text, 'live', 'Is it kept when it is too late?');
+    await own(text).getByRole('button', { name: 'Remove' }).click();
+    await own(text).getByText('Is it kept when it is too late?').waitFor({ state: 'detached' });
+  });
+
   it('says in words that it is live, on stage, answered, promised an answer, or answered in writing', async () => {
     const text = 'What is counted, and by whom?';
     const question = await ask(text);
@@ -220,7 +239,7 @@ describe('one’s own question', () => {
     await button('Send').click();
     await page.getByRole('textbox', { name: 'Your question' }).waitFor();
     const { id } = await setting.moderator.until('the reply', (it) => it.all('question').find((one) => one.text === text && one.status === 'waiting'));
-    await says(text, 'waiting', 'Your reply to:', children);
+    await says(text, 'waiting', 'Your reply to:', children, 'Your reply is with the moderators.');
     await decide('question.approve', { question: id });
     await says(text, 'live', 'Everyone can read your reply.');
     await row.getByText('1 reply').click();

@@ -35,7 +35,7 @@ export function useQuestion(session: string, replyTo: string | null) {
     setProblem(code ? pageSentence(code, [language]) : sent && !sent.ok ? sent.error.message : null);
     if (!sent?.ok) return false;
     write({ text: '', anonymous: draft.anonymous });
-    announce(replyTo ? t('reply.sent') : t('compose.sent'));
+    announce(replyTo ? t('own.replyIs.sending') : t('compose.sent'));
     if (replyTo) reply(null);
     return true;
   };

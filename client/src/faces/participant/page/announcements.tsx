@@ -35,7 +35,7 @@ export function Announcements() {
       if (news.kind === 'poll') return t('news.poll', { title: poll?.title ?? '' });
       const question = me.questions.find(({ id }) => id === news.question);
       if (!question) return '';
-      const state = news.status === 'upheld' ? t('own.appeal.upheld') : ownSentence(question.status, question.reason);
+      const state = news.status === 'upheld' ? t('own.appeal.upheld') : ownSentence({ sign: question.status, reason: question.reason, isReply: question.replyTo !== undefined });
       return t('news.question', { state, text: question.text });
     };
     const sentences = newsSince(heard.current, now).map(say);

@@ -18,6 +18,8 @@ import { canAppeal, canRevise } from './own-state.ts';
 import type { OwnAction } from './own-state.ts';
 import styles from './own-row.module.css';
 
+const kinds = ['revise', 'appeal'] as const satisfies readonly OwnFormKind[];
+
 export interface OwnDoingsProps {
   readonly asked: MyQuestion;
   readonly action: OwnAction | null;
@@ -29,13 +31,15 @@ export function OwnDoings({ asked, action }: OwnDoingsProps) {
   const { appeals } = useSettings();
   const place = useRef<HTMLDivElement>(null);
   const { question, revising, appealing } = asked;
-  const kept = question && (['revise', 'appeal'] as const).find((kind) => drafts.read(draftKeyOf(kind, question.id)));
-  const [open, setOpen] = useState<OwnFormKind | null>(kept ?? null);
+  const [open, setOpen] = useState<OwnFormKind | null>(() => (question && kinds.find((kind) => drafts.read(draftKeyOf(kind, question.id)))) ?? null);
   const [isByHand, setByHand] = useState(false);
   const loaded = useLoaded(loadOwnForm, open !== null);
   // What was refused comes back into its form, to be mended there.
   const refused = revising?.way === 'refused' ? 'revise' : appealing?.way === 'refused' ? 'appeal' : null;
   if (question && refused && open !== refused) setOpen(refused);
+  // The same words may have been sent from another place on the page.
+  const isSent = open !== null && refused === null && (open === 'revise' ? revising : appealing) !== null;
+  if (isSent) setOpen(null);
   const openByHand = (kind: OwnFormKind): void => (setOpen(kind), setByHand(true));
   const may = { revise: canRevise(asked), appeal: canAppeal(asked, appeals) };
   if (question && open) {

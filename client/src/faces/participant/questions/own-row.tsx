@@ -30,7 +30,8 @@ export function OwnRow({ asked, head }: OwnRowProps) {
   const { sign, action } = ownState(asked, line.state === 'live');
   const { question, error, way } = asked;
   const refusal = way === 'refused' ? (error?.message ?? '') : null;
-  const isOut = asked.replyTo === null && (sign === 'live' || sign === 'onStage' || sign === 'answered');
+  const isReply = asked.replyTo !== null;
+  const isOut = !isReply && (sign === 'live' || sign === 'onStage' || sign === 'answered');
   return (
     <li className={styles.row} data-kind="question" data-own data-id={asked.key} data-status={refusal === null ? sign : 'refused'}>
       {head}
@@ -39,14 +40,14 @@ export function OwnRow({ asked, head }: OwnRowProps) {
         <UserText text={asked.text} />
       </p>
       <div className={styles.state}>
-        <OwnSign sign={sign} refusal={refusal} />
+        <OwnSign sign={sign} isReply={isReply} refusal={refusal} />
         <span className={styles.meta}>{asked.anonymous ? t('own.anonymous') : t('own.named')}</span>
         {question && isOut ? <span className={styles.meta}>{t('question.supporters', { count: question.supporters })}</span> : null}
         <time className={styles.meta} dateTime={new Date(asked.askedAtMs).toISOString()}>
           {format.time(asked.askedAtMs, localZone())}
         </time>
       </div>
-      <OwnSentence sign={sign} question={question} refusal={refusal} />
+      <OwnSentence sign={sign} question={question} isReply={isReply} refusal={refusal} />
       {question ? <Told question={question} /> : null}
       <OwnDoings asked={asked} action={action} />
     </li>

@@ -15,7 +15,7 @@ const tickMs = 60_000;
 const onItsWay: Partial<Record<QuestionSign, Icon>> = { sending: SendIcon, received: CheckIcon, screening: SearchIcon, waiting: ClockIcon };
 
 /** `refusal`: the server did not take it, and this is why. */
-export function OwnSign({ sign, refusal }: { readonly sign: QuestionSign; readonly refusal: string | null }) {
+export function OwnSign({ sign, isReply, refusal }: { readonly sign: QuestionSign; readonly isReply: boolean; readonly refusal: string | null }) {
   const t = useWords('participant');
   const ownSentence = useOwnSentence();
   const Sign = onItsWay[sign];
@@ -29,19 +29,25 @@ export function OwnSign({ sign, refusal }: { readonly sign: QuestionSign; readon
   if (!Sign) return <StateTag state={sign} />;
   return (
     <Tag tone={sign === 'waiting' ? 'wait' : 'neutral'} icon={<Sign />}>
-      {ownSentence(sign, null)}
+      {ownSentence({ sign, reason: null, isReply })}
     </Tag>
   );
 }
 
+export interface OwnSentenceProps {
+  readonly sign: QuestionSign;
+  readonly question: OwnQuestion | null;
+  readonly isReply: boolean;
+  readonly refusal: string | null;
+}
+
 /** What the sign does not say yet. */
-export function OwnSentence({ sign, question, refusal }: { readonly sign: QuestionSign; readonly question: OwnQuestion | null; readonly refusal: string | null }) {
+export function OwnSentence({ sign, question, isReply, refusal }: OwnSentenceProps) {
   const t = useWords('participant');
   const ownSentence = useOwnSentence();
   const moment = useMoment(useServerNow(tickMs));
   if (refusal === null && onItsWay[sign]) return null;
   const at = sign === 'answered' ? question?.answeredAtMs : undefined;
   const answered = at === undefined ? null : t(question?.written ? 'own.writtenAt' : 'own.answeredAt', { moment: moment(at) });
-  const replied = sign === 'live' && question?.replyTo ? t('own.replyLive') : null;
-  return <p className={styles.sentence}>{refusal ?? answered ?? replied ?? ownSentence(sign, question?.reason ?? null)}</p>;
+  return <p className={styles.sentence}>{refusal ?? answered ?? ownSentence({ sign, reason: question?.reason ?? null, isReply })}</p>;
 }

@@ -10,7 +10,7 @@ import { pageSentence } from '@plenary/protocol/errors/page/sentence';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useDraft, useOutbox, useSend } from '../../../live/use-live.ts';
-import type { MyQuestion } from '../../../store/own.ts';
+import type { MyQuestion, OwnWord } from '../../../store/own.ts';
 import { useAnnounce } from '../../../ui/notice/announcer.tsx';
 import { draftKeyOf, type OwnFormKind } from './own-draft.ts';
 
@@ -32,7 +32,9 @@ export function useOwnForm({ asked, question, kind }: OwnFormOf) {
   const initial = kind === 'revise' ? question.text : '';
   const text = draft.text !== '' || isEmptied ? draft.text : initial;
   const keep = (typed: string): void => write({ text: typed, anonymous: asked.anonymous });
-  useReturned({ asked, kind, keep, setProblem });
+  const word = kind === 'revise' ? asked.revising : asked.appealing;
+  const refused = word?.way === 'refused' ? word : null;
+  useReturned({ refused, keep, setProblem });
 
   const submit = (): boolean => {
     const code = problemOf(kind, text, question);
@@ -46,7 +48,7 @@ export function useOwnForm({ asked, question, kind }: OwnFormOf) {
   return {
     text,
     problem,
-    isTouched: problem !== null || (draft.text !== '' && draft.text !== initial),
+    isTouched: refused !== null || problem !== null || (draft.text !== '' && draft.text !== initial),
     submit,
     type: (typed: string): void => (keep(typed), setEmptied(typed === ''), setProblem(null)),
     drop: (): void => (keep(''), setEmptied(false), setProblem(null)),
@@ -61,18 +63,18 @@ function problemOf(kind: OwnFormKind, text: string, question: OwnQuestion): Page
   return clean.length > questionLimits.appealLength ? 'appeal-too-long' : undefined;
 }
 
-interface ReturnTo extends Omit<OwnFormOf, 'question'> {
+interface ReturnTo {
+  readonly refused: OwnWord | null;
   readonly keep: (text: string) => void;
   readonly setProblem: (sentence: string) => void;
 }
 
-function useReturned({ asked, kind, keep, setProblem }: ReturnTo): void {
+function useReturned({ refused, keep, setProblem }: ReturnTo): void {
   const { discard } = useOutbox();
-  const word = kind === 'revise' ? asked.revising : asked.appealing;
   useEffect(() => {
-    if (word?.way !== 'refused') return;
-    keep(word.text);
-    setProblem(word.error?.message ?? '');
-    discard(word.entry);
-  }, [word, keep, setProblem, discard]);
+    if (!refused) return;
+    keep(refused.text);
+    setProblem(refused.error?.message ?? '');
+    discard(refused.entry);
+  }, [refused, keep, setProblem, discard]);
 }
