@@ -12,7 +12,8 @@ const clearlyAhead = 0.15;
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 /** What may stand in any language: quotations, addresses, acronyms and symbols, and names, which are capitalised within a sentence. */
-const quotations = /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|「[^」]*」|\S*[@/]\S*|\S*\p{L}\.\p{L}\S*/gu;
+const quotations = /«[^«»]{0,500}»|“[^“”]{0,500}”|„[^„“”]{0,500}[“”]|"[^"]{0,500}"|「[^「」]{0,500}」/gu;
+const address = /[@/]|\p{L}\.\p{L}/u;
 const names = /(?<![.!?¿¡…:«"“]\s{0,3}|^\s{0,3}|[\p{L}\p{M}\p{N}])(?:\p{L}{1,2}['’])?\p{Lu}[\p{L}\p{M}\p{N}'’-]*/gmu;
 
 /**
@@ -32,7 +33,8 @@ export function screenLanguage(text: string, declared: string | undefined): Flag
 
 /** The text without what may stand in any language, and each half of it; nothing where it is too short. */
 function tellingParts(text: string): string[] {
-  const prose = evenlyCased(text).replace(quotations, ' ').replace(names, ' ').replace(/\s+/gu, ' ').trim();
+  const plain = evenlyCased(text).replace(quotations, ' ').split(/\s+/u).filter((word) => !address.test(word));
+  const prose = plain.join(' ').replace(names, ' ').replace(/ +/gu, ' ').trim();
   const characters = prose.match(wide)?.length ?? 0;
   const words = prose.split(' ').filter((word) => /\p{L}/u.test(word));
   const letters = (prose.match(/\p{L}/gu)?.length ?? 0) + 2 * characters;
