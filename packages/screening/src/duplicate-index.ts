@@ -8,8 +8,8 @@ export interface DuplicateIndex {
   put(question: OtherQuestion): void;
   drop(id: string): void;
   readonly ids: () => Iterable<string>;
-  /** As `screenDuplicate` among all that are held, without the question `except`. */
-  find(text: string, except?: string): Flag[];
+  /** As `screenDuplicate` among all that are held but those that `isExcepted`. */
+  find(text: string, isExcepted?: (id: string) => boolean): Flag[];
 }
 
 type Held = Candidate & { readonly drawn: Sketch };
@@ -30,9 +30,9 @@ export function duplicateIndex(): DuplicateIndex {
     for (const word of question.drawn.words) remove(byWord, word, question);
     for (const gram of question.drawn.counted().grams.keys()) remove(byGram, gram, question);
   };
-  const candidatesFor = (asked: Comparable, except: string | undefined): readonly Held[] => {
+  const candidatesFor = (asked: Comparable, isExcepted: (id: string) => boolean): readonly Held[] => {
     const shared = asked.isSpaced ? sharing(byWord, asked.words) : sharing(byGram, asked.grams.keys());
-    return shared.filter(({ id }) => id !== except);
+    return shared.filter(({ id }) => !isExcepted(id));
   };
   return {
     put({ id, text }) {
@@ -45,7 +45,7 @@ export function duplicateIndex(): DuplicateIndex {
     },
     drop,
     ids: () => held.keys(),
-    find: (text, except) => bestOf(text, (asked) => candidatesFor(asked, except)),
+    find: (text, isExcepted = () => false) => bestOf(text, (asked) => candidatesFor(asked, isExcepted)),
   };
 }
 

@@ -6,26 +6,35 @@ import type { EventState } from '@plenary/domain/state';
 import { duplicateIndex, type DuplicateIndex } from '@plenary/screening/duplicate-index';
 
 export interface NearDuplicates {
-  /** What the question's session holds that asks the same as it does. */
+  /** What is asked beside the question that asks the same: in its session, or in reply to the same question. Of what was merged, what it was merged into. */
   of(state: EventState, question: Question): Flag[];
 }
 
 const isCompared = ({ status }: Question): boolean => status !== 'rejected' && status !== 'withdrawn';
+const placeOf = ({ session, replyTo }: Question): string => (replyTo === undefined ? session : `${session} ${replyTo}`);
 
 export function nearDuplicates(): NearDuplicates {
-  const bySession = new Map<string, DuplicateIndex>();
+  const byPlace = new Map<string, DuplicateIndex>();
   return {
-    of(state, { id, session, text }) {
-      const index = bySession.get(session) ?? duplicateIndex();
-      bySession.set(session, index);
+    of(state, question) {
+      const place = placeOf(question);
+      const index = byPlace.get(place) ?? duplicateIndex();
+      byPlace.set(place, index);
       const present = new Set<string>();
       for (const other of state.questions.values()) {
-        if (other.session !== session || !isCompared(other)) continue;
+        if (placeOf(other) !== place || !isCompared(other)) continue;
         present.add(other.id);
         index.put(other);
       }
       for (const known of index.ids()) if (!present.has(known)) index.drop(known);
-      return index.find(text, id);
+      const standsFor = (id: string): string => wholeOf(state, id);
+      return index.find(question.text, (id) => standsFor(id) === question.id).map((flag) => (flag.questionId === undefined ? flag : { ...flag, questionId: standsFor(flag.questionId) }));
     },
   };
+}
+
+/** The question that it is a part of by now, over however many steps; the domain lets nobody merge in a circle. */
+function wholeOf({ questions }: Pick<EventState, 'questions'>, id: string): string {
+  const into = questions.get(id)?.merged?.into;
+  return into === undefined ? id : wholeOf({ questions }, into);
 }
