@@ -4,6 +4,7 @@ import { fairOrder, supportMoved } from '@plenary/domain/question/ranking';
 import type { EventState } from '@plenary/domain/state';
 import { emptyState } from '@plenary/domain/state';
 import type { Question } from '@plenary/domain/question/state';
+import { createRandom } from './asking.ts';
 
 const questions = 2000;
 const people = 10_000;
@@ -11,15 +12,6 @@ const supportsEach = 10;
 const asked = 12;
 const rounds = 300;
 const session = 'panel-1';
-
-/** A generator with a seed: every run is about the same hall. */
-function createRandom(seed: number): (below: number) => number {
-  let at = seed;
-  return (below) => {
-    at = (at * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return Math.floor((at / 4_294_967_296) * below);
-  };
-}
 
 function createQuestion(n: number): Question {
   return {
@@ -63,25 +55,42 @@ function cpuPerRound(round: () => void): number {
   return (user + system) / 1000 / rounds;
 }
 
-const random = createRandom(7);
-const { state, all } = createState(random);
-const supportOne = (): void => {
-  const question = all[random(questions)];
-  const person = `p${random(people)}`;
-  if (question && give(state, question, person)) supportMoved(state, question, { person, change: 1 });
-};
-fairOrder(state, session);
-const kept = cpuPerRound(() => {
-  supportOne();
+export interface FairFigures {
+  readonly questions: number;
+  readonly people: number;
+  readonly supports: number;
+  readonly asked: number;
+  /** ms of CPU for one more supporter and the first places. */
+  readonly keptMs: number;
+  readonly anewMs: number;
+  readonly same: boolean;
+}
+
+export function measureFair(): FairFigures {
+  const random = createRandom(7);
+  const { state, all } = createState(random);
+  const supportOne = (): void => {
+    const question = all[random(questions)];
+    const person = `p${random(people)}`;
+    if (question && give(state, question, person)) supportMoved(state, question, { person, change: 1 });
+  };
   fairOrder(state, session);
-});
-const anew = cpuPerRound(() => {
-  supportOne();
-  // A copy is another state: nothing is kept beside it yet.
-  fairOrder({ ...state }, session);
-});
-const same = JSON.stringify(fairOrder(state, session)) === JSON.stringify(fairOrder({ ...state }, session));
-const supports = all.reduce((sum, { supporters }) => sum + supporters.size, 0);
-process.stdout.write(`${questions} questions, ${people} people, ${supports} supports, ${asked} asked; ms of CPU for one more supporter and the first places\n`);
-process.stdout.write(`kept ${kept.toFixed(3)}, anew ${anew.toFixed(3)}, ${(anew / kept).toFixed(1)} times; the same places: ${same}\n`);
-if (!same) process.exitCode = 1;
+  const keptMs = cpuPerRound(() => {
+    supportOne();
+    fairOrder(state, session);
+  });
+  const anewMs = cpuPerRound(() => {
+    supportOne();
+    // A copy is another state: nothing is kept beside it yet.
+    fairOrder({ ...state }, session);
+  });
+  const same = JSON.stringify(fairOrder(state, session)) === JSON.stringify(fairOrder({ ...state }, session));
+  return { questions, people, supports: all.reduce((sum, { supporters }) => sum + supporters.size, 0), asked, keptMs, anewMs, same };
+}
+
+if (import.meta.main) {
+  const { supports, keptMs, anewMs, same } = measureFair();
+  process.stdout.write(`${questions} questions, ${people} people, ${supports} supports, ${asked} asked; ms of CPU for one more supporter and the first places\n`);
+  process.stdout.write(`kept ${keptMs.toFixed(3)}, anew ${anewMs.toFixed(3)}, ${(anewMs / keptMs).toFixed(1)} times; the same places: ${same}\n`);
+  if (!same) process.exitCode = 1;
+}

@@ -9,6 +9,7 @@ import type { FanoutRow } from './fanout.ts';
 import type { FollowingRow } from './following.ts';
 import type { FrozenRow } from './frozen.ts';
 import type { JoinRow } from './joining.ts';
+import type { ModerationFigures } from './moderation.ts';
 import type { QuestionRow } from './questions.ts';
 import type { ReconnectRow } from './reconnecting.ts';
 import type { SteadyRow } from './steady.ts';
@@ -26,6 +27,7 @@ export interface Results {
   reconnecting?: ReconnectRow[];
   twoSeconds?: TwoSecondsRow[];
   frozen?: FrozenRow[];
+  moderation?: ModerationFigures;
   thousand?: Thousand;
   following?: FollowingRow;
 }

@@ -6,6 +6,7 @@ import { measureFollowing } from './following.ts';
 import { frozenAt } from './frozen.ts';
 import type { House } from './house.ts';
 import { joiningAt } from './joining.ts';
+import { measureModeration } from './moderation.ts';
 import { questionsAt } from './questions.ts';
 import { reconnectingAt } from './reconnecting.ts';
 import type { Results } from './results.ts';
@@ -68,6 +69,9 @@ export const scenarios: Readonly<Record<string, (run: Run) => Promise<void>>> = 
   },
   async frozen({ house, scope, results }) {
     for await (const row of frozenAt(house, { n: 1000, seconds: 3 * scope.seconds })) (results.frozen ??= []).push(row);
+  },
+  async moderation({ house, scope, results }) {
+    results.moderation = await measureModeration(house, { perSecond: 100, seconds: 5 * scope.seconds });
   },
   async thousand({ house, results }) {
     results.thousand = await measureThousand(house);

@@ -7,7 +7,7 @@ import { measuredNode, type Subject } from '../subject.ts';
 
 export interface PeerOptions {
   readonly name: string;
-  readonly file: 'ws' | 'echo' | 'naive' | 'sink';
+  readonly file: 'ws' | 'echo' | 'log-echo' | 'naive' | 'sink';
   readonly env?: Readonly<Record<string, string>>;
   readonly redisPid?: number;
   /** The frame that its broadcasts carry: as large as Plenary's. */

@@ -4,6 +4,7 @@ import type { Spread } from '../crowd/orders.ts';
 import type { FanoutRow } from '../fanout.ts';
 import type { Results } from '../results.ts';
 import { amount, table, times } from './markdown.ts';
+import { moderationTable } from './moderation.ts';
 import { paperTables } from './paper.ts';
 import { targetTable } from './targets.ts';
 import { thousandTable } from './thousand.ts';
@@ -14,7 +15,7 @@ const quantiles = ({ p50, p95, p99 }: Spread): string => [p50, p95, p99].map(amo
 
 /** Everything that the results hold, in reading order. */
 export function sectionsOf(results: Results): Section[] {
-  const { fanout, ballots, core, steady, questions, joining, reconnecting, twoSeconds, frozen, thousand, following } = results;
+  const { fanout, ballots, core, steady, questions, joining, reconnecting, twoSeconds, frozen, moderation, thousand, following } = results;
   return [
     { title: 'Aims', text: targetTable(results) },
     fanout && { title: 'Fan-out', text: fanoutTable(fanout) },
@@ -59,6 +60,7 @@ export function sectionsOf(results: Results): Section[] {
         frozen.map((row) => [row.subject, row.n, row.frozen, row.bytesEach / 1024, row.sentKbEach, row.grownMb, quantiles(row.delayBefore), quantiles(row.delayFrozen)]),
       ),
     },
+    moderation && { title: 'Moderation', text: moderationTable(moderation) },
     thousand && { title: '1,000 people, beside published figures', text: thousandTable(thousand) },
     fanout && following && { title: 'On paper: 100,000 and 1,000,000', text: paperTables(results) },
   ].filter((section): section is Section => Boolean(section));
