@@ -150,4 +150,8 @@ export const spokenSentences: Readonly<Record<string, readonly string[]>> = {
   sw: ['Ni sehemu gani ya bajeti inayokwenda kwa jamii zinazowapokea badala ya kambi?', 'Je, kuna mtu hapa aliye tayari kuzungumza kuhusu kuzuiliwa kwa familia?'],
   ht: ['Ki pati nan bidjè a ki ale jwenn kominote ki akeyi moun yo olye de kan yo?', 'Èske gen yon moun isit la ki pare pou pale de fanmi yo mete nan prizon?'],
   so: ['Waa imisa qaybta miisaaniyadda ee la siiyo bulshada martida loo yahay halkii xeryaha?'],
+  ps: ['د بودیجې څومره برخه د کمپونو پر ځای کوربه ټولنو ته ځي؟', 'ایا دلته څوک چمتو دی چې د کورنیو د بندي کولو په اړه خبرې وکړي؟'],
+  ky: ['Бюджеттин канча бөлүгү лагерлерге эмес, кабыл алуучу жамааттарга берилет?', 'Бул жерде үй-бүлөлөрдү кармоо жөнүндө айтууга даяр бирөө барбы?'],
+  tg: ['Кадом қисми буҷет ба ҷамоаҳои қабулкунанда меравад, на ба лагерҳо?'],
+  ti: ['ካብቲ ባጀት ክንደይ ክፋል ናብ መዓስከራት ዘይኮነስ ናብ ተቐበልቲ ማሕበረሰባት ይኸይድ?'],
 };
