@@ -9,7 +9,7 @@ import { createPairings } from '../access/pairings.ts';
 import { createPeople } from '../access/people.ts';
 import { openEventKey, type EventKey } from '../access/event-key.ts';
 import { createPseudonyms, readSecret } from '../access/pseudonyms.ts';
-import { systemActor } from '../jobs/work.ts';
+import { systemActor } from '../jobs/system-actor.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { createAuthorIndex } from '../live/author-index.ts';
 import { createCatchUp } from '../live/catch-up.ts';

@@ -14,7 +14,7 @@ import { Gateway } from '../gateway/gateway.ts';
 import { createApp } from '../http/app.ts';
 import { createClassifier } from '../jobs/classifier.ts';
 import { openJobDesk, type JobDesk } from '../jobs/desk.ts';
-import { Jobs } from '../jobs/queue.ts';
+import type { Jobs } from '../jobs/queue.ts';
 import { destroyKeyOnArchive } from '../live/archive.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { Flusher } from '../live/flush.ts';
@@ -67,7 +67,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const makeAgain = (): void => void seedWhenFollowing(wired, stopping.signal).catch((error: unknown) => log.error(describeError(error), 'the event was not made again'));
   event.replica.listen({ reset: makeAgain });
   const live = web ? startLive({ event, gateway: web.gateway, observing, log }) : null;
-  const jobs = config.role === 'web' ? null : startJobs({ config, source: queueSource, event, send: countSends(event.send, systemCommands), log });
+  const jobs = config.role === 'web' ? null : await startJobs({ config, source: queueSource, event, send: countSends(event.send, systemCommands), log });
   if (jobs) observing.show.queue(() => jobs.look());
   log.info({ role: config.role, node: observing.node, port: web?.port, metrics: observing.metricsPort }, 'ready');
 
@@ -227,7 +227,9 @@ function hearSignals({ event, channels, log, recheck, changed }: Hearing): void 
 
 const queuePrefix = ({ slug }: LiveEvent): string => `plenary:{${slug}}`;
 
-function startJobs({ config, source, event, send, log }: { config: Config; source: RedisSource; event: LiveEvent; send: Send; log: Log }): Jobs {
+/** Loaded only where it is run: the lists of languages and words that screening goes by are no weight for those who only serve. */
+async function startJobs({ config, source, event, send, log }: { config: Config; source: RedisSource; event: LiveEvent; send: Send; log: Log }): Promise<Jobs> {
+  const { Jobs } = await import('../jobs/queue.ts');
   const jobs = new Jobs({ redis: () => source.connect('jobs', event.slug), prefix: queuePrefix(event), replica: event.replica, send, classifier: config.classifier && createClassifier(config.classifier), log });
   jobs.start();
   return jobs;

@@ -8,7 +8,7 @@ import type { Changes } from '@plenary/domain/core/decision';
 import { campaignLimits, findCampaign, type CampaignInput, type SeenSupport } from '@plenary/screening/campaign/campaign';
 import type { Send } from '../live/send.ts';
 import { describeError, type Log } from '../observe/log.ts';
-import { systemActor } from './work.ts';
+import { systemActor } from './system-actor.ts';
 
 interface Followed {
   readonly state: EventState;

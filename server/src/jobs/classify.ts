@@ -7,7 +7,7 @@ import type { Send } from '../live/send.ts';
 import type { Classifier } from './classifier.ts';
 import { isClassifyingDue } from './due.ts';
 import { JobFailure } from './failure.ts';
-import { systemActor } from './work.ts';
+import { systemActor } from './system-actor.ts';
 
 export interface ClassifyParts { readonly replica: Pick<Replica, 'state'>; readonly send: Send; readonly classifier: Classifier; readonly signal: AbortSignal }
 

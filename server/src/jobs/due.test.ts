@@ -4,7 +4,7 @@ import { apply } from '@plenary/domain/apply';
 import type { Command, StampedCommand } from '@plenary/domain/commands';
 import { noChanges } from '@plenary/domain/core/decision';
 import { emptyState } from '@plenary/domain/state';
-import { systemActor } from './work.ts';
+import { systemActor } from './system-actor.ts';
 import { dueJobs, mayBeDue } from './due.ts';
 
 const create: Command = {

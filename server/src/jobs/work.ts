@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import { screenText } from '@plenary/screening/screen';
 import type { Command } from '@plenary/domain/commands';
-import type { Actor } from '@plenary/domain/core/roles';
 import type { EventState } from '@plenary/domain/state';
 import { errorCatalogue } from '@plenary/protocol/errors/catalogue';
 import type { Replica } from '../live/replica.ts';
@@ -11,8 +10,7 @@ import type { Send, Sent } from '../live/send.ts';
 import type { DueJob } from './due.ts';
 import { JobFailure } from './failure.ts';
 import type { NearDuplicates } from './near-duplicates.ts';
-
-export const systemActor: Actor = { id: 'system', role: 'system', group: null, mode: null, language: null };
+import { systemActor } from './system-actor.ts';
 
 export interface WorkParts { readonly replica: Pick<Replica, 'state'>; readonly send: Send; readonly duplicates: NearDuplicates }
 
