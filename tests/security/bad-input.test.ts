@@ -1,5 +1,6 @@
 // What bad input gets: a code and a sentence, nothing changed, the connection kept unless it abuses.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { protocolVersion } from '@plenary/protocol/version';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
 import { Person, post, type Payload } from '../harness/person.ts';
 
@@ -182,7 +183,7 @@ describe('bad input', () => {
       person.socket.disconnect();
       return code;
     };
-    const right = { protocol: 1, event: 'idm-2024-geneva', as: 'participant' };
+    const right = { protocol: protocolVersion, event: 'idm-2024-geneva', as: 'participant' };
     expect(await attempt({ ...right })).toBe('not-joined');
     expect(await attempt({ ...right, token: 'idm-2024-geneva.guess' })).toBe('not-joined');
     expect(await attempt({ ...right, protocol: 99 })).toBe('protocol-unsupported');

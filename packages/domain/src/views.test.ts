@@ -8,7 +8,8 @@ import { namesOf, play, randomSteps } from '../../testkit/src/random-steps.ts';
 import { audiences, type Audience } from './core/view.ts';
 import { isPublic } from './question/state.ts';
 import { personalSchema, recordKeySchema, recordSchema, type EventRecordUnion } from './records.ts';
-import { sessionOfRecord, viewPersonal, viewRecord } from './views.ts';
+import { questionLists } from './question/standing-in-lists.ts';
+import { sessionOfRecord, viewFirst, viewPage, viewPersonal, viewRecord } from './views.ts';
 import type { EventState } from './state.ts';
 
 const sessions = ['opening', 'panel', 'workshop'];
@@ -45,14 +46,16 @@ function secrets(hall: Hall, shown: Set<string>): string[] {
 }
 
 describe('views', () => {
-  it('A-19 no byte for a participant or screen, records and gone keys at any cursor, tells of unapproved questions, drafts of polls, anonymous authors, supporters or voters', () => {
+  it('A-19 no byte for a participant or screen, records and gone keys at any cursor, first looks and pages of lists, tells of unapproved questions, drafts of polls, anonymous authors, supporters or voters', () => {
     fc.assert(fc.property(randomSteps(70), fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (steps, cursors) => {
       const hall = createBusyHall();
       for (const { shown } of day(hall, steps)) {
         const secret = secrets(hall, shown);
         for (const audience of ['participant', 'screen'] as const) for (const session of sessions) {
           const since = [-1, ...cursors.map((cursor) => cursor % (hall.state.seq + 1))];
-          const bytes = JSON.stringify(since.map((seq) => sight(hall.state, { audience, session, since: seq })));
+          const look = { audience, session, nameOf: directory };
+          const pages = questionLists.flatMap((list) => [[], ['start'], ['0']].map((words) => viewPage(hall.state, look, { list, words, limit: 100 })));
+          const bytes = JSON.stringify([pages, viewFirst(hall.state, look), since.map((seq) => sight(hall.state, { audience, session, since: seq }))]);
           for (const word of secret) if (bytes.includes(word)) throw new Error(`${audience} reads ${word}`);
         }
       }

@@ -2,6 +2,8 @@
 import * as z from 'zod/mini';
 import { commandIdSchema } from '@plenary/domain/commands';
 import { idSchema } from '@plenary/domain/core/roles';
+import { edgeSchema, questionLists } from '@plenary/domain/question/standing-in-lists';
+import { questionRecordSchema } from '@plenary/domain/question/views';
 import { cursorSchema, sightSchema } from './cursor.ts';
 import { errorCodes } from './errors/codes.ts';
 
@@ -9,6 +11,21 @@ import { errorCodes } from './errors/codes.ts';
 export const watchSchema = z.object({
   session: z.union([z.literal('live'), idSchema]),
   cursor: z.optional(cursorSchema),
+});
+
+export const browseLimits = { perPage: 100, queryLength: 100 } as const;
+
+/**
+ * The next questions of a list of a session; with a query, of those that hold its words. `after`: where the page before ended. `one`:
+ * instead of these, one question and its replies.
+ */
+export const browseSchema = z.object({
+  session: idSchema,
+  list: z.enum(questionLists),
+  query: z.optional(z.string().check(z.maxLength(browseLimits.queryLength))),
+  after: z.optional(edgeSchema),
+  one: z.optional(idSchema),
+  limit: z.int().check(z.positive(), z.lte(browseLimits.perPage)),
 });
 
 /** What a moderator looks at: said again every few seconds; `null` once they look at nothing any more. Never goes into the log. */
@@ -31,6 +48,18 @@ export const watchAckSchema = z.union([
   z.object({ ok: z.literal(false), error: errorBodySchema }),
 ]);
 
+/** `edge`: where the page ended, `null` at the end of the list. `total`: how many there are in all. */
+export const browseAckSchema = z.union([
+  z.object({
+    ok: z.literal(true),
+    cursor: cursorSchema,
+    records: z.array(questionRecordSchema),
+    edge: z.nullable(edgeSchema),
+    total: z.int().check(z.nonnegative()),
+  }),
+  z.object({ ok: z.literal(false), error: errorBodySchema }),
+]);
+
 export const claimAckSchema = z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), error: errorBodySchema })]);
 
 export const commandAckSchema = z.union([
@@ -38,6 +67,8 @@ export const commandAckSchema = z.union([
   z.object({ ok: z.literal(false), error: errorBodySchema }),
 ]);
 
+export type Browse = z.infer<typeof browseSchema>;
+export type BrowseAck = z.infer<typeof browseAckSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type ClaimAck = z.infer<typeof claimAckSchema>;
 export type Watch = z.infer<typeof watchSchema>;

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { commandSchema } from '@plenary/domain/commands';
+import { edgeAt, edgeSchema, standpointAt } from '@plenary/domain/question/standing-in-lists';
 import { pollLimits } from '@plenary/domain/poll/state';
 import { personalSchema, recordSchema } from '@plenary/domain/records';
 import * as cursor from './cursor.ts';
@@ -66,7 +67,7 @@ describe('wire', () => {
   });
 
   it('W-4 what is no message is refused by every schema, and none throws', () => {
-    const upward = [handshake.handshakeSchema, up.watchSchema, up.commandEnvelopeSchema, access.joinSchema, access.pairSchema, access.redeemSchema, commandSchema];
+    const upward = [handshake.handshakeSchema, up.watchSchema, up.browseSchema, up.commandEnvelopeSchema, access.joinSchema, access.pairSchema, access.redeemSchema, commandSchema];
     for (const junk of [null, undefined, 1, 'text', [], {}, [[[]]], { type: '__proto__' }, { type: 'poll.vote', poll: {}, options: 'a' }]) {
       for (const schema of upward) expect(z.safeParse(schema, junk).success).toBe(false);
     }
@@ -76,6 +77,17 @@ describe('wire', () => {
   it('W-5 a cursor is an epoch and a seq that is not negative', () => {
     expect(z.safeParse(cursor.cursorSchema, { epoch: 'e', seq: 0 }).success).toBe(true);
     for (const seq of [-1, 0.5, '1', Number.NaN]) expect(z.safeParse(cursor.cursorSchema, { epoch: 'e', seq }).success).toBe(false);
+  });
+
+  it('W-15 a page is asked of a known list, from where another one ended, with a short query, and is not too large', () => {
+    const right = { session: 's1', list: 'fair', limit: 50 };
+    const after = edgeAt({ by: [1, 1_000_000, -12, -1_732_521_600_000], id: 'question-1' });
+    for (const more of [{}, { after }, { query: 'q'.repeat(100) }]) expect(z.safeParse(up.browseSchema, { ...right, ...more }).success).toBe(true);
+    const odd = [{ list: 'waiting' }, { limit: 0 }, { limit: 101 }, { limit: 1.5 }, { query: 'q'.repeat(101) }, { after: '' }, { after: '1:2:3' }, { after: `${after} ` }, { session: '' }];
+    for (const more of odd) expect(z.safeParse(up.browseSchema, { ...right, ...more }).success).toBe(false);
+    fc.assert(fc.property(fc.tuple(fc.maxSafeInteger(), fc.nat(), fc.nat(), fc.nat()), fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), (by, id) => {
+      expect(standpointAt(z.parse(edgeSchema, edgeAt({ by, id })))).toEqual({ by, id });
+    }));
   });
 
   it('W-6 everything that can be accepted, and a question of 10,000 characters, fits into one frame', () => {

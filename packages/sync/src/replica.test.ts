@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HistoryModel, question, room } from './history.model.ts';
 import { newerMe } from './personal.ts';
-import { applySight, cursorFor, emptyReplica, type Extent, type Replica, type Sight } from './replica.ts';
+import { applyPage, applySight, cursorFor, emptyReplica, type Extent, type Replica, type Sight } from './replica.ts';
 
 const sight = (seq: number, extent: Extent, more: Partial<Sight> = {}): Sight =>
   ({ session: 's1', extent, cursor: { epoch: 'e0', seq }, records: [], gone: [], ...more });
@@ -87,7 +87,7 @@ describe('replica', () => {
   });
 });
 
-const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
 const session = fc.constantFrom('s1', 's2');
 const change = fc.oneof(
   fc.record({ do: fc.constant('show' as const), id, session }),
@@ -99,6 +99,7 @@ const line = fc.oneof(
   fc.record({ do: fc.constant('lose' as const) }),
   fc.record({ do: fc.constant('watch' as const), session }),
   fc.record({ do: fc.constant('stage' as const), session }),
+  fc.record({ do: fc.constant('browse' as const) }),
 );
 const disorder = fc.oneof(
   fc.record({ do: fc.constant('replace' as const) }),
@@ -109,12 +110,16 @@ type Step = (typeof change | typeof line | typeof disorder) extends fc.Arbitrary
 
 /** One reader of the model: what came down its line, in order, and what it holds. */
 class Reader {
-  readonly server = new HistoryModel();
+  readonly server: HistoryModel;
   replica = emptyReplica;
   session = 's1';
   isConnected = false;
   flushedAt = 0;
   private past: Sight[] = [];
+
+  constructor(windowSize = Infinity) {
+    this.server = new HistoryModel(windowSize);
+  }
 
   take(sight: Sight): void {
     this.past.push(sight);
@@ -127,8 +132,16 @@ class Reader {
     this.flushedAt = this.server.seq;
   }
 
+  /** One page of the only list, if it is not held to its end. */
+  browse(): boolean {
+    const after = this.replica.edges[this.session]?.newest;
+    if (after !== undefined) this.replica = applyPage(this.replica, this.server.page(this.session, after));
+    return after !== undefined;
+  }
+
   step(step: Step): void {
     switch (step.do) {
+      case 'browse': return void (this.isConnected && this.browse());
       case 'show': return this.server.show(step.id, step.session);
       case 'hide': return this.server.hide(step.id);
       case 'room': return this.server.touchRoom(step.id);
@@ -182,6 +195,35 @@ describe('catching up', () => {
       reader.catchUp();
       expect(sorted(reader.held())).toEqual(sorted(reader.server.view(reader.session)));
     }), { numRuns: 600 });
+  });
+
+  it('SY-25 a reader of a window holds exactly the beginning of the list, whatever it browsed, missed, got twice or got late, and all of it once it has browsed to the end', () => {
+    const shows = (['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const).map((id) => ({ do: 'show', id, session: id < 'f' ? 's1' : 's2' }) as const);
+    const any = fc.oneof({ weight: 5, arbitrary: change }, { weight: 5, arbitrary: line }, { weight: 1, arbitrary: disorder });
+    fc.assert(fc.property(fc.array(any, { maxLength: 60, size: 'max' }).map((steps) => [...shows, { do: 'watch', session: 's1' } as const, ...steps]), fc.constantFrom(1, 2, 3), (steps, windowSize) => {
+      const reader = new Reader(windowSize);
+      for (const step of steps) reader.step(step);
+      reader.catchUp();
+      const edge = reader.replica.edges[reader.session]?.newest;
+      const view = reader.server.view(reader.session);
+      for (const [key, record] of reader.held()) expect(record).toEqual(view.get(key));
+      for (const [key, record] of view) if (record.kind !== 'question' || edge === undefined || record.id <= edge) expect(reader.held().has(key)).toBe(true);
+      while (reader.browse());
+      expect(sorted(reader.held())).toEqual(sorted(view));
+    }), { numRuns: 1000 });
+  });
+
+  it('SY-26 a page that was asked for before a new beginning neither moves its edge nor brings anything in', () => {
+    const begin = sight(5, 'all', { records: [question('a', 's1', 3)], edges: { newest: 'a' } });
+    const late = { session: 's1', list: 'newest', after: 'a', cursor: { epoch: 'e0', seq: 5 }, records: [question('b', 's1', 4)], edge: 'b' } as const;
+    const browsed = applyPage(after(begin), late);
+    expect(keys(browsed)).toEqual(['question:a', 'question:b']);
+    expect(browsed.edges['s1']).toEqual({ newest: 'b' });
+    expect(applyPage(browsed, { ...late, edge: null }).edges['s1']).toEqual({ newest: 'b' });
+    const anew = applySight(browsed, sight(9, 'all', { reset: true, records: [question('a', 's1', 9)], edges: { newest: 'a' } }));
+    expect(keys(anew)).toEqual(['question:a']);
+    expect(applyPage(anew, late)).toMatchObject({ edges: { s1: { newest: 'a' } }, records: anew.records });
+    expect(applyPage(anew, { ...late, cursor: { epoch: 'e0', seq: 9 }, edge: null })).toMatchObject({ edges: { s1: {} } });
   });
 
   it('SY-5 no order of sights moves a cursor back within an epoch', () => {

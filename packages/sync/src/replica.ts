@@ -1,6 +1,6 @@
 // Client half of catch-up: the records that a reader holds. Immutable; whatever duplicates and overlaps arrive, readers of the same
 // history come to hold the same records.
-import type { Cursor } from '@plenary/protocol/cursor';
+import type { Cursor, Edges } from '@plenary/protocol/cursor';
 import type { EventRecordUnion } from '@plenary/domain/records';
 
 export type Records = ReadonlyMap<string, EventRecordUnion>;
@@ -13,6 +13,12 @@ export interface Replica {
   readonly records: Records;
   /** Up to which seq nothing is missing, by session (`''` for none). A session without an entry needs a sight of everything. */
   readonly complete: Readonly<Record<string, number>>;
+  /**
+   * By session: how far its lists are held, since a look that held only their beginning; and the seq of the last look at all of it,
+   * before which no sight says anything of what is not held.
+   */
+  readonly edges: Readonly<Record<string, Edges>>;
+  readonly begunAt: Readonly<Record<string, number>>;
   /** Keys that may no longer be seen, and as of which seq: a late duplicate must not bring them back. */
   readonly gone: ReadonlyMap<string, number>;
 }
@@ -30,9 +36,11 @@ export interface Sight {
   readonly reset?: boolean | undefined;
   readonly records: readonly EventRecordUnion[];
   readonly gone: readonly string[];
+  /** Of the session's questions only the beginning of each list is shown. */
+  readonly edges?: Edges | undefined;
 }
 
-export const emptyReplica: Replica = { epoch: null, session: null, records: new Map(), complete: {}, gone: new Map() };
+export const emptyReplica: Replica = { epoch: null, session: null, records: new Map(), complete: {}, edges: {}, begunAt: {}, gone: new Map() };
 
 export const recordKey = (record: EventRecordUnion): string => `${record.kind}:${record.id}`;
 
@@ -54,10 +62,52 @@ export function applySight(replica: Replica, sight: Sight): Replica {
   const records = new Map(base.records);
   const gone = new Map(base.gone);
   for (const key of keysThatEnd(base, sight)) end(records, gone, { key, seq: sight.cursor.seq });
-  for (const record of sight.records) hold(records, gone, { record, seq: sight.cursor.seq });
+  const beginsAnew = isWhole(sight) && !isBeforeBegin(base, sight.session, sight.cursor);
+  if (beginsAnew && isWindow(sight)) for (const key of unshownQuestions(base, sight)) records.delete(key);
+  for (const record of sight.records) {
+    if (record.kind !== 'question' || records.has(recordKey(record)) || !isBeforeBegin(base, record.session, sight.cursor)) hold(records, gone, { record, seq: sight.cursor.seq });
+  }
   const kept = sight.reset ? dropOtherSessions(records, sight.session) : records;
-  const moved = { ...base, records: kept, gone, complete: completeAfter(base, sight) };
+  const moved = { ...base, records: kept, gone, complete: completeAfter(base, sight), ...(beginsAnew && begun(base, sight)) };
   return sight.extent === 'part' ? moved : { ...moved, session: sight.session };
+}
+
+/** A page of a list, in its order; `after`: the edge from which it was asked for. */
+export interface ListPage {
+  readonly session: string;
+  readonly list: keyof Edges;
+  readonly after: string | undefined;
+  readonly cursor: Cursor;
+  readonly records: readonly EventRecordUnion[];
+  /** Where it ends; `null`: with the list. */
+  readonly edge: string | null;
+}
+
+/** The replica after a page of one of its lists. It moves the list's edge only if it was asked for from there. */
+export function applyPage(replica: Replica, { session, list, after, cursor, records, edge }: ListPage): Replica {
+  const held = applySight(replica, { session, extent: 'part', cursor, records, gone: [] });
+  const { [list]: from, ...others } = held.edges[session] ?? {};
+  if (held === replica || from === undefined || from !== after || isBeforeBegin(held, session, cursor)) return held;
+  return { ...held, edges: { ...held.edges, [session]: edge === null ? others : { ...others, [list]: edge } } };
+}
+
+const isWindow = ({ edges }: Sight): boolean => edges !== undefined && Object.keys(edges).length > 0;
+const isWhole = ({ extent, reset }: Sight): boolean => extent === 'all' || extent === 'session' || reset === true;
+
+function isBeforeBegin(replica: Replica, session: string | null, cursor: Cursor): boolean {
+  return replica.epoch === cursor.epoch && cursor.seq < (replica.begunAt[session ?? ''] ?? 0);
+}
+
+/** Questions of the sight's session that it does not show, which may be there all the same: somebody who wants them asks for them. */
+function unshownQuestions(base: Replica, sight: Sight): string[] {
+  const shown = new Set(sight.records.map(recordKey));
+  return [...base.records].flatMap(([key, record]) =>
+    record.kind === 'question' && record.session === sight.session && record.rev <= sight.cursor.seq && !shown.has(key) ? [key] : []);
+}
+
+function begun(base: Replica, { session, cursor, edges = {}, reset }: Sight): Pick<Replica, 'edges' | 'begunAt'> {
+  const name = session ?? '';
+  return { edges: { ...(!reset && base.edges), [name]: edges }, begunAt: { ...(!reset && base.begunAt), [name]: cursor.seq } };
 }
 
 /** Keys that the sight ends: those it names, and those it would have shown if they could still be seen. */
@@ -66,6 +116,7 @@ function keysThatEnd(base: Replica, sight: Sight): string[] {
   const shown = new Set(sight.records.map(recordKey));
   const everything = sight.extent === 'all' || sight.reset === true;
   const missing = (key: string, record: EventRecordUnion): boolean => {
+    if (isWindow(sight) && record.kind === 'question' && record.session === sight.session) return false;
     const session = sessionOf(record);
     const covered = session === undefined ? everything : session === sight.session && (everything || sight.extent === 'session');
     return covered && !shown.has(key);
@@ -93,9 +144,10 @@ function hold(records: Map<string, EventRecordUnion>, gone: Map<string, number>,
 
 function completeAfter(base: Replica, sight: Sight): Replica['complete'] {
   const name = sight.session ?? '';
-  const whole = sight.extent === 'all' || sight.extent === 'session' || sight.reset === true;
   const held = base.complete[name];
-  if (sight.extent === 'part' || (!whole && held === undefined)) return base.complete;
+  // A move to another session tells of the event only what has changed: enough for who knows the rest of it.
+  const knowsEvent = Object.keys(base.complete).length > 0 || sight.extent === 'all' || sight.reset === true;
+  if (sight.extent === 'part' || !knowsEvent || (!isWhole(sight) && held === undefined)) return base.complete;
   const others = sight.reset ? {} : base.complete;
   return { ...others, [name]: Math.max(sight.cursor.seq, held ?? 0) };
 }

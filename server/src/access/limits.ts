@@ -9,6 +9,8 @@ const budgets = {
   /** What one of the staff says that they look at. */
   claim: { points: 40, duration: 10 },
   watch: { points: 30, duration: 10 },
+  /** Pages of lists and searches of one person, who types and scrolls. */
+  browse: { points: 60, duration: 10 },
   /** Joins from one address: a whole hall shares one. */
   join: { points: 2000, duration: 10 },
   connect: { points: 3000, duration: 10 },

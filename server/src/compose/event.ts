@@ -12,6 +12,7 @@ import { createPseudonyms, readSecret } from '../access/pseudonyms.ts';
 import { systemActor } from '../jobs/system-actor.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { createAuthorIndex } from '../live/author-index.ts';
+import { createBrowse } from '../live/browse.ts';
 import { createCatchUp } from '../live/catch-up.ts';
 import { createLedgerReader } from '../live/read-ledger.ts';
 import { Replica } from '../live/replica.ts';
@@ -63,6 +64,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     replica,
     send,
     catchUp: createCatchUp({ replica, people }),
+    browse: createBrowse({ replica, people }),
     readLedger: createLedgerReader({ redis, log: keys.log, slug, nameOf: pseudonyms.ledgerName }),
     pseudonyms,
     authors: createAuthorIndex({ replica, pseudonyms }),

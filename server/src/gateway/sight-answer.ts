@@ -1,18 +1,18 @@
-// The answer to a watch: what is the same for everybody who missed the same is encoded once for all of them, as a crowd comes back at once.
-import type { CaughtUp } from '../live/catch-up.ts';
+// The answer to a watch or to a page of a list: what is the same for everybody who asks the same is encoded once for all of them, as a
+// crowd comes back at once.
 
 /** What is this connection's own in the answer. */
-export interface OwnPart { readonly nowMs: number; readonly returnWithinMs: number }
+export interface OwnPart { readonly nowMs?: number; readonly returnWithinMs?: number }
 
-const texts = new WeakMap<CaughtUp, string>();
+const texts = new WeakMap<object, string>();
 
 /** An answer that is an ordinary object, and knows its JSON cheaply. */
 export class SightAnswer {
   readonly ok = true;
   readonly #own: OwnPart;
-  readonly #shared: CaughtUp;
+  readonly #shared: object;
 
-  constructor(own: OwnPart, shared: CaughtUp) {
+  constructor(own: OwnPart, shared: object) {
     this.#own = own;
     this.#shared = shared;
   }

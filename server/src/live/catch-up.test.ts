@@ -43,6 +43,9 @@ function hallOf(askers: number) {
   for (let n = 0; n < askers; n += 1) ask(`asker-${n}`);
   return {
     state, looked, fetched, ask,
+    /** Approves all that was asked. */
+    approve: () => state.questions.forEach(({ id, status }) => status !== 'live' && act('host', 'host', { type: 'question.approve', question: id })),
+    support: (by: string, question: string) => act(by, 'participant', { type: 'question.support', question }),
     know: () => state.questions.forEach(({ author }) => named.add(author)),
     rename: () => void (changes += 1),
     catchUp: createCatchUp({ replica: { state, epoch: 'e' }, people: people as People }),
@@ -92,5 +95,28 @@ describe('a crowd that catches up', () => {
     const renamed = await hall.catchUp(staff);
     expect(renamed.cursor).toEqual(after.cursor);
     expect(renamed.records).toContainEqual(expect.objectContaining({ kind: 'question', author: 'late (1)' }));
+  });
+
+  it('begins with a window of a long session, catches up by what it missed, and begins anew when that is more than a window', async () => {
+    const hall = hallOf(260);
+    hall.approve();
+    hall.know();
+    const phone = { audience: 'participant', watched: 'one' } as const;
+    const isQuestion = ({ kind }: { kind: string }): boolean => kind === 'question';
+    const first = await hall.catchUp(phone);
+    expect(first).toMatchObject({ reset: true, edges: { fair: expect.any(String), newest: expect.any(String) } });
+    expect(first.records.filter(isQuestion).length).toBeLessThanOrEqual(200);
+    const ids = [...hall.state.questions.keys()];
+    for (const id of ids.slice(0, 30)) hall.support('somebody', id);
+    const some = await hall.catchUp({ ...phone, cursor: first.cursor });
+    expect(some).toMatchObject({ reset: false });
+    expect(some).not.toHaveProperty('edges');
+    expect(some.records.filter(isQuestion).length).toBeGreaterThanOrEqual(30);
+    expect(some.records.filter(isQuestion).length).toBeLessThanOrEqual(50);
+    for (const id of ids.slice(0, 201)) hall.support('somebody-else', id);
+    const anew = await hall.catchUp({ ...phone, cursor: first.cursor });
+    expect(anew).toMatchObject({ reset: true, edges: { supported: expect.any(String) } });
+    expect((await hall.catchUp({ ...staff, cursor: first.cursor })).reset).toBe(false);
+    expect((await hall.catchUp(staff)).records.filter(isQuestion)).toHaveLength(260);
   });
 });

@@ -6,6 +6,7 @@ import type { People } from '../access/people.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
 import type { Bus } from '../signals/bus.ts';
 import type { AuthorIndex } from './author-index.ts';
+import type { Browse } from './browse.ts';
 import type { CatchUp } from './catch-up.ts';
 import type { ReadLedger } from './read-ledger.ts';
 import type { Replica } from './replica.ts';
@@ -16,6 +17,7 @@ export interface LiveEvent {
   readonly replica: Replica;
   readonly send: Send;
   readonly catchUp: CatchUp;
+  readonly browse: Browse;
   readonly readLedger: ReadLedger;
   readonly people: People;
   readonly pseudonyms: Pseudonyms;

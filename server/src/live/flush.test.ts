@@ -62,6 +62,14 @@ function flusherOn(state: EventState) {
       flusher.changed({ ...noChanges(), everyone: new Set(['room:hall']), staff: new Set(['room:hall']) });
       await told.promise;
     },
+    async change(keys: readonly string[]): Promise<void> {
+      const before = sent.length;
+      flusher.changed({ ...noChanges(), everyone: new Set(keys), staff: new Set(keys) });
+      while (sent.length === before) {
+        told = Promise.withResolvers();
+        await told.promise;
+      }
+    },
     again: async (): Promise<void> => {
       told = Promise.withResolvers();
       await told.promise;
@@ -93,5 +101,16 @@ describe('a flush', () => {
     await hall.goLive('b');
     await hall.again();
     expect(polls(hall.sent.at(-1))).toEqual(['poll-b']);
+  });
+
+  it('tells participants and screens of what changed in an order that does not say what came first', async () => {
+    const state = stateWith('a');
+    const hall = flusherOn(state);
+    hall.listen(follower);
+    await hall.goLive('a');
+    for (const order of [['poll:poll-a', 'room:hall'], ['room:hall', 'poll:poll-a']]) await hall.change(order);
+    const [one, other] = hall.sent.slice(-2).map(({ records }) => records.map(({ kind }) => kind));
+    expect(one).toHaveLength(2);
+    expect(one).toEqual(other);
   });
 });

@@ -3,13 +3,14 @@
 import { performance } from 'node:perf_hooks';
 import type { Changes } from '@plenary/domain/core/decision';
 import type { Audience } from '@plenary/domain/core/view';
-import { sessionOfRecord, viewRecord, viewSince, type Look } from '@plenary/domain/views';
+import { inOpenOrder, keysPlacedAfter, sessionOfRecord, viewRecord, type Look } from '@plenary/domain/views';
 import type { Delta } from '@plenary/protocol/down';
 import { createDirty, isDirty, markDirty, takeDirty, type TakenDirty } from '@plenary/sync/dirty';
 import type { FlushLoad } from '@plenary/sync/pace';
 import type { People } from '../access/people.ts';
 import type { Log } from '../observe/log.ts';
 import type { FlushStats } from '../observe/stats.ts';
+import { firstLook } from './catch-up.ts';
 import { watchedSession, withNames, type Watched } from './look.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import type { Replica } from './replica.ts';
@@ -44,6 +45,8 @@ export class Flusher {
   readonly #pacer: Pacer;
   /** The session that the last whole flush took to be live; nothing before the first. */
   #liveBefore: string | null | undefined;
+  /** As of which seq the last whole flush was. */
+  #flushedSeq = -1;
 
   constructor(parts: FlushParts) {
     this.#parts = parts;
@@ -99,15 +102,18 @@ export class Flusher {
     }
     // Only now: a flush that failed on its way has not told everybody of the move.
     this.#liveBefore = live;
+    this.#flushedSeq = cursor.seq;
     return costMs;
   }
 
   #frameFor(look: Look, taken: TakenDirty | 'all'): Frame | null {
     const { state } = this.#parts.replica;
     const { audience, session } = look;
-    if (taken === 'all') return { session, ...viewSince(state, look, -1) };
+    if (taken === 'all') return { session, ...firstLook(state, look) };
     const frame: Frame = { session, records: [], gone: [] };
-    for (const key of audience === 'moderator' ? taken.staff : taken.everyone) {
+    const changed = new Set(audience === 'moderator' ? taken.staff : taken.everyone);
+    if (changed.has(`ranking:${session}`)) for (const key of keysPlacedAfter(state, look, this.#flushedSeq)) changed.add(key);
+    for (const key of inOpenOrder(changed, audience)) {
       const belongs = sessionOfRecord(state, key);
       if (belongs !== null && belongs !== session) continue;
       const seen = viewRecord(state, key, look);

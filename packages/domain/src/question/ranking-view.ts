@@ -4,6 +4,7 @@ import type { Seen } from '../core/view.ts';
 import { idSchema } from '../core/roles.ts';
 import type { EventState } from '../state.ts';
 import { countedOf } from './counting.ts';
+import { countLists, revOfQuestions } from './lists.ts';
 import { fairOrder } from './ranking.ts';
 
 /** Fewer supporters than this are not told apart: one of them alone would be told to have been heard or not. */
@@ -17,27 +18,21 @@ export const rankingRecordSchema = z.object({
   session: idSchema,
   /** First the one to be asked next. `unheard`: supporters of whom nothing was asked and nothing stands above; `null` when they are too few to tell. */
   places: z.array(z.object({ question: idSchema, unheard: z.nullable(z.int()) })),
+  /** How many questions of the session everyone may see, and how many of them are answered or taken on notice. */
+  questions: z.int().check(z.nonnegative()),
+  answered: z.int().check(z.nonnegative()),
 });
 
 export type RankingRecord = z.infer<typeof rankingRecordSchema>;
 
 export function viewRanking(state: EventState, session: string): Seen<RankingRecord> {
-  const rev = revOfRanking(state, session);
+  const rev = revOfQuestions(state, session);
   if (rev === null) return undefined;
   const places = fairOrder(state, session).map(({ id, unheard }) => ({ question: id, unheard: countOf(state, id) < fewestTold ? null : unheard }));
-  return { show: { kind: 'ranking', id: session, rev, session, places } };
+  return { show: { kind: 'ranking', id: session, rev, session, places, ...countLists(state, session) } };
 }
 
 function countOf(state: EventState, id: string): number {
   const question = state.questions.get(id);
   return question ? countedOf(question).size : 0;
-}
-
-/** When anything from which the order follows has last changed; nothing while no question was ever public. */
-export function revOfRanking(state: EventState, session: string): number | null {
-  let rev: number | null = null;
-  for (const question of state.questions.values()) {
-    if (question.session === session && question.everPublic && question.replyTo === undefined) rev = Math.max(rev ?? 0, question.publicRev);
-  }
-  return rev;
 }

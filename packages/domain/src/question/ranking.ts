@@ -14,6 +14,8 @@ interface Ranking {
   /** By question that may be asked. */
   readonly scores: Map<string, number>;
   places: readonly Place[] | null;
+  /** By question that has a place: since which command, as far as anybody looked. */
+  since: ReadonlyMap<string, number>;
 }
 
 const rankings = new WeakMap<EventState, Map<string, Ranking>>();
@@ -21,8 +23,17 @@ const rankings = new WeakMap<EventState, Map<string, Ranking>>();
 /** The first places of a session's live questions. */
 export function fairOrder(state: EventState, session: string): readonly Place[] {
   const ranking = rankingOf(state, session);
-  ranking.places ??= rankFairly(candidates(state, ranking), heardIn(ranking), fairPlaces);
+  if (ranking.places) return ranking.places;
+  ranking.places = rankFairly(candidates(state, ranking), heardIn(ranking), fairPlaces);
+  ranking.since = new Map(ranking.places.map(({ id }) => [id, ranking.since.get(id) ?? state.seq]));
   return ranking.places;
+}
+
+/** Questions that have come to a place after `seq`: whoever reads the order must hold them, though they themselves may not have changed. */
+export function placedAfter(state: EventState, session: string, seq: number): string[] {
+  const places = fairOrder(state, session);
+  const { since } = rankingOf(state, session);
+  return places.flatMap(({ id }) => ((since.get(id) ?? state.seq) > seq ? id : []));
 }
 
 /** Somebody's support that counts was given (1) or taken back (-1); `state` has it already. */
@@ -71,7 +82,7 @@ function rankingOf(state: EventState, session: string): Ranking {
 
 function countRanking(state: EventState, session: string): Ranking {
   const questions = [...state.questions.values()].filter((question) => question.session === session && question.replyTo === undefined);
-  const ranking: Ranking = { heard: new Map(), scores: new Map(), places: null };
+  const ranking: Ranking = { heard: new Map(), scores: new Map(), places: null, since: new Map() };
   for (const question of questions) {
     if (isAsked(question.status)) for (const person of countedOf(question)) ranking.heard.set(person, (ranking.heard.get(person) ?? 0) + 1);
   }

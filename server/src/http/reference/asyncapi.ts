@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { commandSchema } from '@plenary/domain/commands';
 import { deltaSchema, meSchema, movingSchema, resetSchema, signalSchema } from '@plenary/protocol/down';
 import { handshakeSchema } from '@plenary/protocol/handshake';
-import { claimAckSchema, claimSchema, commandAckSchema, commandEnvelopeSchema, watchAckSchema, watchSchema } from '@plenary/protocol/up';
+import { browseAckSchema, browseSchema, claimAckSchema, claimSchema, commandAckSchema, commandEnvelopeSchema, watchAckSchema, watchSchema } from '@plenary/protocol/up';
 import { livePath, maxFrameBytes, protocolVersion } from '@plenary/protocol/version';
 import { jsonSchema } from './openapi.ts';
 
@@ -21,6 +21,7 @@ export interface SocketMessage {
 export const socketMessages: readonly SocketMessage[] = [
   { name: 'handshake', direction: 'up', summary: 'Said once, as `auth` of the connection. Browsers use their cookie instead of a token.', payload: handshakeSchema },
   { name: 'watch', direction: 'up', summary: 'Watches a session, or whichever is live; with a cursor, only what was missed.', payload: watchSchema, answer: watchAckSchema },
+  { name: 'browse', direction: 'up', summary: 'Asks for the next questions of a list of a session, or of those in it that hold the words of a query. For who holds only the beginning of a list: see `edges` in the answer to `watch`.', payload: browseSchema, answer: browseAckSchema },
   { name: 'command', direction: 'up', summary: 'Wants something done: an id made by the client beside the body below. Acknowledged once applied; the same id twice has one effect and the same answer.', payload: commandEnvelopeSchema, answer: commandAckSchema },
   { name: 'claim', direction: 'up', summary: 'Staff: says which question one looks at, again every few seconds. Told to the other staff by a signal; never kept.', payload: claimSchema, answer: claimAckSchema },
   { name: 'delta', direction: 'down', summary: 'Changed records, and keys that this reader may no longer see.', payload: deltaSchema },
