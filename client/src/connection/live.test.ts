@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorBody } from '@plenary/protocol/errors/sentence';
+import { protocolVersion } from '@plenary/protocol/version';
 import { memoryKeyValue } from '../store/key-value.ts';
 import { ackTimeoutMs } from './line.ts';
 import { LoopbackServer, question, room, TestPage, watchAck } from './loopback.fixture.ts';
@@ -14,7 +15,7 @@ describe('a page that comes', () => {
     using page = new TestPage(server.url, { token: 'secret' });
     expect(page.now().line.state).toBe('connecting');
     await page.untilLine('live');
-    expect(server.handshakes).toEqual([{ protocol: 1, event: 'idm', as: 'participant', token: 'secret' }]);
+    expect(server.handshakes).toEqual([{ protocol: protocolVersion, event: 'idm', as: 'participant', token: 'secret' }]);
     expect(server.watches).toEqual([{ session: 'live' }]);
     expect(keys(page)).toEqual(['question:a', 'room:r']);
     expect(page.now().clockOffsetMs).toBe(1_000_000);

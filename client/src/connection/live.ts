@@ -2,10 +2,11 @@
 import type { Command } from '@plenary/domain/commands';
 import type { Handshake } from '@plenary/protocol/handshake';
 import { pageError } from '@plenary/protocol/errors/page/sentence';
-import type { WireError } from '@plenary/protocol/up';
+import type { Browse, WireError } from '@plenary/protocol/up';
 import { protocolVersion } from '@plenary/protocol/version';
 import { backoffMs } from '@plenary/sync/backoff';
 import { createStore, type LiveStore } from '../store/store.ts';
+import { browse, type Browsed } from './browsing.ts';
 import { CatchUp, type Wanted } from './catch-up.ts';
 import { Claiming } from './claiming.ts';
 import { Hearing } from './hearing.ts';
@@ -85,6 +86,11 @@ export class Live {
   /** Says to the other moderators which question this one looks at, or none, until told otherwise. Without a line nobody hears it. */
   look(question: string | null): void {
     this.claiming.look(question);
+  }
+
+  /** Asks for more of a list, or searches in it; what comes is held. `hear` is told before it is. */
+  browse(asked: Browse, hear?: (browsed: Browsed) => void): Promise<Browsed> {
+    return browse({ line: this.isOpen ? this.line : null, store: this.store }, asked, hear);
   }
 
   /** Watches another session, or `live`. */

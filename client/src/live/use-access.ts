@@ -1,9 +1,8 @@
-// Getting in: who this browser is, joining with a code, links, and the pairing of screens.
+// Getting in: who this browser is, joining with a code, and links.
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Identity, IdentityFace } from '@plenary/protocol/handshake';
 import { Access, type AccessState } from '../connection/access.ts';
 import { takeInvitation } from '../connection/invitation-link.ts';
-import { ScreenPairing, type PairingState } from '../connection/screen-pairing.ts';
 import { browserTiming } from '../connection/timing.ts';
 import { browserKeyValue } from '../store/key-value.ts';
 import { forget } from '../store/person-keys.ts';
@@ -32,20 +31,3 @@ export function useAccess(as: IdentityFace): AccessHandle {
 }
 
 const forgetHere = ({ event, id }: Identity): void => forget(browserKeyValue(), { event, person: id });
-
-/** The code that a screen shows until it is paired; then `onPaired` is called (ask `useAccess().check()` there). */
-export function usePairing(onPaired: () => void): PairingState {
-  const http = useHttp();
-  const [pairing] = useState(() => new ScreenPairing({ http, timing: browserTiming }));
-  useEffect(() => {
-    const stay = new AbortController();
-    void pairing.run(stay.signal);
-    return () => stay.abort();
-  }, [pairing]);
-  const state = useSyncExternalStore(pairing.subscribe, pairing.getSnapshot, pairing.getSnapshot);
-  const isPaired = state.state === 'paired';
-  useEffect(() => {
-    if (isPaired) onPaired();
-  }, [isPaired, onPaired]);
-  return state;
-}

@@ -1,5 +1,6 @@
 // What every face reads: pure functions of the snapshot. Lists stay the same object while their members do.
 import type { EventRecordUnion, RecordKind, RecordOf } from '@plenary/domain/records';
+import type { Edges } from '@plenary/protocol/cursor';
 import { isPending, type Outbox } from '@plenary/sync/outbox';
 import { thingsOf, type OutboxEntry } from '@plenary/sync/outbox-entry';
 import { listOf } from './memo.ts';
@@ -54,6 +55,20 @@ const noPlaces: readonly FairPlace[] = [];
 
 /** The fair order of a session's live questions, as far as it is told. */
 export const rankingOf = (snapshot: Seen, session: string): readonly FairPlace[] => recordOf(snapshot, 'ranking', session)?.places ?? noPlaces;
+
+/** How many questions of a session everyone may see, and how many of them are dealt with: also those that this page does not hold. */
+export function totalsOf(snapshot: Seen, session: string): { readonly questions: number; readonly answered: number } {
+  const { questions = 0, answered = 0 } = recordOf(snapshot, 'ranking', session) ?? {};
+  return { questions, answered };
+}
+
+/** How far each list of a session is held; a list that is not named is held to its end. */
+export const edgesOf = ({ replica }: Seen, session: string): Edges => replica.edges[session] ?? noEdges;
+const noEdges: Edges = {};
+
+/** Of these questions, those that the page neither holds nor knows to be gone. */
+export const lostOf = ({ replica }: Seen, ids: readonly string[]): readonly string[] =>
+  ids.filter((id) => !replica.records.has(`question:${id}`) && !replica.gone.has(`question:${id}`));
 
 /** Polls of a session that this audience may see, oldest first (drafts before all that were opened). */
 export const pollRecordsOf = (snapshot: Seen, session: string): readonly PollRecord[] => polls(snapshot, session);

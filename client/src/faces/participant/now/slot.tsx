@@ -1,13 +1,17 @@
 // What the hall is asked to look at: the open poll, the question on stage, and the last result.
 import { useWords } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.ts';
-import { pollsOf } from '../../../store/own.ts';
+import { pollsOf, type PollView } from '../../../store/own.ts';
 import { recordOf } from '../../../store/selectors.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
-import { PollCard } from './poll-card.tsx';
+import { LoadingState } from '../../../ui/surface/loading-state.tsx';
+import { useLoaded } from '../page/use-loaded.ts';
 import { slotPolls } from './slot-polls.ts';
 import { StageQuestion } from './stage-question.tsx';
 import styles from './slot.module.css';
+
+/** Their code comes once the line is live: most of the time nothing is put to the vote. */
+export const loadPollCard = () => import('./poll-card.tsx');
 
 export function Slot({ session }: { readonly session: SessionRecord }) {
   const t = useWords('participant');
@@ -15,7 +19,9 @@ export function Slot({ session }: { readonly session: SessionRecord }) {
   const staged = useLive((snapshot) => recordOf(snapshot, 'room', session.room)?.onStage ?? null);
   const { shown, earlier } = slotPolls(polls);
   const isOpen = shown?.status === 'open';
-  const poll = shown ? <PollCard key={shown.id} poll={shown} /> : null;
+  const loaded = useLoaded(loadPollCard, polls.length > 0);
+  const card = (of: PollView) => (loaded ? <loaded.PollCard key={of.id} poll={of} /> : <LoadingState key={of.id} />);
+  const poll = shown ? card(shown) : null;
   return (
     <>
       {isOpen ? poll : null}
@@ -25,9 +31,7 @@ export function Slot({ session }: { readonly session: SessionRecord }) {
         <details className={styles.earlier}>
           <summary>{t('slot.earlier', { count: earlier.length })}</summary>
           <div className={styles.list}>
-            {earlier.map((one) => (
-              <PollCard key={one.id} poll={one} />
-            ))}
+            {earlier.map(card)}
           </div>
         </details>
       ) : null}

@@ -4,12 +4,26 @@ import { LoadingState } from '../../../ui/surface/loading-state.tsx';
 import { loadBeside } from '../questions/beside.tsx';
 import { loadOwnForm } from '../questions/own-draft.ts';
 import { loadOwnRows } from '../questions/own-list.tsx';
+import { loadPollCard } from '../now/slot.tsx';
+import { loadMineRows } from '../questions/mine-list.tsx';
+import { loadSearch } from '../questions/questions-panel.tsx';
+import { loadRowsInView } from '../questions/rows.tsx';
 import { loadSimilar } from '../similar/similar-place.tsx';
 
 const loadMine = () => import('../mine/mine-panel.tsx');
+const loadProgramme = () => import('../programme/programme-panel.tsx');
 const loadForm = () => import('../mine/profile-form.tsx');
+const Programme = lazy(async () => ({ default: (await loadProgramme()).ProgrammePanel }));
 const Mine = lazy(async () => ({ default: (await loadMine()).MinePanel }));
 const Form = lazy(async () => ({ default: (await loadForm()).ProfileForm }));
+
+export function LaterProgramme() {
+  return (
+    <Suspense fallback={<LoadingState />}>
+      <Programme />
+    </Suspense>
+  );
+}
 
 export function LaterMine() {
   return (
@@ -29,5 +43,5 @@ export function LaterProfileForm({ onSaved }: { readonly onSaved: () => void }) 
 
 /** Fetches what comes later. A fetch that fails is tried again when the part is opened. */
 export function fetchLater(): void {
-  for (const load of [loadMine, loadForm, loadSimilar, loadOwnRows, loadOwnForm, loadBeside]) load().catch(() => undefined);
+  for (const load of [loadPollCard, loadProgramme, loadRowsInView, loadOwnRows, loadOwnForm, loadBeside, loadSimilar, loadSearch, loadMineRows, loadMine, loadForm]) load().catch(() => undefined);
 }

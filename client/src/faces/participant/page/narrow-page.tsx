@@ -7,9 +7,8 @@ import { TabLinks } from '../../../ui/navigation/tab-links.tsx';
 import { ComposePlace } from '../compose/compose-place.tsx';
 import { NowPanel } from '../now/now-panel.tsx';
 import { hrefOf } from '../place/place.ts';
-import { ProgrammePanel } from '../programme/programme-panel.tsx';
 import { QuestionsPanel } from '../questions/questions-panel.tsx';
-import { LaterMine } from './later.tsx';
+import { LaterMine, LaterProgramme } from './later.tsx';
 import { useParticipant } from './participant-context.ts';
 import { useViewedSession } from './use-viewed-session.ts';
 import styles from './narrow-page.module.css';
@@ -31,7 +30,7 @@ export function NarrowPage() {
       <main className={styles.main} id="content">
         {isHere ? <NowPanel /> : null}
         {isHere && viewed.session ? <QuestionsPanel key={viewed.session.id} session={viewed.session} /> : null}
-        {place.at === 'programme' ? <ProgrammePanel /> : null}
+        {place.at === 'programme' ? <LaterProgramme /> : null}
         {place.at === 'mine' ? <LaterMine /> : null}
       </main>
       <footer ref={foot} className={styles.foot}>

@@ -5,9 +5,8 @@ import { TabLinks } from '../../../ui/navigation/tab-links.tsx';
 import { ComposePlace } from '../compose/compose-place.tsx';
 import { NowPanel } from '../now/now-panel.tsx';
 import { hrefOf } from '../place/place.ts';
-import { ProgrammePanel } from '../programme/programme-panel.tsx';
 import { QuestionsPanel } from '../questions/questions-panel.tsx';
-import { LaterMine } from './later.tsx';
+import { LaterMine, LaterProgramme } from './later.tsx';
 import { useParticipant } from './participant-context.ts';
 import { useViewedSession } from './use-viewed-session.ts';
 import styles from './wide-page.module.css';
@@ -31,7 +30,7 @@ export function WidePage() {
     <div className={styles.page}>
       <aside className={styles.side} aria-label={t('nav.side')}>
         <TabLinks label={t('nav.label')} current={isMine ? 'mine' : 'programme'} links={links} />
-        <div className={styles.scroll}>{isMine ? <LaterMine /> : <ProgrammePanel />}</div>
+        <div className={styles.scroll}>{isMine ? <LaterMine /> : <LaterProgramme />}</div>
       </aside>
       <main className={styles.middle} id="content" ref={middle}>
         <NowPanel />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyArrangement, laidAgainst, layOut } from './arrangement.ts';
+import { emptyArrangement, extend, laidAgainst, layOut } from './arrangement.ts';
 
 const laid = layOut(emptyArrangement, ['a', 'b', 'c']);
 
@@ -16,4 +16,12 @@ it('knows when its order is no longer the true one, or something is gone', () =>
 it('marks what came when the reader asked for it, and only then', () => {
   expect(layOut(laid, ['d', 'a', 'b', 'c'], true)).toEqual({ order: ['d', 'a', 'b', 'c'], fresh: ['d'] });
   expect(layOut(laid, ['d', 'a', 'b', 'c']).fresh).toEqual([]);
+});
+
+it('adds at its end what was fetched, and keeps back what came by itself', () => {
+  const ids = ['new', 'a', 'b', 'c', 'd', 'e'];
+  const longer = extend(laid, ids, new Set(['d', 'e', 'a', 'elsewhere']));
+  expect(longer.order).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(laidAgainst(longer, ids).waiting).toBe(1);
+  expect(extend(longer, ids, new Set(['d']))).toBe(longer);
 });

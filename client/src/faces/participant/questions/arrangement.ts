@@ -15,6 +15,14 @@ export function layOut(before: Arrangement, ids: readonly string[], markFresh = 
   return { order: ids, fresh: markFresh ? ids.filter((id) => !known.has(id)) : [] };
 }
 
+/** Adds at the end what was fetched for it: that moves nothing. */
+export function extend(before: Arrangement, ids: readonly string[], fetched: ReadonlySet<string>): Arrangement {
+  if (fetched.size === 0) return before;
+  const known = new Set(before.order);
+  const more = ids.filter((id) => fetched.has(id) && !known.has(id));
+  return more.length === 0 ? before : { ...before, order: [...before.order, ...more] };
+}
+
 export interface Laid {
   /** How many wait behind "3 new questions". */
   readonly waiting: number;

@@ -1,26 +1,23 @@
-// The order of a session's questions: the one on stage first, answered ones last, between them as the reader asked.
-import type { QuestionStatus } from '@plenary/domain/question/state';
+// The questions that a page holds of a list, in its order, as far as the page holds it without a gap.
+import { compareStandpoints, isInList, standpointAt, standpointOf, type Listed, type QuestionList } from '@plenary/domain/question/standing-in-lists';
 
-export type QuestionOrder = 'fair' | 'supported' | 'newest';
-
-export interface Orderable {
-  readonly id: string;
-  readonly status: QuestionStatus;
-  readonly supporters: number;
-  readonly liveAtMs: number | null;
+export interface OrderedBy {
+  readonly list: QuestionList;
+  /** The ids that the fair order names, first the next to be asked. */
+  readonly places?: readonly string[];
+  /** How far the list is held; nothing: to its end. */
+  readonly edge?: string | undefined;
+  /** One that is shown also behind that. */
+  readonly sought?: string | null;
 }
 
-/** `places`: the ids that the fair order names, first the next to be asked; what it does not name comes after, by support. */
-export function orderQuestions<Q extends Orderable>(questions: readonly Q[], order: QuestionOrder, places: readonly string[] = []): Q[] {
+export function orderQuestions<Q extends Listed>(questions: readonly Q[], { list, places = [], edge, sought = null }: OrderedBy): Q[] {
   const at = new Map(places.map((id, index) => [id, index]));
-  const place = ({ id }: Q): number => (order === 'fair' ? (at.get(id) ?? places.length) : 0);
-  return questions.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b) || (order === 'newest' ? 0 : b.supporters - a.supporters) || newerFirst(a, b));
-}
-
-function rank({ status }: Orderable): number {
-  return status === 'onStage' ? 0 : status === 'answered' ? 2 : 1;
-}
-
-function newerFirst(a: Orderable, b: Orderable): number {
-  return (b.liveAtMs ?? 0) - (a.liveAtMs ?? 0) || (a.id < b.id ? -1 : 1);
+  const end = edge === undefined ? undefined : standpointAt(edge);
+  return questions
+    .filter((question) => isInList(list, question))
+    .map((question) => ({ question, stand: standpointOf(list, question, at.get(question.id)) }))
+    .filter(({ stand }) => end === undefined || stand.id === sought || compareStandpoints(stand, end) <= 0)
+    .toSorted((a, b) => compareStandpoints(a.stand, b.stand))
+    .map(({ question }) => question);
 }

@@ -1,8 +1,7 @@
 // The question that one's own was merged into: its words, where it stands by now, what was answered, and the way to it.
 import type { OwnQuestion } from '@plenary/domain/question/views';
 import { useWords } from '../../../i18n/words.ts';
-import { useLive } from '../../../live/use-live.ts';
-import { recordOf } from '../../../store/selectors.ts';
+import { useQuestion } from '../../../live/use-browse.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
@@ -18,7 +17,7 @@ export interface OwnMergedProps {
 export function OwnMerged({ merged, session }: OwnMergedProps) {
   const t = useWords('participant');
   const { seek } = useParticipant();
-  const whole = useLive((snapshot) => recordOf(snapshot, 'question', merged.into));
+  const whole = useQuestion(merged.into, session);
   return (
     <div className={styles.quote} data-merged={merged.into}>
       <span className={styles.meta}>{t('own.mergedInto')}</span>

@@ -1,68 +1,90 @@
-// Everyone's questions. Rows stay where they are; what is new waits behind a button until the reader asks for it.
+// Everyone's questions. Rows stay where they are; what is new waits behind a button until the reader asks for it, and what is further down
+// comes as the reader comes near it.
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
+import { useLive } from '../../../live/use-live.ts';
 import type { QuestionView } from '../../../store/own.ts';
+import { lostOf } from '../../../store/selectors.ts';
 import type { FairPlace } from '../../../store/selectors.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { ArrowUpIcon } from '../../../ui/icon/icons.tsx';
+import { useParticipant } from '../page/participant-context.ts';
+import { MoreQuestions } from './more-questions.tsx';
 import { QuestionRow } from './question-row.tsx';
+import { Rows, type RowItem } from './rows.tsx';
 import { useArrangement } from './use-arrangement.ts';
 import { useGlide } from './use-glide.ts';
+import type { ListPages } from './use-list-pages.ts';
 import styles from './question-list.module.css';
 
 export interface QuestionListProps {
-  /** In their true order. */
+  /** Those of the list, in their true order, as far as it is held. */
   readonly questions: readonly QuestionView[];
+  /** All that are held, also further down. */
+  readonly held: readonly QuestionView[];
   /** Those of the fair order, where it is told why a question stands where it does. */
   readonly places: readonly FairPlace[];
   /** Stands above the list while it is on stage. */
   readonly staged: string | null;
   readonly basis: string;
+  /** How many the list has in all. */
+  readonly total: number;
+  readonly pages: ListPages;
 }
 
-export function QuestionList({ questions, places, staged, basis }: QuestionListProps) {
+export function QuestionList({ questions, held, places, staged, basis, total, pages }: QuestionListProps) {
   const t = useWords('participant');
+  const { isWide, sought } = useParticipant();
   const list = useRef<HTMLUListElement>(null);
-  const { order, fresh, waiting, showNew } = useArrangement(questions.map(({ id }) => id), basis);
-  const [asked, setAsked] = useState(0);
-  const byId = new Map(questions.map((question) => [question.id, question]));
+  const { order, fresh, waiting, showNew } = useArrangement(questions.map(({ id }) => id), basis, sought === null ? pages.fetched : new Set([...pages.fetched, sought]));
+  const [focusOn, setFocusOn] = useState<string | null>(null);
+  const marked = new Set(fresh);
+  const byId = new Map(held.map((question) => [question.id, question]));
   const unheard = new Map(places.map((place) => [place.question, place.unheard]));
-  useGlide(list, order.join(' '));
-  useEffect(() => {
-    if (asked === 0) return;
-    const first = list.current?.querySelector<HTMLElement>('[data-new]');
-    first?.focus({ preventScroll: true });
-    first?.scrollIntoView({ block: 'nearest' });
-  }, [asked]);
+  useGlide(list, order);
+  const { isLost, nearEnd } = useWhole(order, pages);
+  const row = (id: string, item: RowItem) => {
+    const question = byId.get(id);
+    if (question) return <QuestionRow question={question} isNew={marked.has(id)} unheard={unheard.get(id) ?? null} item={item} />;
+    const text = id === staged ? t('question.onStageNow') : isLost(id) ? t('question.coming') : t('question.gone');
+    return <li tabIndex={-1} {...item} data-id={id} className={styles.gone}>{text}</li>;
+  };
+  const seeNew = (): void => setFocusOn(showNew()[0] ?? null);
   return (
     <div className={styles.place}>
       <div className={styles.new} role="status">
         {waiting > 0 ? (
-          <Button
-            variant="primary"
-            size="s"
-            className={styles.button}
-            icon={<ArrowUpIcon />}
-            onClick={() => {
-              showNew();
-              setAsked(asked + 1);
-            }}
-          >
+          <Button variant="primary" size="s" className={styles.button} icon={<ArrowUpIcon />} onClick={seeNew}>
             {t('question.new', { count: waiting })}
           </Button>
         ) : null}
       </div>
-      <ul className={styles.list} ref={list}>
-        {order.map((id) => {
-          const question = byId.get(id);
-          if (question) return <QuestionRow key={id} question={question} isNew={fresh.includes(id)} unheard={unheard.get(id) ?? null} />;
-          return (
-            <li key={id} className={styles.gone}>
-              {id === staged ? t('question.onStageNow') : t('question.gone')}
-            </li>
-          );
-        })}
-      </ul>
+      <Rows
+        ids={order}
+        total={pages.edge === undefined ? order.length : Math.max(total, order.length)}
+        row={row}
+        onNearEnd={nearEnd}
+        focusOn={sought ?? focusOn}
+        list={list}
+        isInColumn={isWide}
+      />
+      <MoreQuestions pages={pages} last={order.at(-1)} onMore={setFocusOn} order={order} />
     </div>
   );
+}
+
+/** Fetches what belongs into the list and is not here: the next page near its end, and what was let go of while the page was away. */
+function useWhole(order: readonly string[], pages: ListPages) {
+  const lost = useLive((snapshot) => lostOf(snapshot, order));
+  const newest = useRef(pages.more);
+  useEffect(() => {
+    newest.current = pages.more;
+  });
+  const [nearEnd] = useState(() => () => newest.current());
+  const isShort = lost.length > 0 && pages.edge !== undefined && pages.state === 'idle';
+  useEffect(() => {
+    if (isShort) newest.current();
+  }, [isShort, pages.edge]);
+  const lostIds = new Set(lost);
+  return { isLost: (id: string): boolean => pages.edge !== undefined && lostIds.has(id), nearEnd };
 }

@@ -6,6 +6,7 @@ import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { Tag } from '../../../ui/state/tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { Beside } from './beside.tsx';
+import type { RowItem } from './rows.tsx';
 import { QuestionMeta } from './question-meta.tsx';
 import { SupportButton } from './support-button.tsx';
 import { useSought } from './use-sought.ts';
@@ -16,14 +17,16 @@ export interface QuestionRowProps {
   readonly isNew: boolean;
   /** How many of its supporters were not heard yet, where that is why it stands here. */
   readonly unheard: number | null;
+  /** Its place in a long list. */
+  readonly item?: RowItem;
 }
 
-export function QuestionRow({ question, isNew, unheard }: QuestionRowProps) {
+export function QuestionRow({ question, isNew, unheard, item }: QuestionRowProps) {
   const t = useWords('participant');
   const { id, status, text, language } = question;
   const inside = useSought<HTMLDivElement>(id);
   return (
-    <li className={styles.row} data-kind="question" data-id={id} data-status={status} data-new={isNew || undefined} tabIndex={-1}>
+    <li tabIndex={-1} {...item} className={styles.row} data-kind="question" data-id={id} data-status={status} data-new={isNew || undefined}>
       <div className={styles.body} ref={inside}>
         {status !== 'live' || isNew || question.pinned ? (
           <p className={styles.tags}>

@@ -1,64 +1,75 @@
-// The questions of a session: one's own on top with what became of them, then everyone's in the order that the reader asked for.
-import { useState } from 'react';
+// The questions of a session: one's own on top with what became of them, then everyone's in the list that the reader asked for.
+import { useEffect, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
-import { useFormat } from '../../../i18n/use-format.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { myQuestionsOf, questionsOf } from '../../../store/own.ts';
-import { rankingOf, recordOf } from '../../../store/selectors.ts';
+import { totalsOf } from '../../../store/selectors.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
-import { SegmentedControl } from '../../../ui/form/segmented-control.tsx';
 import { QuestionIcon } from '../../../ui/icon/icons.tsx';
 import { EmptyState } from '../../../ui/surface/empty-state.tsx';
 import { LoadingState } from '../../../ui/surface/loading-state.tsx';
+import { useLoaded } from '../page/use-loaded.ts';
+import { useParticipant } from '../page/participant-context.ts';
+import { EveryonesQuestions } from './everyones-questions.tsx';
+import { MineList } from './mine-list.tsx';
 import { OwnList } from './own-list.tsx';
-import { orderQuestions } from './order-questions.ts';
-import type { QuestionOrder } from './order-questions.ts';
 import { isCurrent } from './own-state.ts';
-import { QuestionList } from './question-list.tsx';
+import { QuestionsHead, type PanelList } from './questions-head.tsx';
 import styles from './questions-panel.module.css';
+
+/** Comes once the line is live. */
+export const loadSearch = () => import('./search-field.tsx');
 
 export function QuestionsPanel({ session }: { readonly session: SessionRecord }) {
   const t = useWords('participant');
-  const format = useFormat();
-  const [order, setOrder] = useState<QuestionOrder>('fair');
-  const questions = useLive((snapshot) => questionsOf(snapshot, session.id));
-  const places = useLive((snapshot) => rankingOf(snapshot, session.id));
-  const mine = useLive((snapshot) => myQuestionsOf(snapshot, session.id).filter(isCurrent));
+  const [list, setList] = useState<PanelList>('fair');
+  const [query, setQuery] = useState<string | null>(null);
+  const [result, setResult] = useState<string | null>(null);
+  const held = useLive((snapshot) => questionsOf(snapshot, session.id).filter(({ replyTo }) => replyTo === undefined));
+  const { questions: count } = useLive((snapshot) => totalsOf(snapshot, session.id));
+  const mine = useLive((snapshot) => myQuestionsOf(snapshot, session.id));
   const isComplete = useLive(({ replica }) => replica.complete[session.id] !== undefined);
-  const staged = useLive((snapshot) => recordOf(snapshot, 'room', session.room)?.onStage ?? null);
-  const others = questions.filter(({ id, own }) => !own && id !== staged);
-  const isEmpty = others.length === 0;
+  const { sought } = useParticipant();
+  useEffect(() => {
+    if (sought === null) return;
+    setList('fair');
+    setQuery(null);
+  }, [sought]);
+  const current = mine.filter(isCurrent);
+  const search = useLoaded(loadSearch, query !== null);
+  const looksFor = query === null || !search ? null : search.soughtBy(query);
+  const isOrder = looksFor === null && list !== 'answered' && list !== 'mine';
+  const hasLists = held.filter(({ own }) => !own).length > 1 || query !== null || list !== 'fair';
+  const open = (next: PanelList): void => {
+    setList(next);
+    if (next === 'mine') setQuery(null);
+  };
+  const look = (next: string | null): void => {
+    setQuery(next);
+    if (next !== null && list === 'mine') setList('fair');
+  };
   return (
     <div className={styles.panel}>
-      <div className={styles.head}>
-        <h2 className={styles.heading}>
-          {session.status === 'live' ? t('question.heading') : t('question.headingOf')}
-          {questions.length > 0 ? <span className={styles.count}> {format.number(questions.length)}</span> : null}
-        </h2>
-        {others.length > 1 ? (
-          <SegmentedControl
-            legend={t('question.order')}
-            legendHidden
-            value={order}
-            onChange={setOrder}
-            segments={[
-              { value: 'fair', label: t('question.fair') },
-              { value: 'supported', label: t('question.supported') },
-              { value: 'newest', label: t('question.newest') },
-            ]}
-          />
-        ) : null}
-      </div>
-      {mine.length > 0 ? <OwnList questions={mine} /> : null}
-      {isEmpty && !isComplete ? <LoadingState /> : null}
-      {questions.length === 0 && isComplete && mine.length === 0 ? <NoQuestions session={session} /> : null}
-      {order === 'fair' && others.length > 1 ? <p className={styles.hint}>{t('question.fairHint')}</p> : null}
-      <QuestionList
-        questions={orderQuestions(others, order, places.map(({ question }) => question))}
-        places={order === 'fair' ? places : []}
-        staged={staged}
-        basis={`${session.id} ${order}`}
+      <QuestionsHead
+        isLive={session.status === 'live'}
+        count={count}
+        hasLists={hasLists}
+        list={list}
+        onList={open}
+        query={query}
+        onQuery={look}
+        result={looksFor && result}
+        search={search}
       />
+      {isOrder && current.length > 0 ? <OwnList questions={current} /> : null}
+      {held.length === 0 && !isComplete ? <LoadingState /> : null}
+      {count === 0 && isComplete && mine.length === 0 && list !== 'mine' ? <NoQuestions session={session} /> : null}
+      {list === 'fair' && isOrder && hasLists ? <p className={styles.hint}>{t('question.fairHint')}</p> : null}
+      {list === 'mine' ? (
+        <MineList mine={mine} />
+      ) : (
+        <EveryonesQuestions session={session} held={held} list={list} looksFor={looksFor} onResult={setResult} />
+      )}
     </div>
   );
 }

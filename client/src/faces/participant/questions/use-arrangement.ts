@@ -1,7 +1,7 @@
 // Keeps a list still while somebody uses the page: it is laid out again on request, when the page was out of sight, and when
 // nobody has touched anything for a while.
 import { useEffect, useRef, useState } from 'react';
-import { emptyArrangement, laidAgainst, layOut } from './arrangement.ts';
+import { emptyArrangement, extend, laidAgainst, layOut } from './arrangement.ts';
 import type { Arrangement, Laid } from './arrangement.ts';
 
 const idleMs = 15_000;
@@ -13,15 +13,18 @@ const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'scroll', 'touchmo
 let lastTouchMs = 0;
 
 export interface ArrangementHandle extends Arrangement, Laid {
-  /** Lays out everything there is and marks what is new. */
-  readonly showNew: () => void;
+  /** Lays out everything there is, marks what is new, and says what that is. */
+  readonly showNew: () => readonly string[];
 }
 
-/** `ids`: what there is, in its true order. `basis`: when this changes, the reader asked for another order. */
-export function useArrangement(ids: readonly string[], basis: string): ArrangementHandle {
+const none: ReadonlySet<string> = new Set();
+
+/** `ids`: what there is, in its true order. `basis`: when this changes, the reader asked for another order. `fetched`: what was fetched for the list's end. */
+export function useArrangement(ids: readonly string[], basis: string, fetched = none): ArrangementHandle {
   const [held, hold] = useState<{ basis: string; laid: Arrangement }>({ basis, laid: layOut(emptyArrangement, ids) });
   const isFirst = held.laid.order.length === 0 && ids.length > 0;
-  const current = held.basis !== basis || isFirst ? { basis, laid: layOut(held.laid, ids) } : held;
+  const next = held.basis !== basis || isFirst ? layOut(held.laid, ids) : extend(held.laid, ids, fetched);
+  const current = next === held.laid ? held : { basis, laid: next };
   if (current !== held) hold(current);
 
   const { isStale, waiting } = laidAgainst(current.laid, ids);
@@ -35,7 +38,11 @@ export function useArrangement(ids: readonly string[], basis: string): Arrangeme
     return whenIdle(() => hold(({ basis: same, laid }) => ({ basis: same, laid: layOut(laid, newest.current) })));
   }, [isStale]);
 
-  const showNew = (): void => hold(({ basis: same, laid }) => ({ basis: same, laid: layOut(laid, newest.current, true) }));
+  const showNew = (): readonly string[] => {
+    const shown = layOut(current.laid, newest.current, true);
+    hold({ basis, laid: shown });
+    return shown.fresh;
+  };
   return { ...current.laid, isStale, waiting, showNew };
 }
 

@@ -6,7 +6,7 @@ const durationMs = 240;
 /** Longer ways are not shown: a row that flies across the page is noise. */
 const farthestPx = 480;
 
-export function useGlide(list: RefObject<HTMLElement | null>, order: string): void {
+export function useGlide(list: RefObject<HTMLElement | null>, order: unknown): void {
   const places = useRef(new Map<Element, number>());
   useLayoutEffect(() => {
     const element = list.current;

@@ -1,6 +1,6 @@
 // A screen that nobody has let in yet: its code, as large as a television's, and one sentence in each language about where
 // somebody on the staff types it in.
-import { usePairing } from '../../../live/use-access.ts';
+import { usePairing } from '../../../live/use-pairing.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { QuietScreen } from '../life/quiet-screen.tsx';
 import { usePairingSentences } from './pairing-sentences.ts';
