@@ -29,6 +29,8 @@ export function readSettings(before: EventSettings, { asking, appeals, reasons }
 function readReasons(raw: readonly { id: string; label: LocalText }[]): Reason[] | RefusalCode {
   if (raw.length === 0 || raw.length > settingsLimits.reasons) return 'reasons-invalid';
   if (new Set(raw.map(({ id }) => id)).size < raw.length) return 'reasons-invalid';
+  // Reasons are counted by id, in objects that have these names of their own.
+  if (raw.some(({ id }) => id in Object.prototype)) return 'reasons-invalid';
   const read: Reason[] = [];
   for (const { id, label } of raw) {
     const words = Object.entries(label).map(([language, text]) => [language, cleanText(text).replaceAll('\n', ' ')] as const).filter(([, text]) => isReadable(text));

@@ -35,6 +35,8 @@ describe('settings', () => {
     expect(set([])).toBe('reasons-invalid');
     expect(set(Array.from({ length: 21 }, (_, n) => ({ id: `reason-${n}`, label: { en: 'Words' } })))).toBe('reasons-invalid');
     expect(set([own, own])).toBe('reasons-invalid');
+    // Reasons are counted by their ids.
+    for (const id of ['constructor', '__proto__', 'toString']) expect(set([own, { id, label: { en: 'Words' } }])).toBe('reasons-invalid');
     expect(set([{ id: 'wordless', label: { en: '\u200d' } }])).toBe('reason-empty');
     expect(set([{ id: 'long', label: { en: 'x'.repeat(81) } }])).toBe('reason-too-long');
     expect(settingsOf(hall.state.event).reasons).toHaveLength(7);

@@ -33,7 +33,7 @@ export function changeStanding(at: Circumstance, question: Question, to: Partial
   touchQuestion(at, question, wasShown);
   for (const before of beneath) moveReply(at, before);
   noteReply(at, question, wasShown);
-  if (isPublic(status) && !isPublic(question.status) && question.status !== 'merged') release(at, question);
+  if (!isPublic(question.status) && question.status !== 'merged') release(at, question);
 }
 
 /** Notes since when everyone sees a question, or no longer does. */

@@ -122,6 +122,29 @@ describe('merging', () => {
     }
   });
 
+  it('Q-56 what was merged stands for itself again when its whole is withdrawn, also where that was itself merged on', () => {
+    const hall = createHall();
+    const [first = '', second = '', third = ''] = liveQuestions(hall, 3);
+    support(hall, 'ben', first);
+    merge(hall, first, second);
+    merge(hall, second, third);
+    hall.did(person('author-1'), { type: 'question.withdraw', question: second });
+    expect(hall.state.questions.get(first)).toMatchObject({ status: 'live' });
+    expect([supportersOf(hall, first), supportersOf(hall, second), supportersOf(hall, third)]).toEqual([['ben'], [], []]);
+  });
+
+  it('Q-55 nor is it put back by undo while its count is held', () => {
+    const hall = createHall();
+    const [first, second] = two(hall);
+    merge(hall, second, first);
+    hall.did(moderator, { type: 'question.unmerge', question: second });
+    const undo = () => codeOf(hall.send(moderator, { type: 'question.undo', question: second, decision: hall.state.questions.get(second)?.decisions.at(-1)?.seq ?? 0 }));
+    hall.did(moderator, { type: 'question.freeze', question: second });
+    expect(undo()).toBe('merge-count-held');
+    hall.did(moderator, { type: 'question.unfreeze', question: second });
+    expect(undo()).toBe('accepted');
+  });
+
   it('Q-56 undo takes it out, and puts it back', () => {
     const hall = createHall();
     const [first, second] = two(hall);

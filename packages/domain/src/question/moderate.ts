@@ -113,6 +113,7 @@ export function undo(at: Circumstance, question: Question, seq: number): Decisio
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (!newest) return refuse('nothing-to-undo');
   if (newest.seq !== seq) return refuse('decision-changed');
+  if (newest.before.merged && question.counted) return refuse('merge-count-held');
   return accept(() => {
     question.decisions.pop();
     restore(at, question, newest);
@@ -128,12 +129,14 @@ function restore(at: Circumstance, question: Question, { action, before }: Quest
   // Nor was it that of what stands beside the words.
   if (action === 'pin' || action === 'unpin') return changeStanding(at, question, { pinned: before.pinned });
   if (action === 'address') return changeStanding(at, question, { addressed: before.addressed });
+  // Its words are no other decision's doing: the author may have rewritten them since.
+  const again = { ...nothingMore, ...before, text: question.text };
   // What it was a part of may have gone since.
   const target = before.merged && at.state.questions.get(before.merged.into);
   if (before.merged && !(target && isPublic(target.status))) {
-    return changeStanding(at, question, { ...nothingMore, ...before, merged: undefined, status: statusAgain(question, before.merged.was) });
+    return changeStanding(at, question, { ...again, merged: undefined, status: statusAgain(question, before.merged.was) });
   }
-  changeStanding(at, question, { ...nothingMore, ...before, status: statusAgain(question, before.status) });
+  changeStanding(at, question, { ...again, status: statusAgain(question, before.status) });
   // Unless the room has moved on to another session since.
   if (before.status === 'onStage' && isOn(at.state, question)) enterStage(at, question);
 }

@@ -75,6 +75,19 @@ describe('undo', () => {
     expect(find(hall, question)).toMatchObject({ status: 'live', text: 'Why?', originalText: null });
   });
 
+  it('Q-33 words that the author has written since are not undone with what was decided before', () => {
+    const hall = createHall();
+    const [question, other] = [asked(hall), idIn(hall.did(people.ben, ask('Something else?')), 'question')];
+    hall.did(moderator, { type: 'question.approve', question: other });
+    hall.did(moderator, { type: 'question.merge', question, into: other });
+    hall.did(moderator, { type: 'question.unmerge', question });
+    hall.did(ana, { type: 'question.revise', question, text: 'Why, then?' });
+    expect(undo(hall, question)).toBe('accepted');
+    expect(find(hall, question)).toMatchObject({ status: 'merged', text: 'Why, then?', originalText: null });
+    expect(undo(hall, question)).toBe('accepted');
+    expect(find(hall, question)).toMatchObject({ status: 'screening', text: 'Why, then?' });
+  });
+
   it('Q-34 undo never sends a checked question back to being checked', () => {
     const hall = createHall();
     const question = asked(hall);
