@@ -45,6 +45,14 @@ describe('decisions', () => {
     expect(new Date(decisions[0]?.at ?? '').getTime()).toBe(hall.state.atMs);
   });
 
+  it('L-1 an edit before anybody else has seen the words is in it, and an author’s own rewriting is not', () => {
+    const hall = createHall();
+    const question = idIn(hall.did(ana, ask('Why?')), 'question');
+    hall.did(ana, { type: 'question.revise', question, text: 'Why not?' });
+    hall.did(moderator, { type: 'question.edit', question, text: 'For what reason not?' });
+    expect(decisionsOf(hall.log)).toMatchObject([{ action: 'edit', before: { text: 'Why not?', status: 'screening' }, after: { text: 'For what reason not?' } }]);
+  });
+
   it('L-2 what screening takes from everyone’s sight is the system’s doing', () => {
     const hall = createHall();
     hall.did(moderator, { type: 'stage.setModeration', session: 'opening', mode: 'live-first' });

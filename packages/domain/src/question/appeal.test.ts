@@ -34,6 +34,20 @@ describe('rewriting', () => {
     expect(codeOf(hall.send(moderator, { type: 'question.approve', question, seen: null, revision: 1 }))).toBe('accepted');
     expect(revise(ana, 'Too late?')).toBe('question-already-decided');
   });
+
+  it('Q-57 what a classifier said of the words before is forgotten, and what a moderator has edited is not rewritten', () => {
+    const { hall, question, now } = asked();
+    const classify = () => codeOf(hall.send(system, { type: 'question.classified', question, flags: [{ kind: 'classifier', ranges: [], detail: 'hate' }], once: true }));
+    hall.did(system, { type: 'question.screened', question, flags: [] });
+    expect(classify()).toBe('accepted');
+    hall.did(ana, { type: 'question.revise', question, text: 'Why not?' });
+    expect(now()).toMatchObject({ flags: [] });
+    expect(classify()).toBe('accepted');
+    hall.did(moderator, { type: 'question.edit', question, text: 'For what reason not?' });
+    expect(codeOf(hall.send(ana, { type: 'question.revise', question, text: 'But why?' }))).toBe('question-already-decided');
+    hall.did(moderator, { type: 'question.edit', question, text: 'Why not?' });
+    expect(codeOf(hall.send(ana, { type: 'question.revise', question, text: 'But why?' }))).toBe('accepted');
+  });
 });
 
 describe('an appeal', () => {
@@ -65,6 +79,17 @@ describe('an appeal', () => {
       hall.wait(appealForOthersMs);
       expect(decide(moderator)).toBe('accepted');
     }
+  });
+
+  it('Q-59 who rejected it last is the one for whom it is not', () => {
+    const { hall, question, now } = asked();
+    hall.did(host, { type: 'question.reject', question, reason: 'off-topic' });
+    hall.did(host, { type: 'question.approve', question });
+    hall.did(moderator, { type: 'question.reject', question, reason: 'unclear' });
+    hall.did(ana, { type: 'question.appeal', question, text: 'It was clear to others.' });
+    expect(now()?.appeal?.of).toBe(moderator.id);
+    const approve = (actor: typeof host) => codeOf(hall.send(actor, { type: 'question.approve', question }));
+    expect([approve(moderator), approve(host)]).toEqual(['appeal-for-others', 'accepted']);
   });
 });
 
@@ -99,5 +124,24 @@ describe('what follows', () => {
     hall.did(moderator, { type: 'question.dropContext', question });
     expect(seenAs(hall.state, `question:${question}`, 'participant')).not.toHaveProperty('context');
     expect(codeOf(hall.send(moderator, { type: 'question.dropContext', question }))).toBe('no-context');
+  });
+
+  it('Q-61 what was answered aloud and then in writing was answered when it was answered aloud', () => {
+    const { hall, question, now } = live();
+    hall.did(moderator, { type: 'question.answer', question });
+    const answeredAtMs = now()?.answeredAtMs;
+    hall.wait(60_000);
+    hall.did(moderator, { type: 'question.write', question, text: 'In short: yes.', links: [] });
+    expect(now()).toMatchObject({ answeredAtMs, written: { atMs: hall.state.atMs } });
+    expect(hall.state.atMs).toBeGreaterThan(answeredAtMs ?? 0);
+  });
+
+  it('Q-62 a note that was taken away is followed by a new version, which is shown', () => {
+    const { hall, question } = live();
+    const note = (text: string) => hall.did(moderator, { type: 'question.context', question, text, sources: [{ url: 'https://example.org', title: 'Figures' }] });
+    note('Checked.');
+    hall.did(moderator, { type: 'question.dropContext', question });
+    note('Checked anew.');
+    expect(seenAs(hall.state, `question:${question}`, 'participant')).toMatchObject({ context: { version: 2, text: 'Checked anew.' } });
   });
 });

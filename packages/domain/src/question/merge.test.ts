@@ -187,4 +187,13 @@ describe('merging', () => {
     hall.did(moderator, { type: 'question.unmerge', question: second });
     for (const id of [first, second]) for (const key of ['merged', 'parts', 'given']) expect(hall.state.questions.get(id)).not.toHaveProperty(key);
   });
+
+  it('Q-55 one that is on stage is merged into nothing, but others into it', () => {
+    const hall = createHall();
+    const [first, second] = two(hall);
+    hall.did(moderator, { type: 'question.stage', question: first });
+    expect(merge(hall, first, second)).toBe('question-already-decided');
+    expect(merge(hall, second, first)).toBe('accepted');
+    expect(hall.state.questions.get(first)).toMatchObject({ status: 'onStage', parts: [second] });
+  });
 });

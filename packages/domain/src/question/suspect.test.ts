@@ -126,4 +126,28 @@ describe('moderators', () => {
     const hidden = idIn(hall.did(ana, ask('Hidden')), 'question');
     expect(codeOf(hall.send(moderator, { type: 'question.freeze', question: hidden }))).toBe('question-not-live');
   });
+
+  it('Q-47 leave out those whom newer evidence names as well, and the earlier ones still', () => {
+    const { count, act, suspect } = burst();
+    suspect({ people: ['burst-0', 'burst-1'] });
+    act('question.discount');
+    expect(count()).toBe(2);
+    suspect({ people: ['burst-2'] });
+    expect(act('question.discount')).toBe('accepted');
+    expect(count()).toBe(1);
+  });
+
+  it('F-9 Q-47 whose support does not count lends nothing, also when another question of theirs is asked', () => {
+    const { hall, question, act, suspect } = burst();
+    const asked = liveQuestion(hall, 'Asked', ['somebody']);
+    const other = liveQuestion(hall, 'Other', ['z']);
+    hall.did(ben, { type: 'question.support', question });
+    suspect();
+    act('question.discount');
+    hall.did(moderator, { type: 'question.stage', question: asked });
+    expect(fairOrder(hall.state, 'opening').map(({ id }) => id)).toEqual([question, other]);
+    for (const name of ['burst-0', 'burst-1', 'burst-2']) hall.did(person(name), { type: 'question.support', question: asked });
+    // Two count, against one: those who are left out were heard now, and that takes nothing away here.
+    expect(fairOrder(hall.state, 'opening').map(({ id }) => id)).toEqual([question, other]);
+  });
 });

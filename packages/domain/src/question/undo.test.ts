@@ -8,7 +8,7 @@ import { people } from '../../../testkit/src/people.ts';
 import { play, randomSteps } from '../../../testkit/src/random-steps.ts';
 import type { Command } from '../commands.ts';
 import { standingOf } from './change.ts';
-import type { Question } from './state.ts';
+import { appealForOthersMs, type Question } from './state.ts';
 
 const { ana, moderator, system } = people;
 const asked = (hall: Hall) => idIn(hall.did(ana, ask('Why?')), 'question');
@@ -135,5 +135,25 @@ describe('undo', () => {
         expect(stages.toSorted()).toEqual(staged.toSorted());
       }
     }), { numRuns: 60 });
+  });
+
+  it('Q-30 undo gives back what a question had beside its status: its appeal, who took it on notice, what was written', () => {
+    const hall = createHall();
+    const question = asked(hall);
+    const comesBack = (body: Command, had: object): void => {
+      expect(find(hall, question)).toMatchObject(had);
+      hall.did(moderator, body);
+      expect(undo(hall, question)).toBe('accepted');
+      expect(find(hall, question)).toMatchObject(had);
+    };
+    hall.did(moderator, { type: 'question.reject', question, reason: 'unclear' });
+    hall.did(ana, { type: 'question.appeal', question, text: 'Clear enough.' });
+    hall.wait(appealForOthersMs);
+    comesBack({ type: 'question.approve', question }, { status: 'rejected', reason: 'unclear', appeal: { text: 'Clear enough.', outcome: 'open' } });
+    hall.did(moderator, { type: 'question.approve', question });
+    hall.did(moderator, { type: 'question.notice', question, who: 'The secretariat', untilMs: null });
+    comesBack({ type: 'question.answer', question }, { status: 'onNotice', notice: { who: 'The secretariat' } });
+    hall.did(moderator, { type: 'question.write', question, text: 'Yes.', links: [] });
+    comesBack({ type: 'question.stage', question }, { status: 'answered', written: { text: 'Yes.' } });
   });
 });
