@@ -223,6 +223,25 @@ describe('one’s own question', () => {
     await says(text, 'rejected', 'It was looked at again, and stays not taken.', 'Breaks have no questions.');
   });
 
+  it('may be taken after all, and says so; one that its author withdraws stays under “Mine”', async () => {
+    const { page } = phone;
+    const text = 'Where is the list of all speakers?';
+    const question = await ask(text);
+    await decide('question.reject', { question, reason: 'unclear' });
+    await own(text).getByRole('button', { name: 'Ask for another look' }).click();
+    await page.locator('[data-form="appeal"]').getByRole('textbox').fill('Of the speakers of this session.');
+    await page.locator('[data-form="appeal"]').getByRole('button', { name: 'Send' }).click();
+    await says(text, 'rejected', 'Somebody else among the moderators looks at it now.');
+    await decide('question.approve', { question }, other);
+    await says(text, 'live', 'It was looked at again, and was taken after all.');
+    await own(text).getByRole('button', { name: 'Withdraw' }).click();
+    await button('Withdraw it').click();
+    await own(text).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Mine', exact: true }).click();
+    await says(text, 'withdrawn', 'You withdrew this question.');
+    await page.getByRole('link', { name: 'Now', exact: true }).click();
+  });
+
   it('may be a reply where the session takes them: it stands folded beneath its question, and in no list', async () => {
     const { page } = phone;
     const text = 'In our town the school is open to all of them.';

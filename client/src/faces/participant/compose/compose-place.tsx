@@ -6,6 +6,7 @@ import { recordOf } from '../../../store/selectors.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { useParticipant } from '../page/participant-context.ts';
 import { ComposeBar } from './compose-bar.tsx';
+import { composeKeyOf } from './compose-key.ts';
 
 export function ComposePlace({ session }: { readonly session: SessionRecord }) {
   const { drafts } = useLiveParts();
@@ -14,7 +15,8 @@ export function ComposePlace({ session }: { readonly session: SessionRecord }) {
   const [moves, setMoves] = useState(0);
   const held = useLive((snapshot) => recordOf(snapshot, 'session', heldId));
   // Who goes to another session by themselves finds that session's bar there.
-  const isLeftBehind = held !== undefined && held.id !== session.id && place.at === 'now' && Boolean(drafts.read(held.id)?.text);
+  const isWriting = (at: SessionRecord): boolean => Boolean(drafts.read(composeKeyOf(at.id, replyTo?.session === at.id ? replyTo.question : null))?.text);
+  const isLeftBehind = held !== undefined && held.id !== session.id && place.at === 'now' && isWriting(held);
   if (!isLeftBehind && heldId !== session.id) hold(session.id);
   const shown = isLeftBehind ? held : session;
 

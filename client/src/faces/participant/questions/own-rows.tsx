@@ -1,4 +1,5 @@
-// One's own questions of this session, above everyone else's. The newest few; all of them are under "Mine".
+// One's own questions of this session, above everyone else's. The newest few, and those with something that came back; all of them are
+// under "Mine".
 import { useWords } from '../../../i18n/words.ts';
 import type { MyQuestion } from '../../../store/own.ts';
 import { hrefOf } from '../place/place.ts';
@@ -11,6 +12,7 @@ export interface OwnRowsProps {
 }
 
 const most = 3;
+const cameBack = ({ way, revising, appealing }: MyQuestion): boolean => [way, revising?.way, appealing?.way].includes('refused');
 
 export function OwnRows({ questions }: OwnRowsProps) {
   const t = useWords('participant');
@@ -18,7 +20,7 @@ export function OwnRows({ questions }: OwnRowsProps) {
     <section className={styles.own} aria-label={t('own.heading')}>
       <h3 className={styles.heading}>{t('own.heading')}</h3>
       <ul className={styles.list}>
-        {questions.slice(0, most).map((question) => (
+        {questions.filter((question, index) => index < most || cameBack(question)).map((question) => (
           <OwnRow key={question.key} asked={question} />
         ))}
       </ul>
