@@ -1,6 +1,6 @@
 // Somebody asks, and always knows what became of it: a close question is supported instead, a waiting one is rewritten, a rejected one is
 // looked at again, and each state of one's own question is there in words.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
@@ -8,6 +8,7 @@ import { arrive, participant, screen } from '../harness/faces.ts';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findingsInBoth, outOfWindow, tooWide } from '../harness/looks.ts';
 import type { Payload, Person } from '../harness/person.ts';
+import { programmeWithSpeaker } from '../harness/programme.ts';
 import { longText, pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -15,17 +16,6 @@ const speaker = 'Amina Diallo';
 const children = 'How will States protect migrant children at borders?';
 const report = { url: 'https://www.example.org/report', title: 'Annual report' };
 const noteText = 'The figure is from 2022. In 2023 it was one in five, and counted in another way: households, not people.';
-
-/** The first event with somebody on the podium of its first panel: a file for this run. */
-async function programmeWithSpeaker(): Promise<string> {
-  const programme: unknown = JSON.parse(await readFile(join(import.meta.dirname, '../../infra/events/idm-2024-geneva.json'), 'utf8'));
-  const file = join(output, 'programme-with-speaker.json');
-  const shown = JSON.stringify(programme, (_, value: unknown) => (isPanel(value) ? { ...value, speakers: [{ name: speaker, role: 'Minister of Labour' }] } : value));
-  await writeFile(file, shown);
-  return file;
-}
-
-const isPanel = (value: unknown): value is object => typeof value === 'object' && value !== null && 'id' in value && value.id === 'panel-1' && !('speakers' in value && Array.isArray(value.speakers) && value.speakers.length > 0);
 
 describe('one’s own question', () => {
   let hall: Hall;
@@ -37,7 +27,7 @@ describe('one’s own question', () => {
 
   beforeAll(async () => {
     await mkdir(output, { recursive: true });
-    hall = await openHall({ env: { PLENARY_PROGRAMME: await programmeWithSpeaker() } });
+    hall = await openHall({ env: { PLENARY_PROGRAMME: await programmeWithSpeaker(join(output, 'programme-with-speaker.json'), speaker) } });
     browser = await startBrowser();
     setting = await setUp(hall);
     other = await hall.moderator();

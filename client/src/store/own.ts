@@ -50,36 +50,15 @@ type SubmitEntry = OutboxEntry & { body: { type: 'question.submit' } };
 /** Questions of a session that everyone may see, with my support, replies left out; oldest first. */
 export const questionsOf = listOf(
   ({ replica, me, outbox }: LiveSnapshot) => [replica.records, me, outbox],
-  (snapshot: LiveSnapshot, session): QuestionView[] => shownOf(snapshot, session).filter(({ replyTo }) => replyTo === undefined),
-);
-
-const shownOf = listOf(
-  ({ replica, me, outbox }: LiveSnapshot) => [replica.records, me, outbox],
   (snapshot: LiveSnapshot, session): QuestionView[] => {
     const mine = new Set(snapshot.me?.questions.map(({ id }) => id));
     const supports = new Set(snapshot.me?.supports);
     const taps = tapsByQuestion(snapshot.outbox);
-    return questionRecordsOf(snapshot, session).map((record) =>
-      questionView(record, { before: supports.has(record.id), own: mine.has(record.id), tap: taps.get(record.id) }));
+    return questionRecordsOf(snapshot, session)
+      .filter(({ replyTo }) => replyTo === undefined)
+      .map((record) => questionView(record, { before: supports.has(record.id), own: mine.has(record.id), tap: taps.get(record.id) }));
   },
 );
-
-const noReplies: readonly QuestionView[] = [];
-const repliesByQuestion = listOf(
-  ({ replica, me, outbox }: LiveSnapshot) => [replica.records, me, outbox],
-  (snapshot: LiveSnapshot, session): ReadonlyMap<string, QuestionView[]>[] => {
-    const beneath = new Map<string, QuestionView[]>();
-    for (const reply of shownOf(snapshot, session)) {
-      if (reply.replyTo !== undefined) beneath.set(reply.replyTo, [...(beneath.get(reply.replyTo) ?? []), reply]);
-    }
-    return [beneath];
-  },
-);
-
-/** The replies to a question that everyone may see, oldest first. */
-export function repliesOf(snapshot: LiveSnapshot, { id, session }: Pick<QuestionRecord, 'id' | 'session'>): readonly QuestionView[] {
-  return repliesByQuestion(snapshot, session)[0]?.get(id) ?? noReplies;
-}
 
 const overQuestion = overlays<QuestionRecord, Pick<QuestionView, 'supported' | 'supporters' | 'own' | 'pending'>>();
 const overPoll = overlays<PollRecord, Pick<PollView, 'ballot' | 'pending' | 'refused'>>();

@@ -10,12 +10,10 @@ import { eventOf } from '../../../store/selectors.ts';
 import { LoadingState } from '../../../ui/surface/loading-state.tsx';
 import { hrefOf } from '../place/place.ts';
 import { useArrival, usePlace } from '../place/use-place.ts';
-import { Announcements } from './announcements.tsx';
-import { fetchLater } from './later.tsx';
+import { fetchLater, LaterListeners } from './later.tsx';
 import { LineStrip } from './line-strip.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 import { ParticipantContext, useParticipant, type ReplyTo } from './participant-context.ts';
-import { Refusals } from './refusals.tsx';
 import { RefusedLine } from './refused-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useWide } from './use-wide.ts';
@@ -77,8 +75,7 @@ function Page() {
       {isWide ? null : <LineStrip />}
       {line.state === 'refused' ? <RefusedLine error={line.error} /> : null}
       {event ? isWide ? <WidePage /> : <NarrowPage /> : <Waiting />}
-      <Announcements />
-      <Refusals />
+      <LaterListeners />
     </div>
   );
 }

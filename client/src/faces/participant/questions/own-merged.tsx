@@ -22,15 +22,13 @@ export function OwnMerged({ merged, session }: OwnMergedProps) {
     <div className={styles.quote} data-merged={merged.into}>
       <span className={styles.meta}>{t('own.mergedInto')}</span>
       <UserText text={whole?.text ?? merged.text} lang={whole?.language ?? undefined} />
-      {whole ? (
-        <div className={styles.state}>
-          <StateTag state={whole.status} />
-          <span className={styles.meta}>{t('question.supporters', { count: whole.supporters })}</span>
-          <Button variant="quiet" size="s" onClick={() => seek(whole.id, session)}>
-            {t('own.goTo')}
-          </Button>
-        </div>
-      ) : null}
+      <div className={styles.state}>
+        {whole ? <StateTag state={whole.status} /> : null}
+        {whole ? <span className={styles.meta}>{t('question.supporters', { count: whole.supporters })}</span> : null}
+        <Button variant="quiet" size="s" onClick={() => seek(merged.into, session)}>
+          {t('own.goTo')}
+        </Button>
+      </div>
       {whole ? <Answer notice={whole.notice} written={whole.written} /> : null}
     </div>
   );

@@ -25,7 +25,7 @@ export function QuestionsPanel({ session }: { readonly session: SessionRecord })
   const [list, setList] = useState<PanelList>('fair');
   const [query, setQuery] = useState<string | null>(null);
   const [result, setResult] = useState<string | null>(null);
-  const held = useLive((snapshot) => questionsOf(snapshot, session.id).filter(({ replyTo }) => replyTo === undefined));
+  const held = useLive((snapshot) => questionsOf(snapshot, session.id));
   const { questions: count } = useLive((snapshot) => totalsOf(snapshot, session.id));
   const mine = useLive((snapshot) => myQuestionsOf(snapshot, session.id));
   const isComplete = useLive(({ replica }) => replica.complete[session.id] !== undefined);
