@@ -3,12 +3,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
-import { arrive, moderator } from '../harness/faces.ts';
+import { dialogOf, goTo, openByKey, openDesk, withSpeakers } from '../harness/desk.ts';
+import { moderator } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
-import { post } from '../harness/person.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -26,11 +26,11 @@ describe('the desk', () => {
 
   beforeAll(async () => {
     await mkdir(output, { recursive: true });
-    hall = await openHall();
+    hall = await openHall({ env: { PLENARY_PROGRAMME: await withSpeakers() } });
     browser = await startBrowser();
     setting = await setUp(hall);
     await setting.ask([visas, funds, papers]);
-    desk = await openDesk('Ana');
+    desk = await openDesk(hall, browser, { label: 'Ana' });
     await moderator.question(desk.page, papers).waitFor();
   });
   afterAll(async () => {
@@ -38,40 +38,15 @@ describe('the desk', () => {
     await hall[Symbol.asyncDispose]();
   });
 
-  async function openDesk(label: string, size: Parameters<TestBrowser['visit']>[0] = sizes.laptop): Promise<Visit> {
-    const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
-    const link = (await post(`${hall.url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
-    const visit = await browser.visit(size);
-    await arrive(visit.page, `${hall.url}/moderator${new URL(link.url).hash}`);
-    return visit;
-  }
-
   const record = (text: string) => setting.moderator.all('question').find((question) => question.text === text);
   const becomes = (text: string, status: string) => setting.moderator.until(`${text}: ${status}`, () => record(text)?.status === status);
-  const dialogOf = (page: Page): Locator => page.getByRole('dialog');
   const shot = (page: Page, name: string) => page.screenshot({ path: join(output, `desk-${name}.png`) });
-
-  /** J and K until this question is in focus. */
-  async function goTo(page: Page, column: 'w' | 'l', text: string): Promise<void> {
-    await page.keyboard.press(column);
-    const inFocus = page.locator(`[data-column="${column === 'w' ? 'waiting' : 'live'}"] [data-in-focus]:focus`);
-    await inFocus.waitFor();
-    for (let n = 0; n < 40; n += 1) await page.keyboard.press('k');
-    for (let n = 0; n < 40 && !((await inFocus.textContent()) ?? '').includes(text); n += 1) await page.keyboard.press('j');
-    await inFocus.filter({ hasText: text }).waitFor();
-  }
-
-  async function open(page: Page, key: string): Promise<Locator> {
-    await page.keyboard.press(key);
-    await dialogOf(page).waitFor();
-    return dialogOf(page);
-  }
 
   it('a question is merged into one that is found by typing, and taken out again', async () => {
     const { page } = desk;
     await setting.ask([visasAgain], false);
     await goTo(page, 'w', visasAgain);
-    const dialog = await open(page, 'm');
+    const dialog = await openByKey(page, 'm');
     await expect.poll(() => dialog.getByRole('option').first().textContent()).toContain(visas);
     await page.keyboard.type('small isl');
     await expect.poll(() => dialog.getByRole('option').allTextContents()).toEqual([expect.stringContaining(funds)]);
@@ -93,7 +68,7 @@ describe('the desk', () => {
   it('a question is taken on notice, by whom and until when', async () => {
     const { page } = desk;
     await goTo(page, 'l', funds);
-    const dialog = await open(page, 'n');
+    const dialog = await openByKey(page, 'n');
     await page.keyboard.press('Control+Enter');
     await dialog.getByText('Say who takes the question on notice.').waitFor();
     await page.keyboard.type('The secretariat');
@@ -113,7 +88,7 @@ describe('the desk', () => {
   it('a question is answered in writing, with links', async () => {
     const { page } = desk;
     await goTo(page, 'l', funds);
-    const dialog = await open(page, 'i');
+    const dialog = await openByKey(page, 'i');
     await page.keyboard.type('Two funds do: the first pays within a month.');
     await page.keyboard.press('Tab');
     await page.keyboard.type('javascript:alert(1)');
@@ -136,7 +111,7 @@ describe('the desk', () => {
     const { page } = desk;
     const note = (version: number, text: string) => setting.moderator.until(`version ${version}`, () => record(papers)?.context?.version === version && record(papers)?.context?.text === text);
     await goTo(page, 'l', papers);
-    const dialog = await open(page, 'c');
+    const dialog = await openByKey(page, 'c');
     await page.keyboard.type('In 2023, 41 States had one office for this.');
     await page.keyboard.press('Control+Enter');
     await dialog.getByText('A note needs at least one source.').waitFor();
@@ -145,7 +120,7 @@ describe('the desk', () => {
     await page.keyboard.press('Control+Enter');
     await note(1, 'In 2023, 41 States had one office for this.');
     await moderator.question(page, papers).getByText('Context note, version 1').waitFor();
-    await open(page, 'c');
+    await openByKey(page, 'c');
     await page.keyboard.press('Control+a');
     await page.keyboard.type('In 2024, 44 States had.');
     await shot(page, 'context');
@@ -154,7 +129,7 @@ describe('the desk', () => {
     await note(2, 'In 2024, 44 States had.');
     await page.keyboard.press('u');
     await note(3, 'In 2023, 41 States had one office for this.');
-    await open(page, 'c');
+    await openByKey(page, 'c');
     await dialogOf(page).getByRole('button', { name: 'Remove the note' }).press('Enter');
     await setting.moderator.until('no note', () => record(papers) && !record(papers)?.context);
   });
@@ -165,7 +140,7 @@ describe('the desk', () => {
     await author.sendSurely('question.submit', { session: 'panel-1', text: appealed, anonymous: false });
     await setting.moderator.until('it waits', () => record(appealed)?.status === 'waiting');
     await goTo(page, 'w', appealed);
-    await open(page, 'r');
+    await openByKey(page, 'r');
     await page.keyboard.press('1');
     await becomes(appealed, 'rejected');
     await author.sendSurely('question.appeal', { question: record(appealed)?.id ?? '', text: 'It is about the next item.' });
@@ -177,12 +152,12 @@ describe('the desk', () => {
     await page.keyboard.press('a');
     expect(record(appealed)?.status).toBe('rejected');
     await shot(page, 'appeal-own');
-    const other = await openDesk('Ben');
+    const other = await openDesk(hall, browser, { label: 'Ben' });
     await moderator.question(other.page, appealed).waitFor();
     await goTo(other.page, 'w', appealed);
     await moderator.question(other.page, appealed).getByText('It is about the next item.').waitFor();
     await shot(other.page, 'appeal');
-    await open(other.page, 'h');
+    await openByKey(other.page, 'h');
     await other.page.keyboard.type('That item takes no questions.');
     expect(await findingsInBoth(other.page)).toEqual([]);
     await other.page.keyboard.press('Control+Enter');
@@ -201,7 +176,7 @@ describe('the desk', () => {
     const text = 'Whose words were written for nothing?';
     const [id = ''] = await setting.ask([text]);
     await goTo(page, 'l', text);
-    const dialog = await open(page, 'i');
+    const dialog = await openByKey(page, 'i');
     await page.keyboard.type('Nobody’s.');
     await setting.moderator.sendSurely('question.reject', { question: id, reason: 'other' });
     await dialog.getByText(/already rejected this question/).waitFor();
@@ -229,7 +204,7 @@ describe('the desk', () => {
     await page.getByText('6 chosen').waitFor();
     await shot(page, 'bulk');
     expect(await findingsInBoth(page)).toEqual([]);
-    await open(page, 'r');
+    await openByKey(page, 'r');
     await setting.moderator.sendSurely('question.approve', { question: ids[2] ?? '' });
     await page.keyboard.press('1');
     for (const text of texts.filter((_, n) => n !== 2)) await becomes(text, 'rejected');
@@ -250,8 +225,78 @@ describe('the desk', () => {
     for (const text of texts.filter((_, n) => n !== 2)) await becomes(text, 'waiting');
   });
 
+  it('questions are labelled one by one and together, found by label, pinned, and addressed to a speaker', async () => {
+    const { page } = desk;
+    const texts = ['Where do the labels of this go?', 'Where do the labels of that go?'];
+    await setting.ask(texts, false);
+    for (const text of texts) await moderator.question(page, text).waitFor();
+    await goTo(page, 'w', texts[0] ?? '');
+    const dialog = await openByKey(page, 'b');
+    await page.keyboard.type('Paper work');
+    await page.keyboard.press('Enter');
+    await setting.moderator.until('labelled', () => record(texts[0] ?? '')?.desk?.labels?.join() === 'Paper work');
+    await dialog.getByRole('button', { name: 'Paper work', pressed: true }).waitFor();
+    await page.keyboard.type('x'.repeat(41));
+    await page.keyboard.press('Enter');
+    await dialog.getByText('This label is too long: 40 characters at most.').waitFor();
+    await shot(page, 'labels');
+    expect(await findingsInBoth(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('u');
+    await setting.moderator.until('no label', () => !record(texts[0] ?? '')?.desk?.labels);
+    await page.getByText('Paper work').waitFor({ state: 'detached' });
+    for (const text of texts) {
+      await goTo(page, 'w', text);
+      await page.keyboard.press('x');
+    }
+    await openByKey(page, 'b');
+    await page.keyboard.type('travel papers');
+    await page.keyboard.press('Enter');
+    for (const text of texts) await setting.moderator.until('both', () => record(text)?.desk?.labels?.join() === 'travel papers');
+    await page.keyboard.press('Enter');
+    await dialogOf(page).waitFor({ state: 'hidden' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('f');
+    await page.getByLabel('Label', { exact: true }).selectOption({ label: 'travel papers (2)' });
+    await expect.poll(() => page.locator('[data-column="waiting"] ol > li').count()).toBe(2);
+    await shot(page, 'label-filter');
+    await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
+    await goTo(page, 'l', papers);
+    await page.keyboard.press('v');
+    await setting.moderator.until('pinned', () => record(papers)?.pinned === true);
+    await openByKey(page, 'q');
+    await shot(page, 'address');
+    expect(await findingsInBoth(page)).toEqual([]);
+    await page.keyboard.press('1');
+    await setting.moderator.until('addressed', () => record(papers)?.addressed === 'Amal Haddad');
+    await moderator.question(page, papers).getByText('For Amal Haddad').waitFor();
+    expect(await page.locator('[data-column="live"] ol > li').first().textContent()).toContain(papers);
+    await shot(page, 'pinned');
+    await page.keyboard.press('u');
+    await setting.moderator.until('for nobody', () => record(papers)?.addressed === undefined);
+    await page.keyboard.press('u');
+    await setting.moderator.until('unpinned', () => record(papers)?.pinned === undefined);
+  });
+
+  it('a reply says to which question, and is approved like any other', async () => {
+    const { page } = desk;
+    const reply = 'The offices of 44 States decide.';
+    await setting.moderator.sendSurely('stage.setReplies', { session: 'panel-1', open: true });
+    const person = await hall.join({ name: 'Ruth' });
+    await person.sendSurely('question.submit', { session: 'panel-1', text: reply, anonymous: false, replyTo: record(papers)?.id ?? '' });
+    await moderator.question(page, reply).waitFor();
+    await goTo(page, 'w', reply);
+    await page.locator('[data-in-focus]:focus').getByText(`Reply to: “${papers}”`).waitFor();
+    await shot(page, 'reply');
+    await page.keyboard.press('a');
+    await becomes(reply, 'live');
+    await goTo(page, 'l', reply);
+    await page.keyboard.press('s');
+    await page.getByText('That cannot be done with this question as it stands.').waitFor();
+  });
+
   it('a phone does all of it by touch, at 320 pixels and in French', async () => {
-    const phone = await openDesk('Chloé', { ...sizes.smallPhone, locale: 'fr-CH' });
+    const phone = await openDesk(hall, browser, { label: 'Chloé', size: { ...sizes.smallPhone, locale: 'fr-CH' } });
     const { page } = phone;
     const narrow = async (name: string): Promise<void> => {
       await shot(page, `phone-${name}`);
@@ -270,17 +315,18 @@ describe('the desk', () => {
     expect([(size?.width ?? 0) >= 44, (size?.height ?? 0) >= 44]).toEqual([true, true]);
     await page.getByRole('button', { name: 'Ne plus choisir' }).tap();
     await page.getByRole('link', { name: /Publiées|En direct|Publié/ }).tap();
-    await page.locator('[data-column="live"] [data-kind="question"]', { hasText: papers }).tap();
+    await page.locator('[data-column="live"] [data-kind="question"]', { hasText: papers }).first().tap();
     await page.locator('[data-column="live"]').getByRole('button', { name: 'Plus d’actions' }).tap();
     await narrow('more');
-    for (const [button, name] of [['Réponse à suivre', 'notice'], ['Répondre par écrit', 'write'], ['Note de contexte', 'context'], ['Fusionner avec…', 'merge']] as const) {
-      await page.locator('[data-column="live"]').getByRole('button', { name: button }).tap();
+    const live = page.locator('[data-column="live"]');
+    const dialogs = [['Réponse à suivre', 'notice'], ['Répondre par écrit', 'write'], ['Note de contexte', 'context'], ['Fusionner avec…', 'merge'], ['Pour qui', 'address'], ['Étiqueter', 'label']] as const;
+    for (const [button, name] of dialogs) {
+      if (!(await live.getByRole('button', { name: button }).isVisible())) await live.getByRole('button', { name: 'Plus d’actions' }).tap();
+      await live.getByRole('button', { name: button }).tap();
       await dialogOf(page).waitFor();
       await narrow(name);
       await page.keyboard.press('Escape');
       await dialogOf(page).waitFor({ state: 'hidden' });
-      const more = page.locator('[data-column="live"]').getByRole('button', { name: 'Plus d’actions' });
-      if ((await more.getAttribute('aria-expanded')) === 'false') await more.tap();
     }
     await phone.context.close();
   });

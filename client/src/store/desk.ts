@@ -23,7 +23,7 @@ export const deskQuestionsOf = listOf(
   },
 );
 
-type Laid = Pick<QuestionRecord, 'status' | 'text' | 'edited' | 'notice' | 'written' | 'context' | 'desk'>;
+type Laid = Pick<QuestionRecord, 'status' | 'text' | 'edited' | 'notice' | 'written' | 'context' | 'pinned' | 'addressed' | 'desk'>;
 const overRecord = overlays<QuestionRecord, Laid & Pick<DeskQuestion, 'pending' | 'refused'>>();
 
 function deskQuestion(record: QuestionRecord, my: { decisions: readonly OutboxEntry[]; staged: OutboxEntry | undefined }): DeskQuestion {
@@ -31,9 +31,9 @@ function deskQuestion(record: QuestionRecord, my: { decisions: readonly OutboxEn
   const isReplaced = record.status === 'onStage' && my.staged !== undefined && !isAbout(my.staged.body, record.id) && isNews(my.staged, record);
   const news = my.decisions.filter((entry) => isNews(entry, record));
   const base = isReplaced ? { ...record, status: 'live' as const } : record;
-  const { status, text, edited, notice, written, context, desk } = news.reduce((question, { body, queuedAtMs }) => afterCommand(question, body, queuedAtMs), base);
+  const { status, text, edited, notice, written, context, pinned, addressed, desk } = news.reduce((question, { body, queuedAtMs }) => afterCommand(question, body, queuedAtMs), base);
   const refused = my.decisions.findLast((entry) => entry.state === 'refused') ?? null;
-  const more = { ...(notice && { notice }), ...(written && { written }), ...(context && { context }), ...(desk && { desk }) };
+  const more = { ...(notice && { notice }), ...(written && { written }), ...(context && { context }), ...(pinned && { pinned }), ...(addressed !== undefined && { addressed }), ...(desk && { desk }) };
   return overRecord(record, { status, text, edited, ...more, pending: isReplaced || news.some(isPending), refused });
 }
 
@@ -51,6 +51,15 @@ function afterCommand(question: QuestionRecord, body: Command, atMs: number): Qu
       return { ...question, status: 'answered', written: { text: body.text, links: body.links, atMs } };
     case 'question.context':
       return { ...question, context: { version: (question.context?.version ?? 0) + 1, text: body.text, sources: body.sources, atMs } };
+    case 'question.pin':
+      return { ...question, pinned: true };
+    case 'question.address':
+      return body.to === null ? question : { ...question, addressed: body.to };
+    case 'question.label':
+    case 'question.unlabel': {
+      const others = (question.desk?.labels ?? []).filter((label) => label.toLowerCase() !== body.label.toLowerCase());
+      return question.desk ? { ...question, desk: { ...question.desk, labels: body.type === 'question.label' ? [...others, body.label] : others } } : question;
+    }
     case 'question.uphold':
       return question.desk?.appeal ? { ...question, desk: { ...question.desk, appeal: { ...question.desk.appeal, outcome: 'upheld' } } } : question;
     default: {

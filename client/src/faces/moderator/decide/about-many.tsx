@@ -6,12 +6,13 @@ import { useDesk } from '../desk/desk-context.ts';
 import { excerpt } from '../desk/local-text.ts';
 import { isUndecided } from '../queue/lists.ts';
 import { decideAll } from '../queue/use-bulk.ts';
+import { LabelDialog } from './label-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { suggestedReason } from './reasons.ts';
 import { RejectSheet, useOffered } from './reject-dialog.tsx';
 import type { BulkDecision } from './use-decisions.ts';
 
-export function AboutMany({ kind, questions }: { readonly kind: 'rejectAll' | 'mergeAll'; readonly questions: readonly DeskQuestion[] }) {
+export function AboutMany({ kind, questions }: { readonly kind: 'rejectAll' | 'mergeAll' | 'labelAll'; readonly questions: readonly DeskQuestion[] }) {
   const t = useWords('moderator');
   const desk = useDesk();
   const offered = useOffered();
@@ -25,6 +26,10 @@ export function AboutMany({ kind, questions }: { readonly kind: 'rejectAll' | 'm
     desk.close();
     decideAll(desk, column, { questions, decision });
   };
+  if (kind === 'labelAll') {
+    const now = questions.map((question) => desk.questionOf(question.id) ?? question);
+    return <LabelDialog questions={now} all={desk.questions} onClose={leave} onLabel={(changed, action, label) => desk.decisions.decideAll(changed, { action, label })} />;
+  }
   if (kind === 'mergeAll') return <MergeDialog questions={questions} all={desk.questions} note={null} onClose={leave} onMerge={(into) => decide({ action: 'merge', into })} />;
   return (
     <RejectSheet

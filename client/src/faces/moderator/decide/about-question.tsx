@@ -1,10 +1,13 @@
 // The open dialog about a question: told what others did meanwhile, and after a decision the keyboard focus goes on in the list.
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useDesk } from '../desk/desk-context.ts';
+import { AddressDialog } from './address-dialog.tsx';
 import { ContextDialog } from './context-dialog.tsx';
 import type { Decision } from './decision.ts';
 import type { DecideDialogProps } from './dialog-props.ts';
 import { EditDialog } from './edit-dialog.tsx';
+import { formKinds, type KeptForms } from './kept-forms.ts';
+import { LabelDialog } from './label-dialog.tsx';
 import { MeanwhileNote } from './meanwhile-note.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { NoticeDialog } from './notice-dialog.tsx';
@@ -36,7 +39,7 @@ export function AboutQuestion({ kind, opened, question }: AboutQuestionProps) {
     note: <MeanwhileNote question={question} meanwhile={meanwhile} />,
     onClose: () => leave(false),
     onCancel: () => {
-      if (kind !== 'merge') kept.forget(kind, question.id);
+      forget(kept, kind, question.id);
       leave(false);
     },
     onDecide: (decision: Decision) => {
@@ -48,8 +51,13 @@ export function AboutQuestion({ kind, opened, question }: AboutQuestionProps) {
   return <Dialog kind={kind} props={props} />;
 }
 
+function forget(kept: KeptForms, kind: QuestionDialog, question: string): void {
+  const form = formKinds.find((one) => one === kind);
+  if (form) kept.forget(form, question);
+}
+
 function Dialog({ kind, props }: { readonly kind: QuestionDialog; readonly props: DecideDialogProps }) {
-  const { questions } = useDesk();
+  const { questions, decisions } = useDesk();
   switch (kind) {
     case 'reject':
       return <RejectDialog {...props} />;
@@ -63,6 +71,10 @@ function Dialog({ kind, props }: { readonly kind: QuestionDialog; readonly props
       return <ContextDialog {...props} />;
     case 'uphold':
       return <UpholdDialog {...props} />;
+    case 'address':
+      return <AddressDialog {...props} />;
+    case 'label':
+      return <LabelDialog questions={[props.question]} all={questions} onClose={props.onClose} onLabel={(changed, action, label) => decisions.decideAll(changed, { action, label })} />;
     case 'merge':
       return <MergeDialog questions={[props.question]} all={questions} note={props.note} onClose={props.onClose} onMerge={(into) => props.onDecide({ action: 'merge', into })} />;
   }

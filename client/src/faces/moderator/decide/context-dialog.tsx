@@ -41,7 +41,7 @@ export function ContextDialog({ question, note, kept, onClose, onCancel, onDecid
         {there ? (
           <section className={styles.there}>
             <ContextShown context={there} />
-            <Button size="s" variant="danger" className={styles.remove} onClick={() => isNews || onDecide({ action: 'dropContext' })}>{t('context.remove')}</Button>
+            <Button size="s" className={styles.remove} onClick={() => isNews || onDecide({ action: 'dropContext' })}>{t('context.remove')}</Button>
           </section>
         ) : null}
         <TextArea

@@ -3,7 +3,10 @@ import type { QuestionCommand } from '@plenary/domain/question/commands';
 import type { DecisionAction, SourceLink } from '@plenary/domain/question/state';
 
 export type Decision =
-  | { readonly action: 'approve' | 'stage' | 'unstage' | 'answer' | 'unmerge' | 'dropContext' }
+  | { readonly action: 'approve' | 'stage' | 'unstage' | 'answer' | 'unmerge' | 'dropContext' | 'pin' | 'unpin' }
+  | { readonly action: 'label' | 'unlabel'; readonly label: string }
+  /** A speaker of the session; `null`: nobody in particular. */
+  | { readonly action: 'address'; readonly to: string | null }
   | { readonly action: 'uphold'; readonly note?: string | undefined }
   | { readonly action: 'merge'; readonly into: string }
   | { readonly action: 'reject'; readonly reason: string; readonly note?: string | undefined }
@@ -12,8 +15,8 @@ export type Decision =
   | { readonly action: 'write'; readonly text: string; readonly links: readonly SourceLink[] }
   | { readonly action: 'context'; readonly text: string; readonly sources: readonly SourceLink[] };
 
-/** The fact desk's note is no decision about the author's words; it is told and taken back like one. */
-export type Doing = DecisionAction | 'context' | 'dropContext';
+/** The fact desk's note and labels are no decisions about the author's words; they are told and taken back like one. */
+export type Doing = DecisionAction | 'context' | 'dropContext' | 'label' | 'unlabel';
 
 interface About { readonly question: string; readonly seen: number | null; readonly revision?: number }
 
@@ -38,6 +41,13 @@ export function commandOf(about: About, decision: Decision): QuestionCommand {
       return { type: 'question.context', question: about.question, text: decision.text, sources: [...decision.sources] };
     case 'dropContext':
       return { type: 'question.dropContext', question: about.question };
+    case 'label':
+    case 'unlabel':
+      return { type: `question.${decision.action}`, question: about.question, label: decision.label };
+    case 'address':
+      return { type: 'question.address', ...about, to: decision.to };
+    case 'pin':
+    case 'unpin':
     case 'approve':
     case 'stage':
     case 'unstage':

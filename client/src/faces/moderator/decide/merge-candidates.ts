@@ -27,7 +27,7 @@ export function mergeCandidates<Q extends QuestionRecord & { readonly pending: b
   // Of very many the first few say enough about which ones are likely.
   const asked = merged.slice(0, mostCompared).map(({ text }) => piecesOf(text));
   return all
-    .filter((question) => !own.has(question.id) && isPublic(question.status) && !question.pending)
+    .filter((question) => !own.has(question.id) && question.replyTo === undefined && isPublic(question.status) && !question.pending)
     .map((question) => {
       const isSeen = seen.has(question.id);
       return { question, words: folded(question.text), isSeen, score: isSeen ? (seen.get(question.id) ?? 0) : likest(asked, question.text) };

@@ -11,9 +11,15 @@ describe('what can be done with a question', () => {
   it('follows from where it stands', () => {
     const of = (status: (typeof questionStatuses)[number]) => acts.filter((act) => canDo(aQuestion('a', { status }), act)).join(' ');
     expect(questionStatuses.map((status) => `${status}: ${of(status)}`)).toEqual([
-      'screening: approve reject edit merge', 'waiting: approve reject edit merge', 'live: reject edit stage done merge notice write context',
-      'onStage: reject edit stage done notice write context', 'answered: write context', 'rejected: approve', 'withdrawn: ', 'merged: takeOut', 'onNotice: done notice write context',
+      'screening: approve reject edit merge label address', 'waiting: approve reject edit merge label address',
+      'live: reject edit stage done merge notice write context label pin address', 'onStage: reject edit stage done notice write context label pin address',
+      'answered: write context label', 'rejected: approve label', 'withdrawn: ', 'merged: takeOut label', 'onNotice: done notice write context label pin address',
     ]);
+  });
+
+  it('is little for a reply, which is nothing but read', () => {
+    const of = (status: 'waiting' | 'live') => acts.filter((act) => canDo(aQuestion('a', { status, replyTo: 'b' }), act)).join(' ');
+    expect([of('waiting'), of('live')]).toEqual(['approve reject edit label', 'reject edit label']);
   });
 
   it('is to uphold where an appeal is open, and to take parts out where there are any', () => {

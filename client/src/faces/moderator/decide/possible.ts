@@ -3,23 +3,27 @@ import { appealForOthersMs, type QuestionStatus } from '@plenary/domain/question
 import type { QuestionRecord } from '@plenary/domain/question/views';
 import { waitsForLook } from '../queue/lists.ts';
 
-export const acts = ['approve', 'reject', 'uphold', 'edit', 'stage', 'done', 'merge', 'takeOut', 'notice', 'write', 'context'] as const;
+export const acts = ['approve', 'reject', 'uphold', 'edit', 'stage', 'done', 'merge', 'takeOut', 'notice', 'write', 'context', 'label', 'pin', 'address'] as const;
 export type Act = (typeof acts)[number];
 
-const undecided: readonly Act[] = ['approve', 'reject', 'edit', 'merge'];
+const undecided: readonly Act[] = ['approve', 'reject', 'edit', 'merge', 'label', 'address'];
 const actsOf: Record<QuestionStatus, readonly Act[]> = {
   screening: undecided,
   waiting: undecided,
-  live: ['stage', 'done', 'reject', 'edit', 'merge', 'notice', 'write', 'context'],
-  onStage: ['stage', 'done', 'reject', 'edit', 'notice', 'write', 'context'],
-  onNotice: ['done', 'notice', 'write', 'context'],
-  answered: ['write', 'context'],
-  rejected: ['approve'],
-  merged: ['takeOut'],
+  live: ['stage', 'done', 'reject', 'edit', 'merge', 'notice', 'write', 'context', 'label', 'pin', 'address'],
+  onStage: ['stage', 'done', 'reject', 'edit', 'notice', 'write', 'context', 'label', 'pin', 'address'],
+  onNotice: ['done', 'notice', 'write', 'context', 'label', 'pin', 'address'],
+  answered: ['write', 'context', 'label'],
+  rejected: ['approve', 'label'],
+  merged: ['takeOut', 'label'],
   withdrawn: [],
 };
 
+/** A reply is nothing but read. */
+const forReplies: ReadonlySet<Act> = new Set(['approve', 'reject', 'uphold', 'edit', 'label']);
+
 export function canDo(question: QuestionRecord, act: Act): boolean {
+  if (question.replyTo !== undefined && !forReplies.has(act)) return false;
   if (act === 'uphold') return waitsForLook(question);
   if (act === 'takeOut' && (question.desk?.parts ?? 0) > 0) return true;
   return actsOf[question.status].includes(act);

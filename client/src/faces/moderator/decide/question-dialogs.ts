@@ -2,7 +2,7 @@
 import type { Command } from '@plenary/domain/commands';
 import { formKinds, type FormKind } from './kept-forms.ts';
 
-export type QuestionDialog = FormKind | 'merge';
+export type QuestionDialog = FormKind | 'merge' | 'label' | 'address';
 
 /** Nothing for commands that no dialog with something typed in it sends. */
 export function dialogOf(body: Command): { readonly kind: FormKind; readonly question: string } | undefined {

@@ -13,7 +13,7 @@ import { lastUndoable, undoForMs, undoListAfter, type Made, type UndoChange, typ
 import { useUndo } from './use-undo.ts';
 
 /** What can be done to many at once. */
-export type BulkDecision = { readonly action: 'approve' } | Extract<Decision, { action: 'reject' | 'merge' }>;
+export type BulkDecision = { readonly action: 'approve' } | Extract<Decision, { action: 'reject' | 'merge' | 'label' | 'unlabel' }>;
 
 export interface Decisions {
   readonly made: UndoList;

@@ -14,7 +14,7 @@ import type { Selection } from '../queue/use-selection.ts';
 export type Column = 'waiting' | 'live' | 'stage';
 export type OpenDialog =
   | { readonly kind: QuestionDialog; readonly question: DeskQuestion }
-  | { readonly kind: 'rejectAll' | 'mergeAll'; readonly questions: readonly DeskQuestion[] }
+  | { readonly kind: 'rejectAll' | 'mergeAll' | 'labelAll'; readonly questions: readonly DeskQuestion[] }
   | { readonly kind: 'keys' | 'poll' | 'programme' | 'pair' }
   | { readonly kind: 'editPoll'; readonly poll: string };
 

@@ -16,6 +16,7 @@ export function DeskDialogs() {
   switch (dialog.kind) {
     case 'rejectAll':
     case 'mergeAll':
+    case 'labelAll':
       return <AboutMany kind={dialog.kind} questions={dialog.questions} />;
     case 'keys':
       return <KeysDialog />;

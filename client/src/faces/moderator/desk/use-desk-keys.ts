@@ -42,7 +42,7 @@ function useDoings(desk: Desk): Pick<Acts, Doing> {
   const { decisions, selection } = desk;
   const list = desk.column === 'live' ? 'live' : 'waiting';
   const dialog = (act: Act & QuestionDialog, what: What = 'question') => (): void => perform(atHand(desk), { act, what, run: (question) => desk.open({ kind: act, question }) });
-  const several = (act: 'approve' | 'reject' | 'merge', one: () => void) => (): void => (selection[list].chosen.size > 0 ? bulk[list][act]() : one());
+  const several = (act: 'approve' | 'reject' | 'merge' | 'label', one: () => void) => (): void => (selection[list].chosen.size > 0 ? bulk[list][act]() : one());
   return {
     approve: several('approve', () => perform(atHand(desk), { act: 'approve', what: 'waiting', run: (question) => decisions.decide(question, { action: 'approve' }) })),
     reject: several('reject', dialog('reject')),
@@ -52,6 +52,9 @@ function useDoings(desk: Desk): Pick<Acts, Doing> {
     write: dialog('write', 'live'),
     context: dialog('context', 'live'),
     uphold: dialog('uphold', 'waiting'),
+    label: several('label', dialog('label')),
+    address: dialog('address'),
+    pin: () => perform(atHand(desk), { act: 'pin', what: 'live', run: (question) => decisions.decide(question, { action: question.pinned ? 'unpin' : 'pin' }) }),
     takeOut: () => perform(atHand(desk), { act: 'takeOut', what: 'question', run: (question) => takeOut(desk, question) }),
     stage: () => perform(atHand(desk), { act: 'stage', what: 'live', run: (question) => decisions.decide(question, { action: question.status === 'onStage' ? 'unstage' : 'stage' }) }),
     done: () => {

@@ -1,7 +1,7 @@
 // What can be done with all chosen questions of a list at once, while somebody chooses there; and how to begin.
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { CheckDoubleIcon, CheckIcon, CrossIcon, MergeIcon } from '../../../ui/icon/icons.tsx';
+import { CheckDoubleIcon, CheckIcon, CrossIcon, FlagIcon, MergeIcon } from '../../../ui/icon/icons.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
 import { spokenKeyOf } from '../keys/key-of.ts';
@@ -44,6 +44,7 @@ export function BulkBar({ column }: { readonly column: 'waiting' | 'live' }) {
           {t(column === 'waiting' ? 'reject' : 'unpublish')}<KeyHint of="reject" />
         </Button>
         <Button size="s" icon={<MergeIcon />} aria-disabled={isNone} aria-keyshortcuts="M" onClick={bulk.merge}>{t('merge')}<KeyHint of="merge" /></Button>
+        <Button size="s" icon={<FlagIcon />} aria-disabled={isNone} aria-keyshortcuts="B" onClick={bulk.label}>{t('labels.do')}<KeyHint of="label" /></Button>
       </div>
     </section>
   );

@@ -2,7 +2,7 @@
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { CheckCircleIcon, CheckIcon, ClockIcon, CrossIcon, EditIcon, InfoIcon, MergeIcon, StageIcon } from '../../../ui/icon/icons.tsx';
+import { ArrowUpIcon, CheckCircleIcon, CheckIcon, ClockIcon, CrossIcon, EditIcon, FlagIcon, InfoIcon, MergeIcon, PersonIcon, StageIcon } from '../../../ui/icon/icons.tsx';
 import { canDo } from '../decide/possible.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
@@ -20,7 +20,8 @@ export function WaitingButtons({ question }: { readonly question: DeskQuestion }
       <DialogButton question={question} of="reject" icon={<CrossIcon />}>{t('reject')}</DialogButton>
       <DialogButton question={question} of="edit" variant="quiet" icon={<EditIcon />}>{t('edit')}</DialogButton>
       <MoreActions>
-        <DialogButton question={question} of="merge" icon={<MergeIcon />}>{t('merge')}</DialogButton>
+        {canDo(question, 'merge') ? <DialogButton question={question} of="merge" icon={<MergeIcon />}>{t('merge')}</DialogButton> : null}
+        <MarkButtons question={question} />
       </MoreActions>
     </>
   );
@@ -59,6 +60,7 @@ export function LiveButtons({ question, canStage }: { readonly question: DeskQue
       {t('answer')}<KeyHint of="done" />
     </Button>
   );
+  if (question.replyTo !== undefined) return <ReplyButtons question={question} />;
   return (
     <>
       {isOnStage ? answer : null}
@@ -70,10 +72,39 @@ export function LiveButtons({ question, canStage }: { readonly question: DeskQue
       {isOnStage ? null : answer}
       <MoreActions>
         <OutcomeButtons question={question} />
+        <MarkButtons question={question} />
         <DialogButton question={question} of="edit" variant="quiet" icon={<EditIcon />}>{t('edit')}</DialogButton>
         {canDo(question, 'merge') ? <DialogButton question={question} of="merge" variant="quiet" icon={<MergeIcon />}>{t('merge')}</DialogButton> : null}
         <DialogButton question={question} of="reject" variant="quiet" icon={<CrossIcon />}>{t('unpublish')}</DialogButton>
       </MoreActions>
+    </>
+  );
+}
+
+function ReplyButtons({ question }: { readonly question: DeskQuestion }) {
+  const t = useWords('moderator');
+  return (
+    <>
+      <DialogButton question={question} of="edit" icon={<EditIcon />}>{t('edit')}</DialogButton>
+      <DialogButton question={question} of="reject" icon={<CrossIcon />}>{t('unpublish')}</DialogButton>
+      <MoreActions><MarkButtons question={question} /></MoreActions>
+    </>
+  );
+}
+
+/** What is put beside a question without touching its words. */
+export function MarkButtons({ question }: { readonly question: DeskQuestion }) {
+  const t = useWords('moderator');
+  const { decisions } = useDesk();
+  return (
+    <>
+      {canDo(question, 'pin') ? (
+        <Button icon={<ArrowUpIcon />} aria-pressed={question.pinned === true} aria-keyshortcuts="V" onClick={once(() => decisions.decide(question, { action: question.pinned ? 'unpin' : 'pin' }))}>
+          {t(question.pinned ? 'unpin' : 'pin')}<KeyHint of="pin" />
+        </Button>
+      ) : null}
+      {canDo(question, 'address') ? <DialogButton question={question} of="address" icon={<PersonIcon />}>{t('addressing.do')}</DialogButton> : null}
+      {canDo(question, 'label') ? <DialogButton question={question} of="label" icon={<FlagIcon />}>{t('labels.do')}</DialogButton> : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { flagKinds, type FlagKind } from '@plenary/domain/question/flags';
 import { Button } from '../../../ui/action/button.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { useDesk } from '../desk/desk-context.ts';
+import { labelsInUse } from '../decide/labels.ts';
 import { languageName } from '../desk/language-name.ts';
 import { localText } from '../desk/local-text.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
@@ -82,6 +83,8 @@ function useNames(): (facet: Facet, value: string) => string {
   const t = useWords('moderator');
   const words = useWords('ui');
   const { language } = useLanguage();
+  const { questions } = useDesk();
+  const labels = labelsInUse(questions);
   const groups = useLive((snapshot) => eventOf(snapshot)?.groups);
   const nameOf = (facet: Facet, value: string): string => {
     switch (facet) {
@@ -99,10 +102,12 @@ function useNames(): (facet: Facet, value: string) => string {
         return t('filters.older', { minutes: Number(value) });
       case 'author':
         return value === 'anonymous' ? words('anonymous') : t('filters.signed');
+      case 'label':
+        return labels.find((label) => label.toLowerCase() === value) ?? value;
     }
   };
   return (facet, value) => (value === without ? t(`filters.without.${withoutWord[facet] ?? 'group'}`) : nameOf(facet, value));
 }
 
-const withoutWord: Partial<Record<Facet, 'flag' | 'language' | 'group' | 'mode'>> = { flag: 'flag', language: 'language', group: 'group', mode: 'mode' };
+const withoutWord: Partial<Record<Facet, 'flag' | 'language' | 'group' | 'mode' | 'label'>> = { flag: 'flag', language: 'language', group: 'group', mode: 'mode', label: 'label' };
 const isFlagKind = (value: string): value is FlagKind => flagKinds.some((kind) => kind === value);

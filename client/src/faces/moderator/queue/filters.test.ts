@@ -40,6 +40,17 @@ describe('filters', () => {
     expect([shown({ age: '5' }, 5 * minute - 1), shown({ age: '5' }, 5 * minute)]).toEqual([[], ['mail', 'clean', 'new']]);
   });
 
+  it('know labels, in whatever case', () => {
+    const labelled = (id: string, ...labels: string[]) => {
+      const { desk } = aQuestion(id);
+      return aQuestion(id, desk ? { desk: { ...desk, labels } } : {});
+    };
+    const questions = [labelled('a', 'Visas', 'Funds'), labelled('b', 'visas'), aQuestion('c')];
+    expect(filterQuestions(questions, { label: 'visas' }, 0).map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(filterQuestions(questions, { label: without }, 0).map(({ id }) => id)).toEqual(['c']);
+    expect(optionsOf(questions, 'label', { filters: noFilters, nowMs: 0 })).toContainEqual({ value: 'visas', count: 2 });
+  });
+
   it('go together', () => {
     expect(shown({ language: 'fr', group: 'states' })).toEqual(['mail']);
     expect(shown({ language: 'fr', mode: 'remote' })).toEqual([]);

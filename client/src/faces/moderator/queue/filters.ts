@@ -3,7 +3,7 @@ import type { QuestionRecord } from '@plenary/domain/question/views';
 import { kindsOf } from './marks.ts';
 import { askedAtMs } from './lists.ts';
 
-export const facets = ['flag', 'language', 'group', 'mode', 'age', 'author'] as const;
+export const facets = ['flag', 'language', 'group', 'mode', 'age', 'author', 'label'] as const;
 export type Facet = (typeof facets)[number];
 /** What is wanted of each facet; a facet that is not there may be anything. */
 export type Filters = Readonly<Partial<Record<Facet, string>>>;
@@ -30,6 +30,7 @@ const valuesOf: Record<Facet, Values> = {
   mode: ({ mode }) => [mode ?? without],
   age: (question, nowMs) => agesInMinutes.filter((minutes) => nowMs - askedAtMs(question) >= Number(minutes) * 60_000),
   author: ({ anonymous }) => [anonymous ? 'anonymous' : 'signed'],
+  label: ({ desk }) => (desk?.labels?.length ? desk.labels.map((label) => label.toLowerCase()) : [without]),
 };
 
 export function filterQuestions<Q extends QuestionRecord>(questions: readonly Q[], filters: Filters, nowMs: number): readonly Q[] {

@@ -32,6 +32,18 @@ describe('sortIntoLists', () => {
   });
 });
 
+describe('what is live', () => {
+  it('has pinned questions after the one on stage, and replies last, also while the order is held', () => {
+    const live = [
+      aQuestion('reply', { status: 'live', supporters: 99, replyTo: 'a' }), aQuestion('a', { status: 'live', supporters: 9 }),
+      aQuestion('pinned', { status: 'live', pinned: true }), aQuestion('staged', { status: 'onStage' }),
+    ];
+    const sorted = sortIntoLists(live, { order: 'supported' }).live;
+    expect(ids(sorted)).toBe('staged pinned a reply');
+    expect(ids(heldOrder(['a', 'pinned', 'reply'], sorted))).toBe('staged pinned a reply');
+  });
+});
+
 describe('open appeals', () => {
   const rejected = (id: string, appealedAtMs: number, of: string, outcome: 'open' | 'upheld' = 'open') => {
     const { desk } = aQuestion(id);

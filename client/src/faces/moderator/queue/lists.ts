@@ -6,7 +6,7 @@ export type LiveOrder = 'fair' | 'supported' | 'newest';
 export interface DeskLists<Q extends QuestionRecord = QuestionRecord> {
   /** Still to be decided: open appeals first, then oldest first. */
   readonly waiting: readonly Q[];
-  /** On stage first, then by the chosen order. */
+  /** On stage first, then what is pinned, then by the chosen order; replies last. */
   readonly live: readonly Q[];
   /** What somebody promised to answer, soonest first. */
   readonly onNotice: readonly Q[];
@@ -29,7 +29,7 @@ export function sortIntoLists<Q extends QuestionRecord>(questions: readonly Q[],
   const decidedAtMs = (question: QuestionRecord): number => question.desk?.decision?.atMs ?? Number.MAX_SAFE_INTEGER;
   return {
     waiting: questions.filter(isToBeDecided).sort((a, b) => turnOf(a, me) - turnOf(b, me) || waitsSinceMs(a) - waitsSinceMs(b) || a.id.localeCompare(b.id)),
-    live: of('live', 'onStage').sort((a, b) => stageFirst(a, b) || place(a) - place(b) || (order === 'newest' ? 0 : b.supporters - a.supporters) || newestFirst(a, b)),
+    live: of('live', 'onStage').sort((a, b) => stageFirst(a, b) || atTop(a, b) || place(a) - place(b) || (order === 'newest' ? 0 : b.supporters - a.supporters) || newestFirst(a, b)),
     onNotice: of('onNotice').sort((a, b) => (a.notice?.untilMs ?? Number.MAX_SAFE_INTEGER) - (b.notice?.untilMs ?? Number.MAX_SAFE_INTEGER) || a.id.localeCompare(b.id)),
     answered: of('answered').sort((a, b) => (b.answeredAtMs ?? Number.MAX_SAFE_INTEGER) - (a.answeredAtMs ?? Number.MAX_SAFE_INTEGER)),
     rejected: of('rejected').filter((question) => !waitsForLook(question)).sort((a, b) => decidedAtMs(b) - decidedAtMs(a)),
@@ -57,6 +57,12 @@ function stageFirst(a: QuestionRecord, b: QuestionRecord): number {
   return Number(b.status === 'onStage') - Number(a.status === 'onStage');
 }
 
+/** Pinned ones first, replies last: those stand in no order. */
+function atTop(a: QuestionRecord, b: QuestionRecord): number {
+  const turn = ({ pinned, replyTo }: QuestionRecord): number => (replyTo === undefined ? (pinned ? 0 : 1) : 2);
+  return turn(a) - turn(b);
+}
+
 /** A question that is only about to be live counts as the newest. */
 function newestFirst(a: QuestionRecord, b: QuestionRecord): number {
   const since = (question: QuestionRecord): number => question.liveAtMs ?? Number.MAX_SAFE_INTEGER;
@@ -65,10 +71,10 @@ function newestFirst(a: QuestionRecord, b: QuestionRecord): number {
 
 /**
  * The order to show while somebody works in a list: what was there stays where it was, what is new comes last.
- * What is on stage is always first: that is the moderator's own doing.
+ * What is on stage or pinned is always first: that is the moderator's own doing.
  */
 export function heldOrder<Q extends QuestionRecord>(before: readonly string[], sorted: readonly Q[]): readonly Q[] {
   const places = new Map(before.map((id, index) => [id, index]));
   const place = (question: QuestionRecord): number => places.get(question.id) ?? before.length;
-  return sorted.toSorted((a, b) => stageFirst(a, b) || place(a) - place(b));
+  return sorted.toSorted((a, b) => stageFirst(a, b) || atTop(a, b) || place(a) - place(b));
 }

@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { Suspicion } from '../campaign/suspicion.tsx';
 import { excerpt } from '../desk/local-text.ts';
 import { AppealNote } from './appeal-note.tsx';
+import { Beside, RepliesTo } from './beside.tsx';
 import { isUndecided, waitsForLook } from './lists.ts';
 import { Looking } from './looking.tsx';
 import { kindsOf } from './marks.ts';
@@ -57,9 +58,11 @@ function Row({ question, onChoose }: QuestionItemProps) {
     <button type="button" className={styles.row} tabIndex={-1} onClick={() => onChoose(question.id)}>
       <Supporters question={question} />
       <span className={styles.body}>
+        <RepliesTo question={question} />
         <span className={styles.clamp}><UserText text={question.text} lang={question.language ?? undefined} /></span>
         <span className={styles.below}>
           <Standing question={question} />
+          <Beside question={question} />
           {waitsForLook(question) ? <span className={styles.flags}><FlagIcon />{own('appeal.short')}</span> : null}
           {flags.length > 0 && isUndecided(question) ? (
             <span className={styles.flags}><FlagIcon />{flags.map((kind) => t(`flag.${kind}`)).join(', ')}</span>
@@ -110,8 +113,10 @@ function Large(props: QuestionItemProps) {
         <QuestionMeta id={`${id}-meta`} question={question} />
         <Unheard question={question} />
         <Standing question={question} />
+        <Beside question={question} />
         <Looking question={question.id} />
       </div>
+      <RepliesTo question={question} />
       <MarkedText id={`${id}-text`} text={question.text} lang={question.language ?? undefined} flags={marks} size="l" />
       {original === null ? null : (
         <details className={styles.original}>
