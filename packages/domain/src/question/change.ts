@@ -57,12 +57,13 @@ function moveReply(at: Circumstance, { reply, wasShown, above }: Where): void {
   if (now.wasShown === wasShown && now.above === above) return;
   noteSight(at, reply, wasShown);
   touchQuestion(at, reply, wasShown);
+  noteReply(at, reply, wasShown);
 }
 
-/** How many replies there are is told with the question. */
+/** How many replies there are is told with the question, and with every whole that it is a part of. */
 function noteReply(at: Circumstance, reply: Question, wasShown: boolean): void {
-  const above = wasShown === isShown(at.state, reply) ? undefined : aboveOf(at.state, reply);
-  if (above) touchQuestion(at, above);
+  if (reply.replyTo === undefined || wasShown === isShown(at.state, reply)) return;
+  for (let above = at.state.questions.get(reply.replyTo); above; above = above.merged && at.state.questions.get(above.merged.into)) touchQuestion(at, above);
 }
 
 /** What no longer applies is gone, not empty: a state that was written and read again has no trace of it either. */

@@ -102,6 +102,20 @@ describe('replies', () => {
     expect(seenAs(hall.state, `question:${another}`, 'participant')).toMatchObject({ replyTo: whole });
   });
 
+  it('Q-67 how many replies there are is told with every whole that the question is a part of', () => {
+    const { hall, question, reply } = hallWithReply();
+    const [whole, larger] = ['Who pays for it all?', 'Who pays at all?'].map((text) => asked(hall, text));
+    for (const each of [whole, larger]) approve(hall, each ?? '');
+    hall.did(moderator, { type: 'question.merge', question, into: whole ?? '' });
+    hall.did(moderator, { type: 'question.merge', question: whole ?? '', into: larger ?? '' });
+    hall.changes.staff.clear();
+    approve(hall, reply);
+    for (const each of [question, whole, larger]) {
+      expect(hall.changes.staff).toContain(`question:${each}`);
+      expect(seenAs(hall.state, `question:${each}`, 'moderator')).toMatchObject({ replies: 1 });
+    }
+  });
+
   it('Q-68 a reply is nothing but read: it is in no order, no counter and on no screen', () => {
     const { hall, question, reply } = hallWithReply();
     const before = seenAs(hall.state, 'tally:opening', 'participant');
