@@ -3,17 +3,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBusyHall, createHall, type Hall } from '../../testkit/src/hall.ts';
-import { codeOf, sight } from '../../testkit/src/look.ts';
+import { codeOf, directory, sight } from '../../testkit/src/look.ts';
 import { people } from '../../testkit/src/people.ts';
 import { doDeed, markOf, marks, randomDeeds, supporterOf, type Deed } from '../../testkit/src/random-queue.ts';
 import { namesOf } from '../../testkit/src/random-steps.ts';
 import type { Command } from './commands.ts';
 import { audiences, type Audience } from './core/view.ts';
 import { questionRoles } from './question/commands.ts';
+import { wordsIn } from './question/search.ts';
 import { isShown } from './question/shown.ts';
+import { questionLists } from './question/standing-in-lists.ts';
 import { questionLimits, type Question } from './question/state.ts';
 import type { EventState } from './state.ts';
-import { viewPersonal } from './views.ts';
+import { viewFirst, viewOne, viewPage, viewPersonal } from './views.ts';
 
 const participants = [0, 1, 2, 3, 4].map((n) => `participant-${n}`);
 const found = (bytes: string): Set<string> => new Set(bytes.match(marks) ?? []);
@@ -23,10 +25,19 @@ function openToReplies(hall: Hall): Hall {
   return hall;
 }
 
-/** Every byte that an audience can get at this moment: all there is, and what changed since some cursors. */
+/** Every byte that an audience can get at this moment: what changed since some cursors, a first look, each list, each question by itself. */
 function bytesFor(hall: Hall, audience: Audience, cursors: readonly number[]): string {
-  const since = [-1, 0, ...cursors.map((cursor) => cursor % (hall.state.seq + 1))];
-  return JSON.stringify(since.map((seq) => sight(hall.state, { audience, since: seq })));
+  const { state } = hall;
+  const look = { audience, session: 'opening', nameOf: directory };
+  const since = [-1, 0, ...cursors.map((cursor) => cursor % (state.seq + 1))];
+  const lists = questionLists.map((list) => viewPage(state, look, { list, limit: 200 }));
+  const ones = [...state.questions.keys()].map((id) => viewOne(state, look, id));
+  return JSON.stringify([since.map((seq) => sight(state, { audience, since: seq })), viewFirst(state, look), lists, ones]);
+}
+
+/** How many questions a search for a mark finds. */
+function foundBySearch({ state }: Hall, mark: string): number {
+  return viewPage(state, { audience: 'participant', session: 'opening', nameOf: directory }, { list: 'newest', words: wordsIn(mark), limit: 10 }).total;
 }
 
 /** What everyone may read of a question now, by the rules about each of its parts. */
@@ -60,8 +71,10 @@ describe('what is hidden', () => {
     const done = new Set<string>();
     fc.assert(fc.property(randomDeeds(120), fc.array(fc.nat(), { maxLength: 3 }), (deeds, cursors) => {
       const hall = openToReplies(createBusyHall());
-      for (const deed of deeds) {
+      for (const [n, deed] of deeds.entries()) {
         if (codeOf(doDeed(hall, deed)) === 'accepted') done.add(deed.type);
+        // Each look is at everything that there is.
+        if (n % 4 > 0) continue;
         const open = openMarks(hall);
         const never = [...hall.state.questions.values()].filter(({ everPublic }) => !everPublic).map(({ id }) => id);
         for (const audience of ['participant', 'screen'] as const) {
@@ -73,6 +86,15 @@ describe('what is hidden', () => {
     }), { numRuns: 60 });
     // Every command about questions had its turn, those of later days too.
     expect(Object.keys(questionRoles).filter((type) => !done.has(type))).toEqual([]);
+  }, 20_000);
+
+  it('A-19 no search finds a question by words that are not public', () => {
+    fc.assert(fc.property(randomDeeds(120), (deeds) => {
+      const hall = openToReplies(createHall());
+      for (const deed of deeds) doDeed(hall, deed);
+      const open = new Set([...hall.state.questions.values()].filter((question) => isShown(hall.state, question) && question.replyTo === undefined).map(({ text }) => text));
+      for (const mark of found(JSON.stringify(hall.log))) expect([mark, foundBySearch(hall, mark)]).toEqual([mark, open.has(mark) ? 1 : 0]);
+    }), { numRuns: 100 });
   });
 
   it('A-19 moderators read no anonymous author and no supporter, in any record at any cursor', () => {
@@ -148,7 +170,7 @@ describe('two anonymous questions', () => {
     }), { numRuns: 300 });
     // Many afternoons have somebody who asked twice.
     expect(compared).toBeGreaterThan(50);
-  });
+  }, 20_000);
 
   it('A-30 a mark that is looked for is found where it may be: the search sees', () => {
     const hall = createHall();
