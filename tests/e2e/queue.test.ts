@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
 import { arrive, moderator } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
@@ -139,5 +139,41 @@ describe('the whole queue', () => {
     await becomes(kept, 'onStage');
     expect(await tooWide(page)).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  it('by keys alone: filters are set and cleared, and what was turned down is taken after all', async () => {
+    const page = (await browser.visit(sizes.laptop)).page;
+    await arrive(page, `${hall.url}/moderator#invite=${hall.server.invite('moderator')}`);
+    const text = 'Who reads the answers that nobody filters?';
+    await fill([text]);
+    await moderator.question(page, text).waitFor();
+    const tabTo = async (target: Locator): Promise<void> => {
+      for (let n = 0; n < 80 && !(await target.evaluate((element) => element === document.activeElement)); n += 1) await page.keyboard.press('Tab');
+      await target.and(page.locator(':focus')).waitFor();
+    };
+    await page.keyboard.press('f');
+    await page.getByLabel('Flag', { exact: true }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Any flag');
+    await page.getByText(/\d hidden by filters/).waitFor();
+    expect(await page.locator('[data-column="waiting"] [data-status="waiting"]', { hasText: text }).count()).toBe(0);
+    await tabTo(page.getByRole('button', { name: 'Clear filters' }));
+    await page.keyboard.press('Enter');
+    await page.locator('[data-column="waiting"] [data-status="waiting"]', { hasText: text }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('w');
+    await page.locator('[data-column="waiting"] [data-in-focus]:focus').waitFor();
+    for (let n = 0; n < 20 && (await page.locator('[data-in-focus]:focus', { hasText: text }).count()) === 0; n += 1) await page.keyboard.press('j');
+    await inFocus(page, text);
+    await page.keyboard.press('r');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('4');
+    await becomes(text, 'rejected');
+    const folded = page.locator('details', { hasText: text });
+    await tabTo(folded.locator('summary').last());
+    await page.keyboard.press('Enter');
+    await tabTo(folded.locator('li', { hasText: text }).getByRole('button', { name: 'Approve' }));
+    await page.keyboard.press('Enter');
+    await becomes(text, 'live');
+    await page.close();
   });
 });
