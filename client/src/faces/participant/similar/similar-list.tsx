@@ -36,7 +36,15 @@ export function SimilarList({ session, text, onDrop, onKeep }: SimilarListProps)
   const left = (event: FocusEvent): void => setInside(event.currentTarget.contains(event.relatedTarget));
   return (
     <section className={styles.place} aria-label={t('similar.label')} data-kind="similar">
-      <div className={styles.similar} onPointerEnter={() => setPointedAt(true)} onPointerLeave={() => setPointedAt(false)} onFocus={() => setInside(true)} onBlur={left}>
+      <div
+        className={styles.similar}
+        // The focus stays in the field: without it the keyboard would go, and the bar move from under the finger.
+        onPointerDown={(press) => press.preventDefault()}
+        onPointerEnter={() => setPointedAt(true)}
+        onPointerLeave={() => setPointedAt(false)}
+        onFocus={() => setInside(true)}
+        onBlur={left}
+      >
         {isAsking ? <StillNeeded onDrop={onDrop} onKeep={() => (setSupportedAt(null), onKeep())} /> : <p className={styles.head}>{head}</p>}
         <ul className={styles.list}>
           {close.map((question) => (
