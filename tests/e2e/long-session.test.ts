@@ -13,6 +13,7 @@ import type { EventState } from '@plenary/domain/state';
 import { readLog, replay } from '../chaos/oracle/replay.ts';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { arrive, participant, screen } from '../harness/faces.ts';
+import { tooLong } from '../harness/looks.ts';
 import { post, type Payload, type Person } from '../harness/person.ts';
 import { screenedIn } from '../harness/screened.ts';
 import { openTwoNodes, type TwoNodes } from '../harness/two-nodes.ts';
@@ -246,6 +247,8 @@ describe('a long session', () => {
     const counts = [['Rejected', standing(questions, 'rejected').length], ['Merged', standing(questions, 'merged').length]] as const;
     for (const { page } of desks) {
       await page.locator('dl[aria-label] dd').first().getByText(`${standing(questions, 'waiting').length}`, { exact: true }).waitFor();
+      // What is only heard of so many rows makes no page longer.
+      expect(await tooLong(page)).toBe(0);
       for (const [title, count] of counts) await page.locator('summary', { hasText: title }).getByText(`${count}`, { exact: true }).first().waitFor();
     }
     for (const person of [near, far]) {

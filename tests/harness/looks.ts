@@ -29,6 +29,13 @@ export const tooWide = (page: Page): Promise<number> =>
     return Math.max(0, scrollWidth - clientWidth);
   });
 
+/** How many pixels the page is too long, where its columns scroll by themselves. */
+export const tooLong = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollHeight = 0, clientHeight = 0 } = document.scrollingElement ?? {};
+    return Math.max(0, scrollHeight - clientHeight);
+  });
+
 /** Elements with text that reach out of the window: nobody can scroll a screen in a hall. */
 export const outOfWindow = (page: Page): Promise<string[]> =>
   page.evaluate(() =>

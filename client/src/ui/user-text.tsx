@@ -1,4 +1,5 @@
-// What a person wrote, exactly: its own direction and language, its line breaks, and long words that never push the page wide.
+// What a person wrote, exactly: its own direction and language, its line breaks but for a tower of them, and long words that never push the page wide.
+import { inFewLines } from './in-few-lines.ts';
 import styles from './user-text.module.css';
 
 export interface UserTextProps {
@@ -10,7 +11,7 @@ export interface UserTextProps {
 export function UserText({ text, lang }: UserTextProps) {
   return (
     <span className={styles.text} dir="auto" lang={lang}>
-      {text}
+      {inFewLines(text)}
     </span>
   );
 }

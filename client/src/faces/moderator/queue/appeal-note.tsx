@@ -6,6 +6,7 @@ import { useIdentity, useLive, useServerNow } from '../../../live/use-live.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { forOthersUntilMs } from '../decide/possible.ts';
+import { isolated } from './isolated.tsx';
 import { waitsForLook } from './lists.ts';
 import styles from './outcome.module.css';
 
@@ -17,8 +18,8 @@ export function AppealNote({ question }: { readonly question: DeskQuestion }) {
   if (!waitsForLook(question) || !appeal) return null;
   return (
     <div className={styles.appeal} data-appeal>
-      {reason ? <p>{t('rejected.reason', { reason: ownWords(reason) ?? words(`reject.reason.${builtInOf(reason)}`) })}{note ? <> <bdi>“{note}”</bdi></> : null}</p> : null}
-      <p><strong>{t('appeal.asks', { text: appeal.text })}</strong></p>
+      {reason ? <p>{t('rejected.reason', { reason: ownWords(reason) ?? words(`reject.reason.${builtInOf(reason)}`) })}{note ? <> <bdi>{words('quoted', { text: note })}</bdi></> : null}</p> : null}
+      <p><strong>{t.rich('appeal.asks', { text: appeal.text, bdi: isolated })}</strong></p>
       <ForOthers question={question} />
     </div>
   );

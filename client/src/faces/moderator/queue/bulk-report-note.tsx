@@ -11,6 +11,7 @@ import styles from './bulk-bar.module.css';
 
 export function BulkReportNote() {
   const t = useWords('moderator');
+  const ui = useWords('ui');
   const { decisions } = useDesk();
   const { report, closeReport } = decisions;
   const whyOf = useWhy();
@@ -21,7 +22,7 @@ export function BulkReportNote() {
         <p>{t('bulk.report', { done: report.done, count: report.notDone.length })}</p>
         <ul>
           {report.notDone.map((one) => (
-            <li key={one.question}><bdi>“{excerpt(one.text)}”</bdi> <span className={styles.why}>{whyOf(one)}</span></li>
+            <li key={one.question}><bdi>{ui('quoted', { text: excerpt(one.text) })}</bdi> <span className={styles.why}>{whyOf(one)}</span></li>
           ))}
         </ul>
       </div>

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { FlagIcon } from '../../../ui/icon/icons.tsx';
+import { inFewLines } from '../../../ui/in-few-lines.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { languageName } from '../desk/language-name.ts';
 import { kindsOf, labelsOf, piecesOf } from './marks.ts';
@@ -22,7 +23,7 @@ export function MarkedText({ id, text, lang, flags, size = 'm' }: MarkedTextProp
   const kinds = kindsOf(flags);
   return (
     <p id={id} className={classNames(styles.text, size === 'l' && styles.large)} dir="auto" lang={lang}>
-      {piecesOf(text, flags).map((piece) =>
+      {piecesOf(inFewLines(text), flags).map((piece) =>
         piece.kinds.length === 0 ? piece.text : (
           <mark key={piece.start} className={styles.mark} title={piece.kinds.map((kind) => t(`flag.${kind}`)).join(', ')}>
             <VisuallyHidden>[{piece.kinds.map((kind) => t(`flag.${kind}`)).join(', ')}: </VisuallyHidden>

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flagKinds, type Flag } from '@plenary/domain/question/flags';
-import { kindsOf, labelsOf, piecesOf } from './marks.ts';
+import { kindsOf, labelsOf, piecesOf, writtenIn } from './marks.ts';
 
 const flag = fc.record({
   kind: fc.constantFrom(...flagKinds),
@@ -45,5 +45,14 @@ describe('labelsOf', () => {
     ];
     expect(labelsOf('classifier', flags)).toEqual(['threat', 'hate']);
     expect(labelsOf('script', flags)).toEqual([]);
+  });
+});
+
+describe('writtenIn', () => {
+  it('says as screening saw it, else as the author says, else nothing', () => {
+    const seen: Flag = { kind: 'language', detail: 'ar', ranges: [] };
+    expect(writtenIn({ language: 'en', desk: { flags: [seen] } })).toBe('ar');
+    expect(writtenIn({ language: 'en', desk: { flags: [] } })).toBe('en');
+    expect(writtenIn({ language: null })).toBeNull();
   });
 });

@@ -32,6 +32,11 @@ export function labelsOf(kind: FlagKind, flags: readonly Flag[]): string[] {
   return kind === 'classifier' ? [...new Set(flags.flatMap((flag) => (flag.kind === kind ? (flag.detail ?? []) : [])))] : [];
 }
 
+/** In which language a question is written, as far as it is known: as screening saw it, else as its author says. */
+export function writtenIn({ language, desk }: { readonly language: string | null; readonly desk?: { readonly flags: readonly Flag[] } | undefined }): string | null {
+  return desk?.flags.find(({ kind }) => kind === 'language')?.detail ?? language;
+}
+
 /** Each kind once, in the order in which screening told of them. */
 export function kindsOf(flags: readonly Flag[]): FlagKind[] {
   return [...new Set(flags.map(({ kind }) => kind))];

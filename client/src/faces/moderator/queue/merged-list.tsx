@@ -4,6 +4,7 @@ import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { Fold } from './fold.tsx';
+import { isolated } from './isolated.tsx';
 import { TakeOutButton } from './merged-parts.tsx';
 import { QuestionMeta } from './question-meta.tsx';
 import styles from './past-list.module.css';
@@ -21,7 +22,7 @@ export function MergedList() {
             <li key={question.id} className={styles.item} data-kind="question" data-id={question.id} data-status={question.status}>
               <UserText text={question.text} lang={question.language ?? undefined} />
               {question.pending ? <p><StateTag state="sending" /></p> : null}
-              {into ? <p className={styles.reason}>{t('merged.into', { text: into.text })}</p> : null}
+              {into ? <p className={styles.reason}>{t.rich('merged.into', { text: into.text, bdi: isolated })}</p> : null}
               <QuestionMeta question={question} short />
               <div className={styles.actions}><TakeOutButton question={question} hint={false} /></div>
             </li>

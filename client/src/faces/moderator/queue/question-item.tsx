@@ -1,5 +1,6 @@
 // One question of a list: a row that can be chosen, or, in focus, large with everything one needs to decide.
 import { memo, useId, type ReactNode } from 'react';
+import { onlyInforms } from '@plenary/domain/question/flags';
 import { useLive } from '../../../live/use-live.ts';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { rankingOf } from '../../../store/selectors.ts';
@@ -53,7 +54,7 @@ export const QuestionItem = memo(function QuestionItem(props: QuestionItemProps)
 function Row({ question, onChoose }: QuestionItemProps) {
   const t = useWords('ui');
   const own = useWords('moderator');
-  const flags = kindsOf(question.desk?.flags ?? []);
+  const flags = kindsOf(question.desk?.flags ?? []).filter((kind) => !onlyInforms(kind));
   return (
     <button type="button" className={styles.row} tabIndex={-1} onClick={() => onChoose(question.id)}>
       <Supporters question={question} />

@@ -8,6 +8,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { languageName } from '../desk/language-name.ts';
 import { localText } from '../desk/local-text.ts';
 import { askedAtMs } from './lists.ts';
+import { writtenIn } from './marks.ts';
 import styles from './question-meta.module.css';
 
 export interface QuestionMetaProps {
@@ -25,7 +26,8 @@ export function QuestionMeta({ id, question, short = false }: QuestionMetaProps)
   const group = useLive((snapshot) => eventOf(snapshot)?.groups.find((known) => known.id === question.group)?.label);
   const nowMs = useServerNow(10_000);
   const name = question.author ?? words('anonymous');
-  const spoken = question.language && question.language !== language ? languageName(question.language, language) : null;
+  const written = writtenIn(question);
+  const spoken = written && written !== language ? languageName(written, language) : null;
   const parts = [
     group ? localText(group, language) : null,
     question.mode && !short ? words(`presence.${question.mode}`) : null,
@@ -35,7 +37,7 @@ export function QuestionMeta({ id, question, short = false }: QuestionMetaProps)
   ].filter((part) => part !== null);
   return (
     <span id={id} className={styles.meta}>
-      <span className={styles.who} dir="auto">{name}</span>
+      <span className={styles.who}><bdi>{name}</bdi></span>
       {parts.map((part) => <span key={part}>{part}</span>)}
       <span className={styles.age}>{format.age(nowMs - askedAtMs(question))}</span>
     </span>

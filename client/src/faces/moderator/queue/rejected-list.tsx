@@ -7,6 +7,7 @@ import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { Fold } from './fold.tsx';
+import { isolated } from './isolated.tsx';
 import { QuestionMeta } from './question-meta.tsx';
 import styles from './past-list.module.css';
 
@@ -27,10 +28,10 @@ export function RejectedList() {
               <p className={styles.reason}>
                 {question.pending ? <StateTag state="sending" /> : null}
                 {reason ? <span>{t('rejected.reason', { reason: ownWords(reason) ?? words(`reject.reason.${builtInOf(reason)}`) })}</span> : null}
-                {note ? <span className={styles.note} dir="auto">“{note}”</span> : null}
+                {note ? <span className={styles.note} dir="auto">{words('quoted', { text: note })}</span> : null}
               </p>
               <QuestionMeta question={question} short />
-              {question.desk?.appeal?.outcome === 'upheld' ? <p className={styles.note}>{t('appeal.upheld', { text: question.desk.appeal.text })}</p> : null}
+              {question.desk?.appeal?.outcome === 'upheld' ? <p className={styles.note}>{t.rich('appeal.upheld', { text: question.desk.appeal.text, bdi: isolated })}</p> : null}
               <Button size="s" icon={<CheckIcon />} className={styles.action} onClick={() => decisions.decide(question, { action: 'approve' })}>
                 {t('rejected.approve')}
               </Button>

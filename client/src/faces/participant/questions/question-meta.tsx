@@ -25,7 +25,7 @@ export function QuestionMeta({ question, isAgeHidden = false }: QuestionMetaProp
   return (
     <p className={styles.meta}>
       {parts.filter(Boolean).map((part) => (
-        <bdi key={part}>{part}</bdi>
+        <span key={part}><bdi>{part}</bdi></span>
       ))}
       {isAgeHidden || question.liveAtMs === null ? null : <Age sinceMs={question.liveAtMs} />}
     </p>

@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/words.ts';
 import type { QuestionRecord } from '../../../store/selectors.ts';
 import { hostOf } from '../../../ui/data/host-of.ts';
 import { InfoIcon } from '../../../ui/icon/icons.tsx';
+import { inFewLines } from '../../../ui/in-few-lines.ts';
 import { FittedText } from '../fit/fitted-text.tsx';
 import { useBox, useMeasure } from '../fit/use-box.ts';
 import { useUnit } from '../frame/unit-context.ts';
@@ -19,7 +20,8 @@ export function QuestionAndNote({ question }: { readonly question: Noted }) {
   const unit = useUnit();
   const { box, ref } = useBox();
   const measure = useMeasure(400);
-  const { text, context } = question;
+  const { context } = question;
+  const text = inFewLines(question.text);
   const hosts = [...new Set(context.sources.map(({ url }) => hostOf(url)))].filter(Boolean);
   const sources = t('question.sources', { count: hosts.length, hosts: hosts.slice(0, 2).join(', ') });
   const share = useMemo(

@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/words.ts';
 import type { QuestionRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { ArrowUpIcon, QuestionIcon } from '../../../ui/icon/icons.tsx';
+import { inFewLines } from '../../../ui/in-few-lines.ts';
 import { FittedText } from '../fit/fitted-text.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { inLanguage } from './local-text.ts';
@@ -57,7 +58,7 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
         {question.frozen ? <p className={split.soft}>{t('question.frozen')}</p> : null}
       </aside>
       <div className={split.main}>
-        {isNoted(question) ? <QuestionAndNote question={question} /> : <FittedText as="h1" text={question.text} lang={question.language ?? undefined} most={4} />}
+        {isNoted(question) ? <QuestionAndNote question={question} /> : <FittedText as="h1" text={inFewLines(question.text)} lang={question.language ?? undefined} most={4} />}
       </div>
     </div>
   );
