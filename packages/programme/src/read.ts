@@ -45,6 +45,7 @@ function createEvent({ event, stakeholderGroups }: ProgrammeFile, sessions: Read
     joinCode,
     counters: event.counters ?? true,
     namesApart: true,
+    screenHistory: true,
     ...(event.questions && { settings: event.questions }),
     rooms: [hall],
     sessions,

@@ -29,6 +29,7 @@ export const twoRooms: CreateEvent = {
   summary: {},
   organiser: 'Organiser',
   counters: true,
+  screenHistory: true,
   place: 'Geneva',
   timeZone: 'Europe/Zurich',
   languages: ['en', 'fr'],

@@ -4,6 +4,7 @@ import type { Command } from '@plenary/domain/commands';
 import { flagKinds, type Flag } from '@plenary/domain/question/flags';
 import { builtInReasons } from '@plenary/domain/event/settings';
 import type { Evidence } from '@plenary/domain/question/suspicion';
+import type { HalfScene, Scene } from '@plenary/domain/screen/scenes';
 import { moderationModes } from '@plenary/domain/stage/state';
 
 type Body = fc.Arbitrary<Command>;
@@ -34,9 +35,16 @@ const pollText = {
   showWhileOpen: fc.boolean(),
 };
 const flag: fc.Arbitrary<Flag> = fc.record({ kind: fc.constantFrom(...flagKinds), ranges: fc.constant([]) });
-const scene = fc.oneof(
-  fc.record({ kind: fc.constantFrom('auto' as const, 'welcome' as const, 'now' as const, 'blank' as const) }),
+const half: fc.Arbitrary<HalfScene> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('welcome' as const, 'now' as const, 'questions' as const) }),
   fc.record({ kind: fc.constantFrom('question' as const, 'poll' as const), id: one }),
+  fc.record({ kind: fc.constant('session' as const), id: session }),
+  fc.record({ kind: fc.constant('announcement' as const), text }),
+);
+const scene: fc.Arbitrary<Scene> = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('auto' as const, 'blank' as const) }) },
+  { weight: 3, arbitrary: half },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('split' as const), first: half, second: half }) },
 );
 const about = { question: one };
 /** `0` is the newest decision when played, as for an undo. */
@@ -83,6 +91,12 @@ const stage: Body = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: is('screen.pair'), name: text, room }) },
   { weight: 1, arbitrary: fc.record({ type: is('screen.rename'), screen: one, name: text }) },
   { weight: 2, arbitrary: fc.record({ type: is('screen.show'), screen: one, scene }) },
+  { weight: 2, arbitrary: fc.record({ type: is('screen.cue'), screen: one, scene }) },
+  { weight: 2, arbitrary: fc.record({ type: is('screen.take'), screens: fc.constantFrom<string[][]>(['#0'], ['#0', '#1']) }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('screen.cover', 'screen.uncover'), room }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constantFrom('screen.confirm', 'screen.decline'), screen: one }) },
+  { weight: 1, arbitrary: fc.record({ type: is('screen.swap'), screen: one, with: one }) },
+  { weight: 1, arbitrary: fc.record({ type: is('screen.setUp'), screen: one, languages: fc.constantFrom<string[][]>([], ['en'], ['en', 'fr'], ['de']), theme: fc.constant('dark' as const) }) },
   { weight: 1, arbitrary: fc.record({ type: is('screen.unpair'), screen: one }) },
 );
 

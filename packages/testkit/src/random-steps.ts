@@ -4,6 +4,7 @@ import { commandRoles, type Command } from '@plenary/domain/commands';
 import type { Applied } from '@plenary/domain/apply';
 import { roles, type Actor, type Role } from '@plenary/domain/core/roles';
 import { isPublic } from '@plenary/domain/question/state';
+import type { HalfScene, Scene } from '@plenary/domain/screen/scenes';
 import type { EventState } from '@plenary/domain/state';
 import type { Names } from '@plenary/domain/views';
 import { stamp, type Hall } from './hall.ts';
@@ -77,11 +78,20 @@ function fill(state: EventState, body: Command, nth: number): Command {
   if ('text' in filled && /\p{L}/u.test(filled.text)) filled.text = `${filled.text} (${String(nth).padStart(5, '0')})`;
   if ('seen' in filled && typeof filled.seen === 'number') filled.seen += newestDecision(state, filled.question);
   if (filled.type === 'question.undo') filled.decision += newestDecision(state, filled.question);
-  if (filled.type === 'screen.show' && 'id' in filled.scene) {
-    const of = filled.scene.kind === 'poll' ? state.polls : state.questions;
-    filled.scene = { ...filled.scene, id: nthKey(of, filled.scene.id) };
-  }
+  if ('screens' in filled) filled.screens = filled.screens.map((mark) => nthKey(state.screens, mark));
+  if ('with' in filled) filled.with = nthKey(state.screens, filled.with);
+  if ('scene' in filled) filled.scene = fillScene(state, filled.scene);
   return filled;
+}
+
+function fillScene(state: EventState, scene: Scene): Scene {
+  if (scene.kind === 'auto' || scene.kind === 'blank') return scene;
+  return scene.kind === 'split' ? { ...scene, first: fillHalf(state, scene.first), second: fillHalf(state, scene.second) } : fillHalf(state, scene);
+}
+
+function fillHalf(state: EventState, scene: HalfScene): HalfScene {
+  if (scene.kind !== 'question' && scene.kind !== 'poll') return scene;
+  return { ...scene, id: nthKey(scene.kind === 'poll' ? state.polls : state.questions, scene.id) };
 }
 
 const forTheLive: ReadonlySet<Command['type']> = new Set(['question.support', 'question.stage', 'question.unstage', 'question.answer']);

@@ -61,6 +61,10 @@ function pollOfTheMorning(hall: Hall): void {
 function screensAndClosing(hall: Hall): void {
   const screen = idIn(hall.did(moderator, { type: 'screen.pair', name: 'Left wall 📺', room: 'big-room' }), 'screen');
   hall.did(moderator, { type: 'screen.show', screen, scene: { kind: 'welcome' } });
+  hall.did(moderator, { type: 'screen.cue', screen, scene: { kind: 'announcement', text: 'Please be seated.' } });
+  hall.did(moderator, { type: 'screen.take', screens: [screen] });
+  hall.did(moderator, { type: 'screen.cover', room: 'big-room' });
+  hall.did(moderator, { type: 'screen.uncover', room: 'big-room' });
   hall.did(moderator, { type: 'stage.next', room: 'big-room' });
   hall.did(moderator, { type: 'stage.setModeration', session: 'panel', mode: 'live-first' });
   hall.did(moderator, { type: 'stage.next', room: 'big-room' });

@@ -16,6 +16,8 @@ export const refusalCodes = [
   'poll-unknown', 'poll-title-empty', 'poll-title-too-long', 'poll-options-invalid', 'poll-not-draft', 'poll-not-open',
   'poll-closed', 'poll-already-open', 'option-unknown', 'option-repeated', 'too-many-options', 'no-option', 'poll-time-invalid',
   'screen-unknown', 'screen-name-empty', 'scene-not-available',
+  'countdown-time-invalid', 'announcement-empty', 'announcement-too-long', 'too-many-cues', 'cue-unknown', 'nothing-cued', 'nothing-to-cover', 'nothing-asked',
+  'second-look-by-other', 'language-not-of-event', 'too-many-languages',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -24,6 +24,8 @@ export const eventCommands = [
     counters: z.optional(z.boolean()),
     /** Whether an anonymous author has several names, each for one question that waits. */
     namesApart: z.optional(z.literal(true)),
+    /** Whether screens remember what they showed. */
+    screenHistory: z.optional(z.literal(true)),
     /** Where they are not the usual ones. */
     settings: z.optional(settingsChangeSchema),
     rooms: z.array(roomSchema).check(z.minLength(1), z.maxLength(50)),

@@ -16,13 +16,14 @@ export function configure(at: Circumstance, change: SettingsChange): Decision {
 }
 
 /** The settings as they are after a change, or what is wrong with it. */
-export function readSettings(before: EventSettings, { asking, appeals, reasons }: SettingsChange): EventSettings | RefusalCode {
+export function readSettings(before: EventSettings, { asking, appeals, reasons, secondLook = before.secondLook }: SettingsChange): EventSettings | RefusalCode {
   const offered = reasons && readReasons(reasons);
   if (typeof offered === 'string') return offered;
   return {
     asking: asking ?? before.asking,
     appeals: appeals ?? before.appeals,
     reasons: offered ? [...offered, ...before.reasons.filter(({ id }) => offered.every((reason) => reason.id !== id)).map((reason) => ({ ...reason, off: true as const }))] : before.reasons,
+    ...(secondLook && secondLook.length > 0 && { secondLook: [...new Set(secondLook)] }),
   };
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../core/roles.ts';
 import { localTextSchema, type LocalText } from '../core/text.ts';
+import { sceneKinds, type SceneKind } from '../screen/kinds.ts';
 
 export const askingModes = ['both', 'anonymous', 'named'] as const;
 /** Reasons whose words the pages carry in every language of theirs. An event may give them words of its own. */
@@ -18,18 +19,22 @@ export interface EventSettings {
   asking: AskingMode;
   appeals: boolean;
   reasons: Reason[];
+  /** Scenes that a second person must see before a screen shows them; absent for none. */
+  secondLook?: SceneKind[] | undefined;
 }
 
 export const settingsLimits = { reasons: 20, labelLength: 80 } as const;
 
 const reasonSchema = z.object({ id: idSchema, label: localTextSchema, off: z.optional(z.literal(true)) });
-export const settingsSchema = z.object({ asking: z.enum(askingModes), appeals: z.boolean(), reasons: z.array(reasonSchema) });
+const secondLookSchema = z.optional(z.array(z.enum(sceneKinds)).check(z.maxLength(sceneKinds.length)));
+export const settingsSchema = z.object({ asking: z.enum(askingModes), appeals: z.boolean(), reasons: z.array(reasonSchema), secondLook: secondLookSchema });
 
 /** What is left out stays as it is. Of a reason only those that shall be offered are named. */
 export const settingsChangeSchema = z.object({
   asking: z.optional(z.enum(askingModes)),
   appeals: z.optional(z.boolean()),
   reasons: z.optional(z.array(z.object({ id: idSchema, label: localTextSchema })).check(z.maxLength(40))),
+  secondLook: secondLookSchema,
 });
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;
 

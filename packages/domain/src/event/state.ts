@@ -19,6 +19,8 @@ export interface EventInfo extends Revised {
   counters?: boolean | undefined;
   /** Not there in events that were created before anonymous authors had several names. */
   namesApart?: true | undefined;
+  /** Not there in events that were created before screens remembered what they showed. */
+  screenHistory?: true | undefined;
   /** Absent while the usual ones hold. */
   settings?: EventSettings | undefined;
   closed: boolean;

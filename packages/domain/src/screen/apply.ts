@@ -1,23 +1,66 @@
-// Pairs, names and directs screens. A scene can only name what the public may see.
-import { accept, refuse, touchForEveryone, type Circumstance, type Decision } from '../core/decision.ts';
+// Routes each command about screens to its rule; pairs, names, sets up and lets go of them.
+import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
 import { cleanText, isReadable } from '../core/text.ts';
-import { isShown } from '../question/shown.ts';
 import type { EventState } from '../state.ts';
 import type { ScreenCommand } from './commands.ts';
-import { screenLimits, type Scene, type Screen } from './state.ts';
+import { confirm, cover, cue, decline, show, swap, take, uncue } from './remote.ts';
+import { touchScreen } from './showing.ts';
+import { screenLimits, type Screen, type ScreenLook } from './state.ts';
 
 export function decideScreen(at: Circumstance, command: ScreenCommand): Decision {
-  if (command.type === 'screen.pair') return pair(at, command);
-  const screen = at.state.screens.get(command.screen);
-  if (!screen || screen.unpaired) return refuse('screen-unknown');
+  switch (command.type) {
+    case 'screen.pair':
+      return pair(at, command);
+    case 'screen.cover':
+    case 'screen.uncover':
+      return cover(at, command.room, command.type === 'screen.cover');
+    case 'screen.showOn':
+    case 'screen.take': {
+      const screens = all(at.state, command.screens);
+      if (!screens) return refuse('screen-unknown');
+      return command.type === 'screen.take' ? take(at, screens) : show(at, screens, command.scene);
+    }
+    default: {
+      const screen = paired(at.state, command.screen);
+      return screen ? decideAbout(at, screen, command) : refuse('screen-unknown');
+    }
+  }
+}
+
+type AboutOne = Extract<ScreenCommand, { screen: string }>;
+
+function decideAbout(at: Circumstance, screen: Screen, command: AboutOne): Decision {
   switch (command.type) {
     case 'screen.rename':
       return rename(at, screen, command.name);
+    case 'screen.setUp':
+      return setUp(at, screen, command);
     case 'screen.show':
-      return show(at, screen, command.scene);
+      return show(at, [screen], command.scene);
+    case 'screen.cue':
+      return cue(at, screen, command.scene);
+    case 'screen.uncue':
+      return uncue(at, screen, command.cue);
+    case 'screen.confirm':
+      return confirm(at, screen);
+    case 'screen.decline':
+      return decline(at, screen);
+    case 'screen.swap':
+      return swap(at, screen, command.with);
     case 'screen.unpair':
       return change(at, screen, { unpaired: true });
   }
+}
+
+const paired = (state: EventState, id: string): Screen | undefined => {
+  const screen = state.screens.get(id);
+  return screen?.unpaired ? undefined : screen;
+};
+
+/** All of them, each once; nothing if one of them is not there. */
+function all(state: EventState, ids: readonly string[]): Screen[] | undefined {
+  const screens = [...new Set(ids)].flatMap((id) => paired(state, id) ?? []);
+  return screens.length === new Set(ids).size ? screens : undefined;
 }
 
 function pair(at: Circumstance, command: Extract<ScreenCommand, { type: 'screen.pair' }>): Decision {
@@ -30,7 +73,7 @@ function pair(at: Circumstance, command: Extract<ScreenCommand, { type: 'screen.
     const revised = { rev: at.seq, publicRev: at.seq };
     const screen: Screen = { id: at.newId, name, room: command.room, scene: { kind: 'auto' }, unpaired: false, ...revised };
     at.state.screens.set(screen.id, screen);
-    touchForEveryone(at, `screen:${screen.id}`, screen);
+    touchScreen(at, screen);
     return { screen: screen.id };
   });
 }
@@ -40,21 +83,18 @@ function rename(at: Circumstance, screen: Screen, raw: string): Decision {
   return name ? change(at, screen, { name }) : refuse('screen-name-empty');
 }
 
-function show(at: Circumstance, screen: Screen, scene: Scene): Decision {
-  return isAvailable(at.state, scene) ? change(at, screen, { scene }) : refuse('scene-not-available');
-}
-
-function isAvailable(state: EventState, scene: Scene): boolean {
-  const question = scene.kind === 'question' ? state.questions.get(scene.id) : undefined;
-  if (scene.kind === 'question') return question !== undefined && question.replyTo === undefined && isShown(state, question);
-  if (scene.kind === 'poll') return state.polls.get(scene.id)?.everPublic ?? false;
-  return true;
+/** Languages are the event's, each once, two at most. */
+function setUp(at: Circumstance, screen: Screen, { languages, theme }: ScreenLook): Decision {
+  const known = at.state.event?.languages ?? [];
+  if (languages.some((language) => !known.includes(language)) || new Set(languages).size < languages.length) return refuse('language-not-of-event');
+  if (languages.length > screenLimits.languages) return refuse('too-many-languages');
+  return change(at, screen, { look: { languages, theme } });
 }
 
 function change(at: Circumstance, screen: Screen, to: Partial<Screen>): Decision {
   return accept(() => {
     Object.assign(screen, to);
-    touchForEveryone(at, `screen:${screen.id}`, screen);
+    touchScreen(at, screen);
   });
 }
 

@@ -1,22 +1,28 @@
 // Commands about room screens, and who may send them.
 import * as z from 'zod/mini';
-import { idSchema, type Role } from '../core/roles.ts';
+import { idSchema, languageSchema, type Role } from '../core/roles.ts';
 import { rawTextSchema } from '../core/text.ts';
+import { sceneSchema } from './scenes.ts';
+import { screenLimits, screenThemes } from './state.ts';
 
-export const sceneSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('auto') }),
-  z.object({ kind: z.literal('welcome') }),
-  z.object({ kind: z.literal('now') }),
-  z.object({ kind: z.literal('blank') }),
-  z.object({ kind: z.literal('question'), id: idSchema }),
-  z.object({ kind: z.literal('poll'), id: idSchema }),
-]);
+const about = { screen: idSchema };
+const set = { screens: z.array(idSchema).check(z.minLength(1), z.maxLength(screenLimits.atOnce)) };
 
 export const screenCommands = [
   z.object({ type: z.literal('screen.pair'), name: rawTextSchema, room: idSchema }),
-  z.object({ type: z.literal('screen.rename'), screen: idSchema, name: rawTextSchema }),
-  z.object({ type: z.literal('screen.show'), screen: idSchema, scene: sceneSchema }),
-  z.object({ type: z.literal('screen.unpair'), screen: idSchema }),
+  z.object({ type: z.literal('screen.rename'), ...about, name: rawTextSchema }),
+  z.object({ type: z.literal('screen.setUp'), ...about, languages: z.array(languageSchema).check(z.maxLength(12)), theme: z.enum(screenThemes) }),
+  z.object({ type: z.literal('screen.show'), ...about, scene: sceneSchema }),
+  z.object({ type: z.literal('screen.showOn'), ...set, scene: sceneSchema }),
+  z.object({ type: z.literal('screen.cue'), ...about, scene: sceneSchema }),
+  z.object({ type: z.literal('screen.uncue'), ...about, cue: idSchema }),
+  z.object({ type: z.literal('screen.take'), ...set }),
+  z.object({ type: z.literal('screen.cover'), room: idSchema }),
+  z.object({ type: z.literal('screen.uncover'), room: idSchema }),
+  z.object({ type: z.literal('screen.confirm'), ...about }),
+  z.object({ type: z.literal('screen.decline'), ...about }),
+  z.object({ type: z.literal('screen.swap'), ...about, with: idSchema }),
+  z.object({ type: z.literal('screen.unpair'), ...about }),
 ] as const;
 
 export type ScreenCommand = z.infer<(typeof screenCommands)[number]>;
@@ -25,6 +31,16 @@ const crew: readonly Role[] = ['moderator', 'host'];
 export const screenRoles: Record<ScreenCommand['type'], readonly Role[]> = {
   'screen.pair': crew,
   'screen.rename': crew,
+  'screen.setUp': crew,
   'screen.show': crew,
+  'screen.showOn': crew,
+  'screen.cue': crew,
+  'screen.uncue': crew,
+  'screen.take': crew,
+  'screen.cover': crew,
+  'screen.uncover': crew,
+  'screen.confirm': crew,
+  'screen.decline': crew,
+  'screen.swap': crew,
   'screen.unpair': crew,
 };

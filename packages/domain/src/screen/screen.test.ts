@@ -5,7 +5,7 @@ import { createBusyHall, createHall, idIn, stamp, type Hall } from '../../../tes
 import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
 import { people } from '../../../testkit/src/people.ts';
 import { OutcomeMemory } from '../core/memory.ts';
-import type { Scene } from './state.ts';
+import type { Scene } from './scenes.ts';
 
 const { moderator, ana, system } = people;
 const paired = (hall: Hall, name = 'Left wall') => idIn(hall.did(moderator, { type: 'screen.pair', name, room: 'big-room' }), 'screen');

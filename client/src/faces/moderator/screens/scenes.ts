@@ -1,6 +1,6 @@
 // Which scenes a screen can be given now, as values of a select: only what the public may see.
 import type { PollRecord } from '@plenary/domain/poll/views';
-import type { Scene } from '@plenary/domain/screen/state';
+import type { Scene } from '@plenary/domain/screen/scenes';
 
 export type SceneValue = 'auto' | 'welcome' | 'now' | 'blank' | `question:${string}` | `poll:${string}`;
 

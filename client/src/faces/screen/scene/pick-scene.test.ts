@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventRecordUnion } from '@plenary/domain/records';
-import type { Scene } from '@plenary/domain/screen/state';
+import type { Scene } from '@plenary/domain/screen/scenes';
 import { emptyReplica, recordKey } from '@plenary/sync/replica';
 import { eventOf } from '../../../store/selectors.ts';
 import { pickScene, pictureKey, recordsOf, type Seen } from './pick-scene.ts';

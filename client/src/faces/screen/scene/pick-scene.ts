@@ -1,6 +1,6 @@
 // Which picture a screen shows: its own scene, and under `auto` what the room looks at. What cannot be shown (a question that
 // has not arrived, a poll of an earlier session) gives way to the next best, so a hall never looks at nothing by accident.
-import type { Scene } from '@plenary/domain/screen/state';
+import type { Scene } from '@plenary/domain/screen/scenes';
 import { countersOf, countersOfAll, tallyOf, type Counters } from '../../../store/counters.ts';
 import { programmeOf, recordOf, sessionAfter } from '../../../store/selectors.ts';
 import type { EventRecord, PollRecord, QuestionRecord, RoomRecord, SessionRecord } from '../../../store/selectors.ts';
