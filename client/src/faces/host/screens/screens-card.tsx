@@ -1,5 +1,6 @@
 // The room screens: what each shows and whether it is there; let one in by the code that it shows, rename, send away.
 import { useState } from 'react';
+import type { Scene } from '@plenary/domain/screen/scenes';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.ts';
@@ -72,7 +73,7 @@ function ScreenTable({ screens, onAsk }: { readonly screens: readonly ScreenReco
     cells: {
       name: <span dir="auto">{screen.name}</span>,
       room: inLanguage(rooms.find(({ id }) => id === screen.room)?.title ?? {}, language).text,
-      scene: t(`scene.${screen.scene.kind}`),
+      scene: <SceneWords scene={screen.scene} />,
       standing: connected ? <Standing isConnected={connected.includes(screen.id)} /> : '–',
     },
     actions: (
@@ -89,6 +90,15 @@ function ScreenTable({ screens, onAsk }: { readonly screens: readonly ScreenReco
     ),
   }));
   return <DataTable label={t('screens.title')} columns={columns} rows={rows} actionsLabel={t('screens.column.actions')} />;
+}
+
+function SceneWords({ scene }: { readonly scene: Scene }) {
+  const t = useWords('host');
+  const wordsOf = (shown: Scene): string => {
+    if (shown.kind === 'announcement') return t('scene.announcement', { text: shown.text });
+    return shown.kind === 'split' ? t('scene.split', { first: wordsOf(shown.first), second: wordsOf(shown.second) }) : t(`scene.${shown.kind}`);
+  };
+  return <span dir="auto">{wordsOf(scene)}</span>;
 }
 
 function Standing({ isConnected }: { readonly isConnected: boolean }) {

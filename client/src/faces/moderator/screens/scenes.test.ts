@@ -4,15 +4,21 @@ import { sceneOf, scenesFor, valueOf } from './scenes.ts';
 
 describe('scenes', () => {
   it('go there and back', () => {
-    for (const scene of [{ kind: 'auto' }, { kind: 'blank' }, { kind: 'question', id: 'q' }, { kind: 'poll', id: 'p' }] as const) {
-      expect(sceneOf(valueOf(scene))).toEqual(scene);
+    for (const scene of [{ kind: 'auto' }, { kind: 'blank' }, { kind: 'questions' }, { kind: 'question', id: 'q' }, { kind: 'poll', id: 'p' }] as const) {
+      expect(sceneOf(valueOf(scene), { kind: 'auto' })).toEqual(scene);
     }
+  });
+
+  it('leave what no list offers as it is', () => {
+    const current = { kind: 'announcement', text: 'Lunch is ready' } as const;
+    expect(scenesFor({ current, onStage: null, polls: [] })).toContain('given');
+    expect(sceneOf(valueOf(current), current)).toBe(current);
   });
 
   it('offer what the public may see, and what the screen shows already', () => {
     const polls = [{ id: 'draft', status: 'draft' }, { id: 'open', status: 'open' }] as const;
     expect(scenesFor({ current: { kind: 'question', id: 'old' }, onStage: 'now', polls })).toEqual(
-      ['auto', 'welcome', 'now', 'blank', 'question:now', 'poll:open', 'question:old']);
+      ['auto', 'welcome', 'now', 'questions', 'blank', 'question:now', 'poll:open', 'question:old']);
     expect(scenesFor({ current: { kind: 'question', id: 'now' }, onStage: 'now', polls: [] }).filter((value) => value === 'question:now')).toHaveLength(1);
   });
 });

@@ -2,18 +2,22 @@
 import type { PollRecord } from '@plenary/domain/poll/views';
 import type { Scene } from '@plenary/domain/screen/scenes';
 
-export type SceneValue = 'auto' | 'welcome' | 'now' | 'blank' | `question:${string}` | `poll:${string}`;
+/** `given`: what the screen shows and no list offers, such as an announcement. */
+export type SceneValue = (typeof plain)[number] | 'given' | `question:${string}` | `poll:${string}`;
 
-const plain = ['auto', 'welcome', 'now', 'blank'] as const;
+const plain = ['auto', 'welcome', 'now', 'questions', 'blank'] as const;
+const plainOf = (kind: string): (typeof plain)[number] | undefined => plain.find((candidate) => candidate === kind);
 
 export function valueOf(scene: Scene): SceneValue {
-  return scene.kind === 'question' || scene.kind === 'poll' ? `${scene.kind}:${scene.id}` : scene.kind;
+  return scene.kind === 'question' || scene.kind === 'poll' ? `${scene.kind}:${scene.id}` : (plainOf(scene.kind) ?? 'given');
 }
 
-export function sceneOf(value: SceneValue): Scene {
-  const [kind, id = ''] = value.split(':', 2);
+/** The scene of a value; `given` stands for the one that is shown. */
+export function sceneOf(value: SceneValue, given: Scene): Scene {
+  if (value === 'given') return given;
+  const [kind = '', id = ''] = value.split(':', 2);
   if (kind === 'question' || kind === 'poll') return { kind, id };
-  return { kind: plain.find((candidate) => candidate === kind) ?? 'auto' };
+  return { kind: plainOf(kind) ?? 'auto' };
 }
 
 /** The plain scenes, the question on stage, polls that were opened, and whatever the screen shows already. */

@@ -9,10 +9,11 @@ import { Select } from '../../../ui/form/select.tsx';
 import { DisplayIcon, LineIcon, OfflineIcon, PlusIcon } from '../../../ui/icon/icons.tsx';
 import { Tag } from '../../../ui/state/tag.tsx';
 import { useDesk } from '../desk/desk-context.ts';
-import { excerpt, localText } from '../desk/local-text.ts';
+import { localText } from '../desk/local-text.ts';
 import { overlayScreen } from '../overlay/stage-overlay.ts';
 import { Section } from '../stage/section.tsx';
 import { sceneOf, scenesFor, valueOf, type SceneValue } from './scenes.ts';
+import { useSceneWords } from './use-scene-words.ts';
 import styles from './screen-section.module.css';
 
 export function ScreenSection() {
@@ -37,7 +38,7 @@ function Row({ screen }: { readonly screen: ScreenRecord }) {
   const room = useLive((snapshot) => (roomsOf(snapshot).length > 1 ? recordOf(snapshot, 'room', screen.room)?.title : undefined));
   const options = useSceneOptions(screen);
   const show = (value: SceneValue): void => {
-    const command: Command = { type: 'screen.show', screen: screen.id, scene: sceneOf(value) };
+    const command: Command = { type: 'screen.show', screen: screen.id, scene: sceneOf(value, screen.scene) };
     send(command);
   };
   return (
@@ -55,14 +56,9 @@ function Row({ screen }: { readonly screen: ScreenRecord }) {
 }
 
 function useSceneOptions(screen: ScreenRecord): { value: SceneValue; label: string }[] {
-  const t = useWords('moderator');
-  const { session, questionOf } = useDesk();
+  const { session } = useDesk();
+  const wordsOf = useSceneWords();
   const onStage = useLive((snapshot) => stageRoomOf(snapshot)?.onStage ?? null);
   const polls = useLive((snapshot) => (session ? pollRecordsOf(snapshot, session.id) : []));
-  return scenesFor({ current: screen.scene, onStage, polls }).map((value) => {
-    const scene = sceneOf(value);
-    if (scene.kind === 'question') return { value, label: t('scene.question', { text: excerpt(questionOf(scene.id)?.text ?? '…', 50) }) };
-    if (scene.kind === 'poll') return { value, label: t('scene.poll', { title: excerpt(polls.find(({ id }) => id === scene.id)?.title ?? '…', 50) }) };
-    return { value, label: t(`scene.${scene.kind}`) };
-  });
+  return scenesFor({ current: screen.scene, onStage, polls }).map((value) => ({ value, label: wordsOf(sceneOf(value, screen.scene)) }));
 }

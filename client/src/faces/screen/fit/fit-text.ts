@@ -69,7 +69,7 @@ function largest(text: MeasuredText, box: Box, how: FitLimits): Fitted | undefin
     const lines = breakLines(text, limitsAt(sizePx, box, how));
     return heightOf(lines, sizePx, how.leading) <= box.height ? lines : undefined;
   };
-  const ceiling = Math.floor(Math.max(how.minPx, how.maxPx));
+  const ceiling = Math.floor(Math.max(how.minPx, Math.min(how.maxPx, largestWithWholeWords(text, box))));
   if (!at(how.minPx)) return undefined;
   let low = how.minPx;
   let high = ceiling;
@@ -80,6 +80,12 @@ function largest(text: MeasuredText, box: Box, how: FitLimits): Fitted | undefin
   }
   const sizePx = at(ceiling) ? ceiling : low;
   return { sizePx, leading: how.leading, lines: balanced(text, { sizePx, box, how }), isWithinLimits: true };
+}
+
+/** Beyond this size the longest word would not stand on one line. */
+function largestWithWholeWords({ paragraphs }: MeasuredText, { width }: Box): number {
+  const longestEm = Math.max(0, ...paragraphs.flat().map(({ widthEm }) => widthEm));
+  return longestEm > 0 ? (width * allowance) / longestEm : Infinity;
 }
 
 function limitsAt(sizePx: number, box: Box, { maxChars }: Pick<FitLimits, 'maxChars'>): { widthEm: number; maxChars: number } {

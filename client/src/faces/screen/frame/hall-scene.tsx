@@ -2,9 +2,14 @@
 import type { ReactNode } from 'react';
 import type { LineState } from '../../../store/store.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { AnnouncementScene } from '../scene/announcement-scene.tsx';
+import { CountdownScene } from '../scene/countdown-scene.tsx';
 import { NowScene } from '../scene/now-scene.tsx';
 import { PollScene } from '../scene/poll-scene.tsx';
 import { QuestionScene } from '../scene/question-scene.tsx';
+import { QuestionsScene } from '../scene/questions-scene.tsx';
+import { SessionScene } from '../scene/session-scene.tsx';
+import { SplitScene } from '../scene/split-scene.tsx';
 import { WelcomeScene } from '../scene/welcome-scene.tsx';
 import { pictureKey, type Shown } from '../scene/pick-scene.ts';
 import { FootLine } from './foot-line.tsx';
@@ -52,6 +57,16 @@ function drawn(picture: Shown['picture'], props: PictureProps): ReactNode {
       return <QuestionScene {...props} question={picture.question} />;
     case 'poll':
       return <PollScene {...props} poll={picture.poll} />;
+    case 'questions':
+      return <QuestionsScene {...props} session={picture.session} queue={picture.queue} />;
+    case 'session':
+      return <SessionScene {...props} session={picture.session} />;
+    case 'countdown':
+      return <CountdownScene {...props} untilMs={picture.untilMs} text={picture.text} />;
+    case 'announcement':
+      return <AnnouncementScene text={picture.text} />;
+    case 'split':
+      return <SplitScene first={picture.first} second={picture.second} draw={(half) => drawn(half, props)} />;
     case 'blank':
       return null;
   }

@@ -5,11 +5,9 @@ import type { SessionRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { CountersLine } from '../../../ui/data/counters-line.tsx';
 import { LiveIcon } from '../../../ui/icon/icons.tsx';
-import { FittedText } from '../fit/fitted-text.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
-import { useShape } from '../frame/unit-context.ts';
 import { inLanguage } from './local-text.ts';
-import { SpeakerList } from './speaker-list.tsx';
+import { SessionTitle } from './session-title.tsx';
 import { minutesLeft } from './time-left.ts';
 import split from './split.module.css';
 import styles from './now-scene.module.css';
@@ -23,9 +21,7 @@ export function NowScene({ shown, languages, nowMs, session, next }: NowScenePro
   const t = useWords('screen');
   const u = useWords('ui');
   const format = useFormat();
-  const isTall = useShape() === 'tall';
   const { timeZone } = shown.event;
-  const title = inLanguage(session.title, languages);
   const minutes = minutesLeft(session, nowMs);
   return (
     <div className={classNames(split.split, styles.now)}>
@@ -41,11 +37,9 @@ export function NowScene({ shown, languages, nowMs, session, next }: NowScenePro
         {shown.counters ? <p className={split.soft}><CountersLine {...shown.counters} /></p> : null}
         {next ? <Next next={next} languages={languages} timeZone={timeZone} /> : null}
       </aside>
-      <div className={classNames(split.main, styles.main)}>
+      <SessionTitle session={session} languages={languages}>
         <p className={split.soft}>{u(`sessionKind.${session.sessionKind}`)}</p>
-        <FittedText as="h1" text={title.text} lang={title.lang} most={isTall ? 2.4 : 2.9} weight={600} align={session.speakers.length > 0 || isTall ? 'start' : 'center'} />
-        <SpeakerList speakers={session.speakers} most={isTall ? 4 : 6} />
-      </div>
+      </SessionTitle>
     </div>
   );
 }

@@ -1,0 +1,75 @@
+// Lays a list of questions out for a hall: as many as stand there whole at a size that the back row reads, then as large as those allow.
+// Where not even three would, the longest are shortened: the phones have them whole. Pure, so that it can be judged in a test.
+import { breakLines, measureText, type Line, type Measure } from '../fit/break-lines.ts';
+import { hallMaxChars, tightLeading, type Box } from '../fit/fit-text.ts';
+
+export interface QueueRow {
+  readonly text: string;
+  /** What stands below it, each on lines of its own. */
+  readonly notes: readonly string[];
+}
+
+export interface QueueLayout {
+  readonly sizePx: number;
+  /** The lines of each question that is shown. */
+  readonly rows: readonly (readonly Line[])[];
+}
+
+export interface QueueFit {
+  /** The smallest size, in px. */
+  readonly unit: number;
+  /** The largest, in units. */
+  readonly most: number;
+  readonly measure: Measure;
+}
+
+/** In units; the styles use the same. */
+export const queueUnits = { place: 1.9, support: 4.4, gap: 0.55, mark: 1.7 } as const;
+const mostRows = 6;
+const fewRows = 3;
+const shortened = [4, 3, 2, 1] as const;
+const allowance = 0.985;
+const step = 1.03;
+
+export function fitQueue(rows: readonly QueueRow[], box: Box, how: QueueFit): QueueLayout {
+  const whole = asMany(rows, box, { ...how, lines: Infinity });
+  if (whole.rows.length >= Math.min(fewRows, rows.length)) return whole;
+  const ways = shortened.map((lines) => asMany(rows, box, { ...how, lines }));
+  return ways.find((way) => way.rows.length > 0) ?? whole;
+}
+
+type Cut = QueueFit & { readonly lines: number };
+
+function asMany(rows: readonly QueueRow[], box: Box, how: Cut): QueueLayout {
+  for (let count = Math.min(mostRows, rows.length); count > 0; count -= 1) {
+    const layout = largest(rows.slice(0, count), box, how);
+    if (layout) return layout;
+  }
+  return { sizePx: how.unit, rows: [] };
+}
+
+function largest(rows: readonly QueueRow[], box: Box, how: Cut): QueueLayout | undefined {
+  let best: QueueLayout | undefined;
+  for (let sizePx = how.unit; sizePx <= how.unit * how.most; sizePx *= step) {
+    const layout = layoutAt(rows, box, { ...how, sizePx });
+    if (!layout) break;
+    best = layout;
+  }
+  return best;
+}
+
+function layoutAt(rows: readonly QueueRow[], box: Box, { unit, measure, lines, sizePx }: Cut & { readonly sizePx: number }): QueueLayout | undefined {
+  const width = box.width - (queueUnits.place + queueUnits.support) * unit;
+  const linesOf = (text: string, px: number, room: number): Line[] =>
+    breakLines(measureText(text.replace(/\s+/g, ' '), measure), { widthEm: (room / px) * allowance, maxChars: hallMaxChars });
+  const shown = rows.map(({ text }) => cut(linesOf(text, sizePx, width), lines));
+  const notesHigh = rows.map(({ notes }) => notes.reduce((sum, note) => sum + linesOf(note, unit, width - queueUnits.mark * unit).length, 0) * unit);
+  const high = shown.reduce((sum, { length }, index) => sum + (length * sizePx + (notesHigh[index] ?? 0)) * tightLeading, 0);
+  return high + (rows.length * 2 - 1) * queueUnits.gap * unit <= box.height ? { sizePx, rows: shown } : undefined;
+}
+
+function cut(lines: readonly Line[], most: number): readonly Line[] {
+  const last = lines[most - 1];
+  if (!last || lines.length === most) return lines;
+  return [...lines.slice(0, most - 1), { ...last, text: `${last.text.replace(/\s\S*$/, '')} …` }];
+}

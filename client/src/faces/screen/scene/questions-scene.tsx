@@ -1,0 +1,122 @@
+// What may be asked next: the session's questions in their order, each with its supporters and why it stands where it does.
+import { useMemo } from 'react';
+import { useFormat } from '../../../i18n/use-format.ts';
+import { useWords } from '../../../i18n/words.ts';
+import type { SessionRecord } from '../../../store/selectors.ts';
+import { ArrowUpIcon, InfoIcon, PeopleIcon, PinIcon, QuestionIcon } from '../../../ui/icon/icons.tsx';
+import type { Line } from '../fit/break-lines.ts';
+import { FittedText } from '../fit/fitted-text.tsx';
+import { useBox, useMeasure } from '../fit/use-box.ts';
+import type { PictureProps } from '../frame/hall-scene.tsx';
+import { useShape, useUnit } from '../frame/unit-context.ts';
+import { fitQueue } from './fit-queue.ts';
+import { inLanguage } from './local-text.ts';
+import type { Queued } from './queue-of.ts';
+import split from './split.module.css';
+import styles from './questions-scene.module.css';
+
+export interface QuestionsSceneProps extends PictureProps {
+  readonly session: SessionRecord;
+  readonly queue: readonly Queued[];
+}
+
+export function QuestionsScene({ languages, session, queue }: QuestionsSceneProps) {
+  const t = useWords('screen');
+  const title = inLanguage(session.title, languages);
+  return (
+    <div className={styles.questions} data-kind="questions" data-id={session.id}>
+      <header className={styles.head}>
+        <h1 className={split.sign}>
+          <QuestionIcon />
+          <span>{t('questions.sign')}</span>
+        </h1>
+        <p className={styles.session} lang={title.lang} dir="auto">
+          {title.text}
+        </p>
+      </header>
+      {queue.length > 0 ? <Queue queue={queue} /> : <FittedText text={t('questions.none')} most={2.4} />}
+    </div>
+  );
+}
+
+type Icon = 'pin' | 'unheard' | 'note';
+const icons = { pin: <PinIcon />, unheard: <PeopleIcon />, note: <InfoIcon /> } as const;
+
+interface Note {
+  readonly icon: Icon;
+  readonly text: string;
+}
+
+function useNotes(): (queued: Queued) => readonly Note[] {
+  const t = useWords('screen');
+  return useMemo(
+    () =>
+      ({ question, unheard }: Queued) => [
+        ...(question.pinned ? [{ icon: 'pin', text: t('questions.pinned') } as const] : []),
+        ...(unheard ? [{ icon: 'unheard', text: t('questions.unheard', { count: unheard }) } as const] : []),
+        ...(question.context ? [{ icon: 'note', text: t('question.note') } as const] : []),
+      ],
+    [t],
+  );
+}
+
+function Queue({ queue }: { readonly queue: readonly Queued[] }) {
+  const unit = useUnit();
+  const isTall = useShape() === 'tall';
+  const { box, ref } = useBox();
+  const measure = useMeasure(400);
+  const notesOf = useNotes();
+  const layout = useMemo(
+    () => fitQueue(queue.map((queued) => ({ text: queued.question.text, notes: notesOf(queued).map(({ text }) => text) })), box, { unit, most: isTall ? 1.4 : 1.7, measure }),
+    [queue, notesOf, box, unit, isTall, measure],
+  );
+  const isMeasured = box.width > 0 && box.height > 0;
+  return (
+    <ol ref={ref} className={styles.queue}>
+      {layout.rows.map((lines, index) => {
+        const queued = isMeasured ? queue[index] : undefined;
+        return queued && <Row key={queued.question.id} queued={queued} place={index + 1} lines={lines} sizePx={layout.sizePx} notes={notesOf(queued)} />;
+      })}
+    </ol>
+  );
+}
+
+interface RowProps {
+  readonly queued: Queued;
+  readonly place: number;
+  readonly lines: readonly Line[];
+  readonly sizePx: number;
+  readonly notes: readonly Note[];
+}
+
+function Row({ queued: { question }, place, lines, sizePx, notes }: RowProps) {
+  const t = useWords('screen');
+  const format = useFormat();
+  return (
+    <li className={styles.row} data-question={question.id}>
+      <span className={styles.place} aria-hidden="true">
+        {format.number(place)}
+      </span>
+      <div className={styles.what}>
+        <p className={styles.text} style={{ fontSize: `${sizePx}px` }} lang={question.language ?? undefined} dir="auto">
+          {lines.map((line) => (
+            <span key={line.row} className={styles.line}>
+              {line.text}
+              {line.after}
+            </span>
+          ))}
+        </p>
+        {notes.map(({ icon, text }) => (
+          <p key={icon} className={styles.note} data-note={icon}>
+            {icons[icon]}
+            <span>{text}</span>
+          </p>
+        ))}
+      </div>
+      <p className={styles.support} role="img" aria-label={t('questions.supporters', { count: question.supporters })}>
+        <ArrowUpIcon />
+        {format.number(question.supporters)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+// Two pictures beside each other, or one above the other on a tall screen: each is drawn by the same parts, in a place of its own.
+import type { ReactNode } from 'react';
+import { UnitContext, useShape, useUnit } from '../frame/unit-context.ts';
+import { pictureKey, type HalfPicture } from './pick-scene.ts';
+import styles from './split-scene.module.css';
+
+export interface SplitSceneProps {
+  readonly first: HalfPicture;
+  readonly second: HalfPicture;
+  readonly draw: (half: HalfPicture) => ReactNode;
+}
+
+export function SplitScene({ first, second, draw }: SplitSceneProps) {
+  const unit = useUnit();
+  const isTall = useShape() === 'tall';
+  const half = { unit, shape: 'tall' } as const;
+  return (
+    <div className={styles.both} data-kind="split" data-stacked={isTall}>
+      <UnitContext value={half}>
+        <Half picture={first} isShort={isTall} draw={draw} />
+        <Half picture={second} isShort={isTall} draw={draw} />
+      </UnitContext>
+    </div>
+  );
+}
+
+function Half({ picture, isShort, draw }: { readonly picture: HalfPicture; readonly isShort: boolean; readonly draw: SplitSceneProps['draw'] }) {
+  return (
+    <section key={pictureKey(picture)} className={styles.half} data-shape="tall" data-half={isShort ? 'short' : 'long'} data-shows={picture.kind}>
+      {draw(picture)}
+    </section>
+  );
+}
