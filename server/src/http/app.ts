@@ -10,6 +10,7 @@ import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { joinRoutes } from './join.ts';
 import { ledgerRoutes } from './ledger.ts';
+import { onAirRoutes } from './on-air.ts';
 import { operationsRoutes } from './operations.ts';
 import { pageRoutes } from './pages.ts';
 import type { HttpParts } from './parts.ts';
@@ -60,6 +61,7 @@ function apiRoutes(parts: HttpParts): express.Router {
   const routes = express.Router();
   routes.use(ownOriginOnly(parts));
   routes.use(joinRoutes(parts));
+  routes.use(onAirRoutes(parts));
   routes.use('/invitations', invitationRoutes(parts));
   routes.use('/operations', operationsRoutes(parts));
   routes.use('/failed-jobs', failedJobRoutes(parts));

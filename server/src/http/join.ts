@@ -10,6 +10,7 @@ import type { KeptIdentity } from '../access/identities.ts';
 import { newPersonId } from '../access/people.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { baseUrl, callerOf, cookieFor, faceOf, shownIdentity } from './caller.ts';
+import { codeProblem } from './event-code.ts';
 import type { HttpParts } from './parts.ts';
 import { done, readBody, refused, route, type Reply } from './reply.ts';
 
@@ -35,15 +36,6 @@ async function showCard(parts: HttpParts, request: Request): Promise<Reply> {
   const joinUrl = `${joinBase(parts, request)}/j/${encodeURIComponent(joinCode)}`;
   return done({ slug, title, languages, groups, timeZone, joinCode, joinUrl, closed } satisfies EventCard);
 }
-
-/** Join codes hang on the wall: a right one always works, also for a hall behind one address. Only wrong guesses are slowed down. */
-async function codeProblem(parts: HttpParts, request: Request, code: { info: EventInfo; typed: string }): Promise<ErrorCode | null> {
-  const typed = code.typed.trim();
-  if (typed === code.info.slug || bare(typed) === bare(code.info.joinCode)) return null;
-  return (await parts.limits.take('wrongCode', request.ip ?? '')) ? 'join-code-wrong' : 'too-many-requests';
-}
-
-const bare = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 async function join(parts: HttpParts, request: Request, setCookie: (cookie: string) => void): Promise<Reply> {
   const body = readBody(joinSchema, request);

@@ -1,9 +1,10 @@
 // Rules ST-*: one live session in each room, and what the room looks at.
 import { describe, expect, it } from 'vitest';
-import { draft } from '../../../testkit/src/bodies.ts';
+import { ask, draft } from '../../../testkit/src/bodies.ts';
 import { createBusyHall, createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
 import { codeOf, seenAs } from '../../../testkit/src/look.ts';
 import { people } from '../../../testkit/src/people.ts';
+import { onStageSinceMs } from './since.ts';
 
 const { moderator, host, system, ana } = people;
 const next = (room: string) => ({ type: 'stage.next', room }) as const;
@@ -92,5 +93,24 @@ describe('stage', () => {
       expect(codeOf(hall.send(actor, next('big-room')))).toBe('role-not-allowed');
     }
     hall.did(host, next('big-room'));
+  });
+
+  it('ST-13 the log tells since when a room looks at something', () => {
+    const hall = createHall();
+    const question = idIn(hall.did(ana, ask('Why?')), 'question');
+    hall.did(moderator, { type: 'question.approve', question });
+    const poll = idIn(hall.did(moderator, draft()), 'poll');
+    const since = (kind: 'question' | 'poll' | 'session', id: string) => onStageSinceMs(hall.state, { kind, id });
+    expect([since('question', question), since('poll', poll), since('session', 'panel'), since('poll', 'nowhere')]).toEqual([null, null, null, null]);
+    const moments = [
+      () => (hall.did(moderator, { type: 'question.stage', question }), since('question', question)),
+      () => (hall.did(moderator, { type: 'poll.open', poll }), since('poll', poll)),
+      () => (hall.did(moderator, { type: 'question.unstage', question }), hall.did(moderator, { type: 'question.stage', question }), since('question', question)),
+      () => (hall.did(moderator, goLive('panel')), since('session', 'panel')),
+    ];
+    for (const moment of moments) {
+      hall.wait(5000);
+      expect(moment()).toBe(hall.state.atMs);
+    }
   });
 });
