@@ -35,6 +35,7 @@ describe('a long session', () => {
   const crowd: Person[] = [];
   /** Ids by text. */
   const ids = new Map<string, string>();
+  const askers = new Map<string, Person>();
   /** What the story has decided about other people's words, as the ledger calls it. */
   const decided = new Map<string, number>();
   const decision = (action: string): void => void decided.set(action, (decided.get(action) ?? 0) + 1);
@@ -105,8 +106,10 @@ describe('a long session', () => {
   it('sixty questions are asked; a worker is killed in the middle, and the other one checks what it left', async () => {
     const [first, second, byPhone] = [texts.slice(0, 25), texts.slice(25, 50), texts.slice(50)];
     const ask = async (text: string, n: number): Promise<void> => {
-      const ack = await crowd[n % crowd.length]?.sendSurely('question.submit', { session, text, anonymous: n % 3 > 0 });
-      if (!ack?.ok) throw new Error(`not taken: ${text}`);
+      const asker = crowd[n % crowd.length];
+      const ack = await asker?.sendSurely('question.submit', { session, text, anonymous: n % 3 > 0 });
+      if (!asker || !ack?.ok) throw new Error(`not taken: ${text}`);
+      askers.set(text, asker);
     };
     await Promise.all(first.map(ask));
     await near.until('the first are checked', (m) => m.all('question').some(({ desk }) => desk?.screened));
@@ -173,6 +176,8 @@ describe('a long session', () => {
     await decide(far, 'question.write', { question: inWriting, text: 'It is in the report.', links: [{ url: 'https://example.org/report', title: 'Report' }] });
     await decide(near, 'question.context', { question: whole, text: 'Counted in 2023.', sources: [{ url: 'https://example.org/2023', title: 'Figures' }] });
     for (const person of crowd) for (const question of [whole, pushed, next]) await person.sendSurely('question.support', { question });
+    await Promise.all(phones.map(({ page }) => participant.support(page, near.get('question', whole)?.text ?? '')));
+    await near.until('the phones’ support', (m) => (m.get('question', whole)?.supporters ?? 0) >= phones.length + crowd.length - 2);
     await decide(near, 'question.freeze', { question: pushed });
     decision('freeze');
     await decide(near, 'question.reject', { question: hidden, reason: 'personal-data' });
@@ -213,6 +218,8 @@ describe('a long session', () => {
     await checkDesks(questions);
     await checkPhones(questions);
     await checkStage(state);
+    checkSecrets(questions);
+    for (const [name, visit] of Object.entries({ left: desks[0], wall, phone: phones[0] })) await visit?.page.screenshot({ path: join(output, `long-${name}.png`) });
     for (const { complaints } of [...desks, ...phones, wall]) expect(complaints).toEqual([]);
   });
 
@@ -278,6 +285,18 @@ describe('a long session', () => {
     for (const { page } of phones) {
       await page.getByRole('link', { name: 'Now', exact: true }).click();
       await page.getByText(onStage?.text ?? '').first().waitFor();
+    }
+  }
+
+  /** Nobody was ever sent who asked anonymously or who supports what, nor, but for its author, a word of what never was public. */
+  function checkSecrets(questions: readonly Question[]): void {
+    const names = new Set(questions.flatMap(({ supporters, anonymous, author }) => [...supporters, ...(anonymous ? [author] : [])]));
+    expect(names.size).toBeGreaterThan(crowd.length);
+    for (const person of [near, far, ...crowd]) {
+      const bytes = person.frames.join('\n');
+      expect([...names].filter((name) => bytes.includes(name))).toEqual([]);
+      const never = questions.filter(({ everPublic, text, originalText }) => !everPublic && person !== near && person !== far && askers.get(originalText ?? text) !== person);
+      expect(never.filter(({ id, text }) => bytes.includes(id) || bytes.includes(text))).toEqual([]);
     }
   }
 
