@@ -8,7 +8,7 @@ describe('names of staff', () => {
     'Moderator', 'MODERATOR', 'moderator', 'Mоderator', 'Моdеrаtоr', 'Mod3rat0r', 'M0DERAT0R', 'Ｍｏｄｅｒａｔｏｒ', '𝓜𝓸𝓭𝓮𝓻𝓪𝓽𝓸𝓻', 'ᴍᴏᴅᴇʀᴀᴛᴏʀ', 'ΜΟDERATΟR', 'rnoderator', 'Mod\u200Berator', 'M̈oderator', 'M o d e r a t o r',
     'M.o.d.e.r.a.t.o.r', 'Moderattor', 'Moderator 1', 'Moderator2', '~Moderator~', 'Anna (Moderator)', 'The moderators', 'xXModeratorXx', '\u202Emoderator', 'Modérateur', 'Moderateur', 'Modératrice de séance', 'Moderador', 'Moderadora', 'Moderación',
     'Модератор', 'Mодератор', '主持人', '会议主持人', 'Plenary', 'PLENАRY', 'Plenary support', 'Plen4ry', 'Plenary 🛠', 'Host', 'Hоst', 'H0st', 'The Host', 'Host 1', 'Event host', 'Hôte', 'Anfitrión', 'Admin', '4dmin', 'Official staff', 'Organizer', 'Organiser',
-    'Système', 'Support', 'L’organisateur', 'المشرف', 'مشرف الجلسة', 'Администратор', '系统',
+    '\u202ErotaredoM', 'Mod\u202Erotare\u202C', 'Anna \u202E)rotaredoM(', 'Système', 'Support', 'L’organisateur', 'المشرف', 'مشرف الجلسة', 'Администратор', '系统',
   ])('SCR-100: %j looks like staff', (name) => {
     expect(looksLikeStaff(name)).toBe(true);
   });

@@ -22,8 +22,11 @@ const fewestWithin = 9;
 
 /** Whether a name looks like that of staff or of the platform. */
 export function looksLikeStaff(name: string): boolean {
-  return [name, name.replace(/[\p{N}#]+/gu, ' ')].some((reading) => isStaff(skeleton(reading).split(/[^\p{L}]+/u).filter((word) => word !== '')));
+  return [name, name.replace(/[\p{N}#]+/gu, ' '), asSeen(name)].some((reading) => isStaff(skeleton(reading).split(/[^\p{L}]+/u).filter((word) => word !== '')));
 }
+
+/** What stands behind a right-to-left override is read backwards. */
+const asSeen = (name: string): string => name.replace(/\u202E([^\u202C]*)/gu, (_, turned: string) => Array.from(turned).toReversed().join(''));
 
 function isStaff(words: readonly string[]): boolean {
   const whole = words.join('');
