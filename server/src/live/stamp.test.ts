@@ -64,6 +64,16 @@ describe('stamping', () => {
     expect(supportsOwn({ id: 'a', actor: person(newPersonId()), body: { type: 'question.support', question } }, pseudonyms, hall.state)).toBe(false);
   });
 
+  it('writes of what an author does afterwards nothing that the question may have gone without', () => {
+    const hall = createHall(true);
+    const { outcome } = asks(hall);
+    const question = outcome.ok ? String(outcome.result?.['question']) : '';
+    const diaspora = { ...ana, group: 'diaspora', mode: 'remote', language: 'fr' } as const;
+    for (const body of [{ type: 'question.revise', question, text: 'Why, then?' }, { type: 'question.appeal', question, text: 'Please.' }, { type: 'question.withdraw', question }] as const) {
+      expect(stamp({ id: 'command-of-ana', actor: diaspora, body }, pseudonyms, hall.state).actor).toMatchObject({ group: null, mode: null, language: null });
+    }
+  });
+
   it('keeps the one lasting name in events from before', () => {
     const hall = createHall(false);
     const names = [asks(hall), asks(hall)].map(({ command }) => command.actor.id);

@@ -14,8 +14,9 @@ export function stamp({ id, actor, body }: Outgoing, pseudonyms: Pseudonyms, sta
   const lasting = about?.anonymous ? pseudonyms.namesOf(actor.id).anonymous : pseudonyms.actorFor(body, actor);
   const newId = makesSomething(body) ? pseudonyms.newId(id) : '';
   const name = nameApart({ about, body, newId, person: actor.id }, pseudonyms, state) ?? lasting;
-  // Group, place and language together may name a person: beside a ballot or a support they would tie it to its voter for ever.
-  const author = isSecret(body) ? { ...actor, id: name, group: null, mode: null, language: null } : { ...actor, id: name };
+  // Group, place and language together may name a person: beside a ballot or a support they would tie it to its voter for ever, and beside
+  // what an author does later to a question that was written down without them.
+  const author = isSecret(body) || isAuthors(body) ? { ...actor, id: name, group: null, mode: null, language: null } : { ...actor, id: name };
   // The same command sent again may find another name free: a person's lasting one tells that it is the same.
   return { id, actor: author, print: pseudonyms.print(lasting, body), newId, body };
 }
