@@ -33,14 +33,17 @@ export interface QuestionItemProps {
   readonly onChoose: (id: string) => void;
   /** What can be done with it, shown while in focus. */
   readonly actions: (question: DeskQuestion) => ReactNode;
-  /** Place and length of the list, for screen readers. */
-  readonly place: string;
+  /** Its place in the list, from 0, and how long that is; not all of it is on the page. */
+  readonly index: number;
+  readonly count: number;
+  /** Where the list measures its rows. */
+  readonly measure?: ((element: HTMLElement | null) => void) | undefined;
 }
 
 export const QuestionItem = memo(function QuestionItem(props: QuestionItemProps) {
-  const { question, isInFocus } = props;
+  const { question, isInFocus, index, count, measure } = props;
   return (
-    <li className={styles.item} data-kind="question" data-id={question.id} data-status={question.status}>
+    <li ref={measure} data-index={index} aria-posinset={index + 1} aria-setsize={count} className={styles.item} data-kind="question" data-id={question.id} data-status={question.status}>
       {isInFocus ? <Large {...props} /> : (
         <div className={styles.line}>
           <ChooseBox {...props} />
@@ -91,7 +94,7 @@ function ChooseBox({ question, isInFocus, isChosen, onToggle }: QuestionItemProp
 }
 
 function Large(props: QuestionItemProps) {
-  const { question, actions, place } = props;
+  const { question, actions, index, count } = props;
   const t = useWords('moderator');
   const id = useId();
   const flags = question.desk?.flags ?? [];
@@ -107,7 +110,7 @@ function Large(props: QuestionItemProps) {
       aria-labelledby={`${id}-place ${id}-text`}
       aria-describedby={`${id}-meta`}
     >
-      <VisuallyHidden id={`${id}-place`}>{place}</VisuallyHidden>
+      <VisuallyHidden id={`${id}-place`}>{t('place', { place: index + 1, count })}</VisuallyHidden>
       <div className={styles.head}>
         <ChooseBox {...props} />
         <Supporters question={question} />
