@@ -3,17 +3,18 @@ import type { DeskQuestion } from '../../../store/desk.ts';
 import { recordOf } from '../../../store/selectors.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { useWords } from '../../../i18n/words.ts';
-import { ArrowUpIcon, PersonIcon } from '../../../ui/icon/icons.tsx';
+import { PersonIcon, PinIcon } from '../../../ui/icon/icons.tsx';
 import { Tag } from '../../../ui/state/tag.tsx';
 import { labelsOf } from '../decide/labels.ts';
 import { excerpt } from '../desk/local-text.ts';
+import { isolated } from './isolated.tsx';
 import styles from './beside.module.css';
 
 export function Beside({ question }: { readonly question: DeskQuestion }) {
   const t = useWords('moderator');
   return (
     <>
-      {question.pinned ? <Tag tone="action" icon={<ArrowUpIcon />}>{t('pinned')}</Tag> : null}
+      {question.pinned ? <Tag tone="action" icon={<PinIcon />}>{t('pinned')}</Tag> : null}
       {question.addressed === undefined ? null : <Tag icon={<PersonIcon />}><bdi>{t('addressing.shown', { name: question.addressed })}</bdi></Tag>}
       {labelsOf(question).map((label) => <Tag key={label}><bdi data-label>{label}</bdi></Tag>)}
     </>
@@ -24,5 +25,5 @@ export function RepliesTo({ question }: { readonly question: DeskQuestion }) {
   const t = useWords('moderator');
   const above = useLive((snapshot) => recordOf(snapshot, 'question', question.replyTo)?.text);
   if (question.replyTo === undefined) return null;
-  return <span className={styles.reply} data-reply>{t('reply', { text: excerpt(above ?? '', 100) })}</span>;
+  return <span className={styles.reply} data-reply>{t.rich('reply', { text: excerpt(above ?? '', 100), bdi: isolated })}</span>;
 }

@@ -2,7 +2,7 @@
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { ArrowUpIcon, CheckCircleIcon, CheckIcon, ClockIcon, CrossIcon, EditIcon, FlagIcon, InfoIcon, MergeIcon, PersonIcon, StageIcon } from '../../../ui/icon/icons.tsx';
+import { CheckCircleIcon, CheckIcon, ClockIcon, CrossIcon, EditIcon, FlagIcon, InfoIcon, MergeIcon, PersonIcon, PinIcon, StageIcon } from '../../../ui/icon/icons.tsx';
 import { canDo } from '../decide/possible.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
@@ -99,7 +99,7 @@ export function MarkButtons({ question }: { readonly question: DeskQuestion }) {
   return (
     <>
       {canDo(question, 'pin') ? (
-        <Button icon={<ArrowUpIcon />} aria-pressed={question.pinned === true} aria-keyshortcuts="V" onClick={once(() => decisions.decide(question, { action: question.pinned ? 'unpin' : 'pin' }))}>
+        <Button icon={<PinIcon />} aria-pressed={question.pinned === true} aria-keyshortcuts="V" onClick={once(() => decisions.decide(question, { action: question.pinned ? 'unpin' : 'pin' }))}>
           {t(question.pinned ? 'unpin' : 'pin')}<KeyHint of="pin" />
         </Button>
       ) : null}

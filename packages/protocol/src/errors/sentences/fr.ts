@@ -31,7 +31,7 @@ export const fr: Record<ErrorCode, string> = {
   'nothing-to-discount': 'Aucun soutien n’est désigné ici par les indices.',
   'decision-changed': 'Quelqu’un a pris une autre décision depuis. Voyez où elle en est.',
   'merge-into-itself': 'Une question ne peut pas être fusionnée avec elle-même.',
-  'merge-other-session': 'Seules les questions d’une même session peuvent être fusionnées.',
+  'merge-other-session': 'Seules les questions d’une même séance peuvent être fusionnées.',
   'merge-in-a-circle': 'Cette autre question fait déjà partie de celle-ci.',
   'merge-target-not-live': 'On fusionne avec une question que tout le monde voit. Approuvez-la d’abord.',
   'merge-count-held': 'Son décompte est figé ou corrigé. Libérez-le avant de fusionner.',
