@@ -7,6 +7,7 @@ import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { isPublic } from '@plenary/domain/question/state';
 import type { DeskQuestion } from '../../../store/desk.ts';
+import { canDo } from '../decide/possible.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import styles from './similar.module.css';
 
@@ -40,4 +41,4 @@ function Other({ question, flag }: { readonly question: DeskQuestion; readonly f
 
 /** Only what is not on stage or decided, and only into what everyone sees. */
 const canMerge = (question: DeskQuestion, other: DeskQuestion): boolean =>
-  ['screening', 'waiting', 'live'].includes(question.status) && isPublic(other.status) && !question.pending && !other.pending;
+  canDo(question, 'merge') && isPublic(other.status) && other.replyTo === undefined && !question.pending && !other.pending;
