@@ -81,6 +81,16 @@ describe('an appeal', () => {
     }
   });
 
+  it('Q-59 who rejected it does not make it go away by taking the rejection back', () => {
+    const { hall, question, now } = asked();
+    hall.did(moderator, { type: 'question.reject', question, reason: 'off-topic' });
+    hall.did(ana, { type: 'question.appeal', question, text: 'But it is.' });
+    const undo = (actor: typeof moderator) => codeOf(hall.send(actor, { type: 'question.undo', question, decision: now()?.decisions.at(-1)?.seq ?? 0 }));
+    expect(undo(moderator)).toBe('appeal-for-others');
+    expect(now()).toMatchObject({ status: 'rejected', appeal: { outcome: 'open' } });
+    expect(undo(host)).toBe('accepted');
+  });
+
   it('Q-59 who rejected it last is the one for whom it is not', () => {
     const { hall, question, now } = asked();
     hall.did(host, { type: 'question.reject', question, reason: 'off-topic' });

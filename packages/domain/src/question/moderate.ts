@@ -113,6 +113,8 @@ export function undo(at: Circumstance, question: Question, seq: number): Decisio
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
   if (!newest) return refuse('nothing-to-undo');
   if (newest.seq !== seq) return refuse('decision-changed');
+  // Whoever rejected could make an appeal go away, and reject again.
+  if (isForOthers(at, question)) return refuse('appeal-for-others');
   if (newest.before.merged && question.counted) return refuse('merge-count-held');
   return accept(() => {
     question.decisions.pop();
