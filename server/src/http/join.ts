@@ -1,6 +1,6 @@
 // Joining an event with its code, and one's own profile afterwards. The same browser stays the same person.
 import { Router, type Request } from 'express';
-import { isReadable, cleanText } from '@plenary/domain/core/text';
+import { cleanLine, cleanText, isReadable } from '@plenary/domain/core/text';
 import type { Role } from '@plenary/domain/core/roles';
 import type { EventInfo } from '@plenary/domain/event/state';
 import { joinSchema, profileSchema, type EventCard, type Profile } from '@plenary/protocol/http/access';
@@ -52,7 +52,7 @@ async function join(parts: HttpParts, request: Request, setCookie: (cookie: stri
   const token = caller?.token ?? (await event.identities.create(identity));
   if (caller) await event.identities.update(token, identity);
   if (caller) await keepName(event, identity.person, body.name);
-  else await event.people.introduce(identity.person, body.name ? oneLine(body.name) : null);
+  else await event.people.introduce(identity.person, body.name ? cleanLine(body.name) : null);
   if (caller) event.bus.publish({ kind: 'renamed', person: identity.person });
   setCookie(cookieFor(request, 'participant', token));
   return done({ identity: await shownIdentity(event, identity), token });
@@ -119,10 +119,8 @@ function profileProblem(info: EventInfo, { name, group, language }: Profile, rol
 
 async function keepName(event: LiveEvent, person: string, name: string | null | undefined): Promise<void> {
   if (name === undefined) return;
-  await event.people.setName(person, name === null ? null : oneLine(name));
+  await event.people.setName(person, name === null ? null : cleanLine(name));
 }
-
-const oneLine = (name: string): string => cleanText(name).replaceAll('\n', ' ');
 
 /** Phones cannot reach `localhost`: there, the machine's address in its network stands in the QR code. */
 function joinBase(parts: HttpParts, request: Request): string {

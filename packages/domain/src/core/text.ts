@@ -27,6 +27,9 @@ export function cleanText(raw: string): string {
     .trim();
 }
 
+/** As `cleanText`, in one line: for names and labels. */
+export const cleanLine = (raw: string): string => cleanText(raw).replaceAll('\n', ' ');
+
 /** Whether a reader would see anything at all. */
 export function isReadable(text: string): boolean {
   return visible.test(text);

@@ -1,6 +1,6 @@
 // Changes the settings of an event. A reason that was offered once is never forgotten: questions may have been turned down for it.
 import { accept, refuse, touchForEveryone, type Circumstance, type Decision } from '../core/decision.ts';
-import { cleanText, isReadable, type LocalText } from '../core/text.ts';
+import { cleanLine, isReadable, type LocalText } from '../core/text.ts';
 import type { RefusalCode } from '../core/codes.ts';
 import { isBuiltIn, settingsLimits, settingsOf, type EventSettings, type Reason, type SettingsChange } from './settings.ts';
 
@@ -34,7 +34,7 @@ function readReasons(raw: readonly { id: string; label: LocalText }[]): Reason[]
   if (raw.some(({ id }) => id in Object.prototype)) return 'reasons-invalid';
   const read: Reason[] = [];
   for (const { id, label } of raw) {
-    const words = Object.entries(label).map(([language, text]) => [language, cleanText(text).replaceAll('\n', ' ')] as const).filter(([, text]) => isReadable(text));
+    const words = Object.entries(label).map(([language, text]) => [language, cleanLine(text)] as const).filter(([, text]) => isReadable(text));
     if (words.some(([, text]) => text.length > settingsLimits.labelLength)) return 'reason-too-long';
     if (words.length === 0 && !isBuiltIn(id)) return 'reason-empty';
     read.push({ id, label: Object.fromEntries(words) });

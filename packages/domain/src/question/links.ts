@@ -1,5 +1,5 @@
 // Links that staff put beside a question. Only addresses of the web: nothing that a browser would run.
-import { cleanText } from '../core/text.ts';
+import { cleanLine } from '../core/text.ts';
 import type { RefusalCode } from '../core/codes.ts';
 import { questionLimits, type SourceLink } from './state.ts';
 
@@ -14,7 +14,7 @@ export function readLinks(raw: readonly { url: string; title: string }[]): Links
   for (const { url, title } of raw) {
     const parsed = webAddress(url);
     if (!parsed) return { problem: 'link-not-allowed' };
-    links.push({ url: parsed.href, title: cleanText(title).replaceAll('\n', ' ').slice(0, limits.title).toWellFormed() || parsed.host });
+    links.push({ url: parsed.href, title: cleanLine(title).slice(0, limits.title).toWellFormed() || parsed.host });
   }
   return { links };
 }

@@ -1,6 +1,6 @@
 // What moderators put beside a question without touching its words: kept at the top of the lists, for one of the speakers, labelled.
 import { accept, refuse, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
-import { cleanText, isReadable } from '../core/text.ts';
+import { cleanLine, cleanText, isReadable } from '../core/text.ts';
 import type { EventState } from '../state.ts';
 import { changeStanding, recordDecision } from './change.ts';
 import type { QuestionCommand } from './commands.ts';
@@ -69,7 +69,7 @@ function address(at: Circumstance, question: Question, to: string | null): Decis
 /** Labels are the staff's own, to find questions again. One that is there already, in whatever case, stays as it is. */
 function label(at: Circumstance, question: Question, raw: string): Decision {
   if (question.status === 'withdrawn') return refuse('question-withdrawn');
-  const name = labelOf(raw);
+  const name = cleanLine(raw);
   if (!isReadable(name)) return refuse('label-empty');
   if (name.length > questionLimits.labelLength) return refuse('label-too-long');
   const labels = question.labels ?? [];
@@ -79,13 +79,12 @@ function label(at: Circumstance, question: Question, raw: string): Decision {
 }
 
 function unlabel(at: Circumstance, question: Question, raw: string): Decision {
-  const name = labelOf(raw);
+  const name = cleanLine(raw);
   const labels = question.labels ?? [];
   const rest = labels.filter((known) => !isSame(known, name));
   return rest.length === labels.length ? accept(() => undefined) : accept(() => setLabels(at, question, rest));
 }
 
-const labelOf = (raw: string): string => cleanText(raw).replaceAll('\n', ' ');
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function setLabels(at: Circumstance, question: Question, labels: string[]): void {

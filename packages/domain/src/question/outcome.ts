@@ -1,6 +1,6 @@
 // What can become of a question that the panel did not answer at once: taken on notice by somebody, or answered in writing.
 import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
-import { cleanText, isReadable } from '../core/text.ts';
+import { cleanLine, cleanText, isReadable } from '../core/text.ts';
 import { changeStanding, recordDecision } from './change.ts';
 import type { QuestionCommand } from './commands.ts';
 import { readLinks } from './links.ts';
@@ -11,7 +11,7 @@ type Command<T extends QuestionCommand['type']> = Extract<QuestionCommand, { typ
 export function takeOnNotice(at: Circumstance, question: Question, command: Command<'question.notice'>): Decision {
   if (question.status === 'answered') return refuse('question-already-decided');
   if (!isPublic(question.status)) return refuse('question-not-live');
-  const who = cleanText(command.who).replaceAll('\n', ' ');
+  const who = cleanLine(command.who);
   if (!isReadable(who)) return refuse('notice-needs-name');
   if (who.length > questionLimits.whoLength) return refuse('name-too-long');
   if (command.untilMs !== null && command.untilMs < at.atMs) return refuse('notice-in-the-past');

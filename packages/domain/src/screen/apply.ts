@@ -1,6 +1,6 @@
 // Routes each command about screens to its rule; pairs, names, sets up and lets go of them.
 import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
-import { cleanText, isReadable } from '../core/text.ts';
+import { cleanLine, isReadable } from '../core/text.ts';
 import type { EventState } from '../state.ts';
 import type { ScreenCommand } from './commands.ts';
 import { confirm, cover, cue, decline, show, swap, take, uncue } from './remote.ts';
@@ -99,7 +99,7 @@ function change(at: Circumstance, screen: Screen, to: Partial<Screen>): Decision
 }
 
 function screenName(raw: string): string | undefined {
-  const letters = [...cleanText(raw).replaceAll('\n', ' ')];
+  const letters = [...cleanLine(raw)];
   const name = letters.slice(0, screenLimits.nameLength).join('').trim();
   return isReadable(name) ? name : undefined;
 }

@@ -1,7 +1,7 @@
 // What a screen can show. A scene names only what the public may see; what it says in words of its own is short.
 import * as z from 'zod/mini';
 import { idSchema } from '../core/roles.ts';
-import { cleanText, isReadable, rawTextSchema } from '../core/text.ts';
+import { cleanLine, cleanText, isReadable, rawTextSchema } from '../core/text.ts';
 import type { RefusalCode } from '../core/codes.ts';
 import { isShown } from '../question/shown.ts';
 import type { EventState } from '../state.ts';
@@ -70,7 +70,7 @@ function readHalf(state: EventState, scene: HalfScene, atMs: number): SceneRead<
 }
 
 function readCountdown(scene: Extract<HalfScene, { kind: 'countdown' }>, atMs: number): SceneRead<HalfScene> {
-  const text = cleanText(scene.text).replaceAll('\n', ' ');
+  const text = cleanLine(scene.text);
   if (scene.untilMs <= atMs) return { problem: 'countdown-time-invalid' };
   return text.length > sceneLimits.countdownTextLength ? { problem: 'announcement-too-long' } : { scene: { ...scene, text } };
 }
