@@ -26,6 +26,13 @@ describe('a question and a note', () => {
     expect(shareWithNote({ question: 'ab cdefgh '.repeat(50), note: words, sources }, { ...tall, box: { width: 984, height: 1000 } })).toEqual({ body: '', height: 0 });
   });
 
+  it('leave the question its smallest size also where the note takes all the rest', () => {
+    const w = 'w'.repeat(50);
+    const question = [w, w, w, w, 'migration', 'migration', w].join(' ');
+    const { height } = shareWithNote({ question, note: 'migration migration migration migration people-centred migration', sources }, tall);
+    expect(fitText(question, { width: tall.box.width, height: tall.box.height - height - markHeight * tall.unit }, { ...limits, minPx: tall.unit, maxPx: tall.unit * 4 }).isWithinLimits).toBe(true);
+  });
+
   it('both fit, the question never below the smallest size if it fits at all', () => {
     const text = fc.array(fc.constantFrom('migration', 'a', 'of', '移民', 'people-centred', 'how?', 'w'.repeat(50)), { minLength: 1, maxLength: 60 }).map((list) => list.join(' ').slice(0, 500));
     fc.assert(fc.property(text, text, fc.constantFrom(wide, tall), (question, note, hall) => {

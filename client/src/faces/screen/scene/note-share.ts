@@ -29,11 +29,13 @@ export const markHeight = 2.3;
 /** The note is beside the question, not the other way round. */
 const largestShare = 0.42;
 const largestSize = 1.3;
+const hair = 0.01;
 
 export function shareWithNote({ question, note, sources }: NoteTexts, { box, unit, measure }: Hall): NoteShare {
   const at = (sizePx: number): OneSize => ({ width: box.width, sizePx, leading: tightLeading, maxChars: hallMaxChars, measure });
   const least = heightAt(question.replace(/\s+/g, ' '), at(unit));
-  const room = Math.min(box.height - least, box.height * largestShare) - markHeight * unit;
+  // Whole pixels, and never the very last one: what is left for the question must not miss it by a rounding.
+  const room = Math.floor(Math.min(box.height - least, box.height * largestShare) - markHeight * unit - hair);
   const heightOfBody = (body: string, sizePx = unit): number => heightAt(body, at(sizePx));
   const body = longestThatFits(note, (text) => withSources(text, sources), (text) => heightOfBody(text) <= room);
   return body === undefined ? { body: '', height: 0 } : { body, height: Math.min(room, heightOfBody(body, unit * largestSize)) };
