@@ -9,7 +9,6 @@ import type { FairPlace } from '../../../store/selectors.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { ArrowUpIcon } from '../../../ui/icon/icons.tsx';
 import { useParticipant } from '../page/participant-context.ts';
-import { MoreQuestions } from './more-questions.tsx';
 import { QuestionRow } from './question-row.tsx';
 import { Rows, type RowItem } from './rows.tsx';
 import { useArrangement } from './use-arrangement.ts';
@@ -64,11 +63,12 @@ export function QuestionList({ questions, held, places, staged, basis, total, pa
         total={pages.edge === undefined ? order.length : Math.max(total, order.length)}
         row={row}
         onNearEnd={nearEnd}
+        pages={pages}
         focusOn={sought ?? focusOn}
+        onMore={setFocusOn}
         list={list}
         isInColumn={isWide}
       />
-      <MoreQuestions pages={pages} last={order.at(-1)} onMore={setFocusOn} order={order} />
     </div>
   );
 }

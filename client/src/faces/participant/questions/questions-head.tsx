@@ -49,7 +49,11 @@ export function QuestionsHead({ isLive, count, hasLists, list, onList, query, on
           </div>
         ) : null}
       </div>
-      {hasLists ? <SegmentedControl legend={t('question.order')} legendHidden value={list} onChange={onList} segments={lists} /> : null}
+      {hasLists ? (
+        <div className={styles.lists}>
+          <SegmentedControl legend={t('question.order')} legendHidden value={list} onChange={onList} segments={lists} />
+        </div>
+      ) : null}
       {query !== null && search ? <search.SearchField query={query} onChange={onQuery} onClose={close} result={result} /> : null}
     </>
   );

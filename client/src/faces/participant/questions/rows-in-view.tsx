@@ -4,6 +4,8 @@ import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { defaultRangeExtractor, useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual';
 import type { Range, Virtualizer } from '@tanstack/react-virtual';
+import { MoreQuestions } from './more-questions.tsx';
+import { giveFocus, keptFocus } from './keep-focus.ts';
 import type { RowsProps } from './rows.tsx';
 import styles from './rows.module.css';
 
@@ -16,7 +18,13 @@ const keepsPlace = CSS.supports('overflow-anchor', 'auto');
 const never = (): boolean => false;
 
 export function RowsInView(props: RowsProps) {
-  return props.isInColumn ? <RowsInColumn {...props} /> : <RowsInPage {...props} />;
+  const { ids, pages, onMore } = props;
+  return (
+    <>
+      {props.isInColumn ? <RowsInColumn {...props} /> : <RowsInPage {...props} />}
+      <MoreQuestions pages={pages} last={ids.at(-1)} onMore={onMore} order={ids} />
+    </>
+  );
 }
 
 /** For a list that scrolls with the page. */
@@ -45,7 +53,12 @@ function scrollingAround(element: Element | null): HTMLElement | null {
 
 function useRows({ ids, list, focusOn }: RowsProps, scroller: () => HTMLElement | null) {
   const margin = useDistance(list, scroller);
-  const focused = useFocusedRow(list);
+  // The keyboard may be in a row that simpler code has drawn until now.
+  const [kept] = useState(keptFocus);
+  const focused = useFocusedRow(list, kept?.row ?? null);
+  useLayoutEffect(() => {
+    if (kept) giveFocus(list.current, kept);
+  }, [list, kept]);
   const at = [focused, focusOn].flatMap((id) => (id === null ? [] : ids.indexOf(id))).filter((index) => index >= 0);
   const options = {
     count: ids.length,
@@ -60,12 +73,15 @@ function useRows({ ids, list, focusOn }: RowsProps, scroller: () => HTMLElement 
 }
 
 /** The id of the row in which the keyboard is. */
-function useFocusedRow(list: RefObject<HTMLElement | null>): string | null {
-  const [focused, setFocused] = useState<string | null>(null);
+function useFocusedRow(list: RefObject<HTMLElement | null>, first: string | null): string | null {
+  const [focused, setFocused] = useState(first);
   useEffect(() => {
     const element = list.current;
     const come = ({ target }: FocusEvent): void => setFocused((target instanceof Element && target.closest('li')?.dataset['id']) || null);
-    const leave = (): void => setFocused(null);
+    // On its way from one row to another it is in neither: both must stay.
+    const leave = ({ relatedTarget }: FocusEvent): void => {
+      if (!(relatedTarget instanceof Node && element?.contains(relatedTarget))) setFocused(null);
+    };
     element?.addEventListener('focusin', come);
     element?.addEventListener('focusout', leave);
     return () => {
