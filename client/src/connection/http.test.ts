@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorBody } from '@plenary/protocol/errors/sentence';
 import { admitted, MadeUpHttp, refusal } from './made-up-http.fixture.ts';
+import { learnSentences } from './page-sentences.ts';
 
 describe('http', () => {
   it('asks each endpoint of the contract as it wants to be asked', async () => {
@@ -30,6 +31,7 @@ describe('http', () => {
   });
 
   it('has a sentence in the person’s language for whatever else happens', async () => {
+    await learnSentences('fr');
     const cases = [
       [null, 'unavailable'],
       [new Response('<html>Bad gateway', { status: 502 }), 'unavailable'],

@@ -1,7 +1,7 @@
 // Keeps one page in the event: opens lines, opens the next when one breaks, catches up on each, and says honestly how the line is.
 import type { Command } from '@plenary/domain/commands';
 import type { Handshake } from '@plenary/protocol/handshake';
-import { pageError } from '@plenary/protocol/errors/page/sentence';
+import { pageError } from './page-sentences.ts';
 import type { Browse, WireError } from '@plenary/protocol/up';
 import { protocolVersion } from '@plenary/protocol/version';
 import { backoffMs } from '@plenary/sync/backoff';

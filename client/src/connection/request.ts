@@ -1,7 +1,7 @@
 // One HTTP request to the server's API. Whatever happens, the answer is a value: what the schema says, or an error of the catalogue.
 import * as z from 'zod/mini';
 import type { PageCode } from '@plenary/protocol/errors/page/codes';
-import { pageError } from '@plenary/protocol/errors/page/sentence';
+import { pageError } from './page-sentences.ts';
 import { errorBodySchema, type WireError } from '@plenary/protocol/up';
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WireError };

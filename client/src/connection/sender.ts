@@ -1,6 +1,6 @@
 // Sends the outbox: what is due goes out while the line is live, comes back with an answer, and is kept in the browser until then.
 import type { Command } from '@plenary/domain/commands';
-import { pageError } from '@plenary/protocol/errors/page/sentence';
+import { pageError } from './page-sentences.ts';
 import type { CommandAck, WireError } from '@plenary/protocol/up';
 import { answered, connected, disconnected, enqueue, nextDueAtMs, remove, takeDue, type Outbox } from '@plenary/sync/outbox';
 import type { OutboxEntry } from '@plenary/sync/outbox-entry';

@@ -5,6 +5,7 @@ import type moderator from './en/moderator.json';
 import type participant from './en/participant.json';
 import type screen from './en/screen.json';
 import type ui from './en/ui.json';
+import { learnSentences } from '../connection/page-sentences.ts';
 import type { Language } from './languages.ts';
 
 export interface Catalogues {
@@ -35,7 +36,7 @@ async function loadArea(language: Language, area: Area): Promise<Messages> {
  * area), and what is not loaded is never reached.
  */
 export async function loadCatalogues(language: Language, area: FaceArea): Promise<Catalogues> {
-  const [shared, own] = await Promise.all([loadArea(language, 'ui'), loadArea(language, area)]);
+  const [shared, own] = await Promise.all([loadArea(language, 'ui'), loadArea(language, area), learnSentences(language)]);
   const loaded: Partial<Record<Area, Messages>> = { ui: shared, [area]: own };
   return loaded as unknown as Catalogues; // The parity test holds every catalogue to the English shape.
 }

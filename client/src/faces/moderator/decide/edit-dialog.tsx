@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { questionTextProblem } from '@plenary/domain/question/ask';
 import { questionLimits } from '@plenary/domain/question/state';
-import { pageSentence } from '@plenary/protocol/errors/page/sentence';
+import { pageSentence } from '../../../connection/page-sentences.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';

@@ -1,7 +1,7 @@
 // A draft: seen by staff alone, to be opened with or without a closing time, edited or thrown away.
 import { useState } from 'react';
 import type { PollRecord } from '@plenary/domain/poll/views';
-import { pageSentence } from '@plenary/protocol/errors/page/sentence';
+import { pageSentence } from '../../../connection/page-sentences.ts';
 import { pendingAbout } from '../../../store/selectors.ts';
 import { useLive, useSend } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';

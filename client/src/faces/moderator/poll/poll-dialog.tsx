@@ -2,7 +2,7 @@
 import { useState, type FormEvent } from 'react';
 import { pollLimits, type PollChoice } from '@plenary/domain/poll/state';
 import type { PollRecord } from '@plenary/domain/poll/views';
-import { pageSentence } from '@plenary/protocol/errors/page/sentence';
+import { pageSentence } from '../../../connection/page-sentences.ts';
 import { useSend } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';

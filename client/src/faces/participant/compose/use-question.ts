@@ -1,7 +1,7 @@
 // The draft of a question, what is wrong with it, and how it is sent or dropped. What the server refuses comes back as the draft.
 import { useState } from 'react';
 import { questionTextProblem } from '@plenary/domain/question/ask';
-import { pageSentence } from '@plenary/protocol/errors/page/sentence';
+import { pageSentence } from '../../../connection/page-sentences.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useLiveParts } from '../../../live/live-context.ts';

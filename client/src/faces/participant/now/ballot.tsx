@@ -1,7 +1,7 @@
 // The ballot of an open poll. Nothing is cast by picking: one button sends, so that arrow keys and slips of a thumb cast no votes.
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { pageSentence } from '@plenary/protocol/errors/page/sentence';
+import { pageSentence } from '../../../connection/page-sentences.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useLive, useSend } from '../../../live/use-live.ts';

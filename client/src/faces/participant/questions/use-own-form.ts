@@ -6,7 +6,7 @@ import { cleanText, isReadable } from '@plenary/domain/core/text';
 import { questionLimits } from '@plenary/domain/question/state';
 import type { OwnQuestion } from '@plenary/domain/question/views';
 import type { PageCode } from '@plenary/protocol/errors/page/codes';
-import { pageSentence } from '@plenary/protocol/errors/page/sentence';
+import { pageSentence } from '../../../connection/page-sentences.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useDraft, useOutbox, useSend } from '../../../live/use-live.ts';
