@@ -34,6 +34,21 @@ export const signalSchema = z.discriminatedUnion('kind', [
     /** It holds for so many ms unless it is said again. */
     forMs: z.int(),
   }),
+  z.object({
+    kind: z.literal('beat'),
+    /** Staff only: how a screen is, as it says itself; its limits were checked on the way up. */
+    screen: idSchema,
+    picture: z.string(),
+    rev: z.int(),
+    seq: z.int(),
+    width: z.int(),
+    height: z.int(),
+    pixelRatio: z.number(),
+    delayMs: z.nullable(z.int()),
+    clockOffsetMs: z.int(),
+    visible: z.boolean(),
+    drawnAgoMs: z.int(),
+  }),
 ]);
 
 /** The history was lost or replaced, or the access was taken back: drop the records, and watch again or stop. */

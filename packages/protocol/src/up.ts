@@ -31,6 +31,28 @@ export const browseSchema = z.object({
 /** What a moderator looks at: said again every few seconds; `null` once they look at nothing any more. Never goes into the log. */
 export const claimSchema = z.object({ question: z.nullable(idSchema) });
 
+/**
+ * How a room screen is, said by the screen itself every few seconds; its identity says which one it is. Never goes into the log.
+ * `picture`: the name of what it drew last, such as `welcome` or `poll:<id>`; `rev`: of the newest record in it; `seq`: how far it has read.
+ */
+export const beatSchema = z.strictObject({
+  picture: z.string().check(z.maxLength(200), z.regex(/^[a-z]+(:[\w-]{1,64})?(\|[a-z]+(:[\w-]{1,64})?)?$/)),
+  rev: z.int().check(z.nonnegative()),
+  seq: z.int().check(z.nonnegative()),
+  /** Of its window, in CSS pixels, and device pixels for each of them. */
+  width: z.int().check(z.positive(), z.lte(65_535)),
+  height: z.int().check(z.positive(), z.lte(65_535)),
+  pixelRatio: z.number().check(z.positive(), z.lte(16)),
+  /** From its last beat to the answer; `null` before the first. */
+  delayMs: z.nullable(z.int().check(z.nonnegative())),
+  /** The server's clock minus its own. */
+  clockOffsetMs: z.int(),
+  /** Whether its page is in sight, as far as the browser can tell. */
+  visible: z.boolean(),
+  /** How long ago the browser last drew for it. */
+  drawnAgoMs: z.int().check(z.nonnegative()),
+});
+
 /** A command on its way up: its id beside its body, so that `{ id, type, …payload }` is one flat object. */
 export const commandEnvelopeSchema = z.object({ id: commandIdSchema, type: z.string().check(z.maxLength(60)) });
 
@@ -62,11 +84,15 @@ export const browseAckSchema = z.union([
 
 export const claimAckSchema = z.union([z.object({ ok: z.literal(true) }), z.object({ ok: z.literal(false), error: errorBodySchema })]);
 
+export const beatAckSchema = claimAckSchema;
+
 export const commandAckSchema = z.union([
   z.object({ ok: z.literal(true), seq: z.int(), result: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))) }),
   z.object({ ok: z.literal(false), error: errorBodySchema }),
 ]);
 
+export type Beat = z.infer<typeof beatSchema>;
+export type BeatAck = z.infer<typeof beatAckSchema>;
 export type Browse = z.infer<typeof browseSchema>;
 export type BrowseAck = z.infer<typeof browseAckSchema>;
 export type Claim = z.infer<typeof claimSchema>;

@@ -67,7 +67,7 @@ describe('wire', () => {
   });
 
   it('W-4 what is no message is refused by every schema, and none throws', () => {
-    const upward = [handshake.handshakeSchema, up.watchSchema, up.browseSchema, up.commandEnvelopeSchema, access.joinSchema, access.pairSchema, access.redeemSchema, commandSchema];
+    const upward = [handshake.handshakeSchema, up.watchSchema, up.browseSchema, up.beatSchema, up.commandEnvelopeSchema, access.joinSchema, access.pairSchema, access.redeemSchema, commandSchema];
     for (const junk of [null, undefined, 1, 'text', [], {}, [[[]]], { type: '__proto__' }, { type: 'poll.vote', poll: {}, options: 'a' }]) {
       for (const schema of upward) expect(z.safeParse(schema, junk).success).toBe(false);
     }
@@ -88,6 +88,15 @@ describe('wire', () => {
     fc.assert(fc.property(fc.tuple(fc.maxSafeInteger(), fc.nat(), fc.nat(), fc.nat()), fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), (by, id) => {
       expect(standpointAt(z.parse(edgeSchema, edgeAt({ by, id })))).toEqual({ by, id });
     }));
+  });
+
+  it('W-19 a heartbeat has exactly its fields, each within its limits', () => {
+    const right = { picture: 'now:panel-1', rev: 4, seq: 9, width: 1920, height: 1080, pixelRatio: 1.25, delayMs: null, clockOffsetMs: -40, visible: true, drawnAgoMs: 12 };
+    for (const picture of ['welcome', 'poll:a_B-9', 'question:q|poll:p', 'countdown:1732521600000|welcome']) expect(z.safeParse(up.beatSchema, { ...right, picture }).success).toBe(true);
+    for (const picture of ['', 'Welcome', 'a b', 'poll:', 'a|b|c', 'announcement:Lunch is ready', `poll:${'x'.repeat(65)}`]) expect(z.safeParse(up.beatSchema, { ...right, picture }).success).toBe(false);
+    const odd = [{ rev: -1 }, { seq: 0.5 }, { width: 0 }, { height: 70_000 }, { pixelRatio: 0 }, { pixelRatio: Number.NaN }, { delayMs: -1 }, { clockOffsetMs: '1' }, { visible: 1 }, { drawnAgoMs: Infinity }, { screen: 'another' }];
+    for (const more of odd) expect(z.safeParse(up.beatSchema, { ...right, ...more }).success).toBe(false);
+    for (const field of Object.keys(right)) expect(z.safeParse(up.beatSchema, { ...right, [field]: undefined }).success).toBe(false);
   });
 
   it('W-6 everything that can be accepted, and a question of 10,000 characters, fits into one frame', () => {

@@ -8,6 +8,8 @@ const budgets = {
   staffCommand: { points: 300, duration: 10 },
   /** What one of the staff says that they look at. */
   claim: { points: 40, duration: 10 },
+  /** Heartbeats of one screen: every few seconds, and a moment after its picture changed. */
+  beat: { points: 20, duration: 10 },
   watch: { points: 30, duration: 10 },
   /** Pages of lists and searches of one person, who types and scrolls. */
   browse: { points: 60, duration: 10 },

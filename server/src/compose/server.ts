@@ -198,7 +198,7 @@ function startLive({ event, gateway, observing, log }: { event: LiveEvent; gatew
 
 interface Hearing { readonly event: LiveEvent; readonly channels: Channels; readonly log: Log; recheck(): void; changed(changes: Changes): void }
 
-/** What other nodes say: whose access ended, and who changed their profile. */
+/** What other nodes say: who looks at what, how the screens are, whose access ended, and who changed their profile. */
 function hearSignals({ event, channels, log, recheck, changed }: Hearing): void {
   event.bus.missed(() => {
     event.people.forgetAll();
@@ -206,6 +206,7 @@ function hearSignals({ event, channels, log, recheck, changed }: Hearing): void 
   });
   event.bus.subscribe((message) => {
     if (message.kind === 'claim') void channels.signal('staff', { ...message, forMs: claimHoldsMs });
+    if (message.kind === 'beat') void channels.signal('staff', message);
     if (message.kind === 'access') {
       const { invitation, person } = message;
       channels.endAccess(({ identity }) => identity.person === person || (identity.invitation !== null && identity.invitation === invitation));

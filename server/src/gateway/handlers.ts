@@ -1,4 +1,4 @@
-// What clients may ask over the socket: watch a session, browse its lists, send a command, claim a question. Roles are checked here first, and again in the domain.
+// What clients may ask over the socket: watch a session, browse its lists, send a command, claim a question, and a screen's heartbeat. Roles are checked here first, and again in the domain.
 import { commandIdSchema, commandRoles, commandSchema, isAllowed, type Command } from '@plenary/domain/commands';
 import { settingsOf } from '@plenary/domain/event/settings';
 import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
@@ -10,6 +10,7 @@ import type { LiveEvent } from '../live/event.ts';
 import { nameOf, traceAnswered, traceReceived } from '../observe/command-trace.ts';
 import type { Log } from '../observe/log.ts';
 import type { CommandStats } from '../observe/stats.ts';
+import { beat } from './beat.ts';
 import { browse } from './browse.ts';
 import { claim } from './claim.ts';
 import type { Answer, Connection, Handler } from './connection.ts';
@@ -30,7 +31,7 @@ export interface HandlerParts {
 }
 
 export function createHandlers(parts: HandlerParts): Readonly<Record<string, Handler>> {
-  return { watch: watch(parts), browse: browse(parts), claim: claim(parts), command: observed(command(parts), parts) };
+  return { watch: watch(parts), browse: browse(parts), claim: claim(parts), beat: beat(parts), command: observed(command(parts), parts) };
 }
 
 function watch({ event, limits, join, sendPersonal, connections }: HandlerParts): Handler {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '@plenary/domain/core/roles';
 import { nodeFiguresSchema } from '@plenary/protocol/http/operations';
+import { beatSchema } from '@plenary/protocol/up';
 import type { RedisClient } from '../log/redis.ts';
 import { describeError, type Log } from '../observe/log.ts';
 
@@ -19,6 +20,7 @@ export const busMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('figures'), figures: nodeFiguresSchema }),
   z.object({ kind: z.literal('renamed'), person: idSchema }),
   z.object({ kind: z.literal('claim'), by: idSchema, name: z.nullable(z.string()), question: z.nullable(idSchema) }),
+  z.object({ kind: z.literal('beat'), screen: idSchema, ...beatSchema.shape }),
   z.object({ kind: z.literal('access'), invitation: z.optional(idSchema), person: z.optional(idSchema) }),
 ]);
 export type BusMessage = z.infer<typeof busMessageSchema>;

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { commandSchema } from '@plenary/domain/commands';
 import { deltaSchema, meSchema, movingSchema, resetSchema, signalSchema } from '@plenary/protocol/down';
 import { handshakeSchema } from '@plenary/protocol/handshake';
-import { browseAckSchema, browseSchema, claimAckSchema, claimSchema, commandAckSchema, commandEnvelopeSchema, watchAckSchema, watchSchema } from '@plenary/protocol/up';
+import { beatAckSchema, beatSchema, browseAckSchema, browseSchema, claimAckSchema, claimSchema, commandAckSchema, commandEnvelopeSchema, watchAckSchema, watchSchema } from '@plenary/protocol/up';
 import { livePath, maxFrameBytes, protocolVersion } from '@plenary/protocol/version';
 import { jsonSchema } from './openapi.ts';
 
@@ -24,9 +24,10 @@ export const socketMessages: readonly SocketMessage[] = [
   { name: 'browse', direction: 'up', summary: 'Asks for the next questions of a list of a session, or of those in it that hold the words of a query. For who holds only the beginning of a list: see `edges` in the answer to `watch`.', payload: browseSchema, answer: browseAckSchema },
   { name: 'command', direction: 'up', summary: 'Wants something done: an id made by the client beside the body below. Acknowledged once applied; the same id twice has one effect and the same answer.', payload: commandEnvelopeSchema, answer: commandAckSchema },
   { name: 'claim', direction: 'up', summary: 'Staff: says which question one looks at, again every few seconds. Told to the other staff by a signal; never kept.', payload: claimSchema, answer: claimAckSchema },
+  { name: 'beat', direction: 'up', summary: 'Screens: says how it is, every few seconds: what it shows, its size, its delay. Told to the staff by a signal; never kept.', payload: beatSchema, answer: beatAckSchema },
   { name: 'delta', direction: 'down', summary: 'Changed records, and keys that this reader may no longer see.', payload: deltaSchema },
   { name: 'me', direction: 'down', summary: 'What is personal, whole; to that person’s connections only.', payload: meSchema },
-  { name: 'signal', direction: 'down', summary: 'The lossy lane: presence, and to staff who looks at which question. May be late or missing.', payload: signalSchema },
+  { name: 'signal', direction: 'down', summary: 'The lossy lane: presence, and to staff who looks at which question and how the screens are. May be late or missing.', payload: signalSchema },
   { name: 'reset', direction: 'down', summary: 'History was replaced (watch again) or the access was taken back (stop).', payload: resetSchema },
   { name: 'moving', direction: 'down', summary: 'This node leaves: finish what is in flight, then connect again at a random moment within the time given.', payload: movingSchema },
 ];
