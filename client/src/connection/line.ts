@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { Command } from '@plenary/domain/commands';
 import { deltaSchema, meSchema, movingSchema, resetSchema, signalSchema, type Delta, type Me, type Moving, type Reset, type Signal } from '@plenary/protocol/down';
 import type { Handshake } from '@plenary/protocol/handshake';
-import { browseAckSchema, claimAckSchema, commandAckSchema, errorBodySchema, watchAckSchema, type Browse, type BrowseAck, type Claim, type ClaimAck, type CommandAck, type Watch, type WatchAck, type WireError } from '@plenary/protocol/up';
+import { beatAckSchema, browseAckSchema, claimAckSchema, commandAckSchema, errorBodySchema, watchAckSchema, type Beat, type BeatAck, type Browse, type BrowseAck, type Claim, type ClaimAck, type CommandAck, type Watch, type WatchAck, type WireError } from '@plenary/protocol/up';
 import { livePath } from '@plenary/protocol/version';
 import type { Timing } from './timing.ts';
 
@@ -29,6 +29,7 @@ export interface Line {
   watch(watch: Watch): Promise<WatchAck | null>;
   command(command: { id: string } & Command): Promise<CommandAck | null>;
   claim(claim: Claim): Promise<ClaimAck | null>;
+  beat(beat: Beat): Promise<BeatAck | null>;
   browse(browse: Browse): Promise<BrowseAck | null>;
   /** Closes it without telling. */
   close(): void;
@@ -80,6 +81,7 @@ export function openLine({ url, handshake, timing, events }: LineOptions): Line 
   return {
     watch: (watch) => questions.ask('watch', watch, watchAckSchema),
     command: (command) => questions.ask('command', command, commandAckSchema),
+    beat: (beat) => questions.ask('beat', beat, beatAckSchema),
     claim: (claim) => questions.ask('claim', claim, claimAckSchema),
     browse: (asked) => questions.ask('browse', asked, browseAckSchema),
     close: () => void questions.end(),

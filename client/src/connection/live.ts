@@ -2,7 +2,7 @@
 import type { Command } from '@plenary/domain/commands';
 import type { Handshake } from '@plenary/protocol/handshake';
 import { pageError } from './page-sentences.ts';
-import type { Browse, WireError } from '@plenary/protocol/up';
+import type { Beat, Browse, WireError } from '@plenary/protocol/up';
 import { protocolVersion } from '@plenary/protocol/version';
 import { backoffMs } from '@plenary/sync/backoff';
 import { createStore, type LiveStore } from '../store/store.ts';
@@ -88,6 +88,11 @@ export class Live {
     this.claiming.look(question);
   }
 
+  /** Says once how this screen is, to the staff; resolves with whether it was answered. Nothing while there is no line that has caught up. */
+  beat(beat: Beat): Promise<boolean> | null {
+    return this.liveAtMs === null || !this.line ? null : this.line.beat(beat).then((ack) => ack !== null);
+  }
+
   /** Asks for more of a list, or searches in it; what comes is held. `hear` is told before it is. */
   browse(asked: Browse, hear?: (browsed: Browsed) => void): Promise<Browsed> {
     return browse({ line: this.isOpen ? this.line : null, store: this.store }, asked, hear);
@@ -160,6 +165,7 @@ export class Live {
     this.move.end();
     this.liveAtMs = this.options.timing.nowMs();
     this.store.update({ line: { state: 'live' } });
+    this.hearing.listen();
     this.sender.lineLive(line);
   }
 

@@ -19,6 +19,8 @@ export class LoopbackServer {
   readonly handshakes: unknown[] = [];
   /** Questions that were claimed, or `null`s, as they came. */
   readonly claims: unknown[] = [];
+  /** Heartbeats, as they came. */
+  readonly beats: unknown[] = [];
   /** What the next connections are refused with; `null` lets them in. */
   refusal: WireError | null = null;
   answerWatch: (watch: Watch, socket: Socket) => WatchAck | 'nothing' | { readonly odd: true } = () => watchAck(1);
@@ -50,6 +52,11 @@ export class LoopbackServer {
       });
       socket.on('claim', (claim: { question: unknown }, ack: (answer: unknown) => void) => {
         this.claims.push(claim.question);
+        ack({ ok: true });
+        this.tell();
+      });
+      socket.on('beat', (beat: unknown, ack: (answer: unknown) => void) => {
+        this.beats.push(beat);
         ack({ ok: true });
         this.tell();
       });

@@ -3,6 +3,7 @@ import type { Me, Signal } from '@plenary/protocol/down';
 import type { WireError } from '@plenary/protocol/up';
 import type { Outbox } from '@plenary/sync/outbox';
 import { emptyReplica, type Replica } from '@plenary/sync/replica';
+import { noBeats, type Beats } from './beats.ts';
 import { noClaims, type Claim } from './claims.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface LiveSnapshot {
   readonly house: House | null;
   /** Staff: who looks at which question, as last heard. */
   readonly claims: readonly Claim[];
+  /** Staff: how the screens are, as last heard. */
+  readonly beats: Beats;
   readonly outbox: Outbox;
   /** The server's clock minus this device's, in ms. */
   readonly clockOffsetMs: number;
@@ -44,7 +47,7 @@ export interface LiveStore {
 }
 
 export const emptySnapshot: LiveSnapshot = {
-  replica: emptyReplica, me: null, line: { state: 'connecting' }, presence: null, house: null, claims: noClaims, outbox: [], clockOffsetMs: 0, unreadable: 0,
+  replica: emptyReplica, me: null, line: { state: 'connecting' }, presence: null, house: null, claims: noClaims, beats: noBeats, outbox: [], clockOffsetMs: 0, unreadable: 0,
 };
 
 export function createStore(initial: LiveSnapshot = emptySnapshot): LiveStore {

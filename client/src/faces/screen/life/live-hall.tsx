@@ -7,6 +7,7 @@ import { HallScene } from '../frame/hall-scene.tsx';
 import { joinWayOf } from '../frame/join-way.ts';
 import { pickScene, recordsOf, type Seen, type Shown } from '../scene/pick-scene.ts';
 import { useEventCard } from './event-card.ts';
+import { useHeartbeat } from './heartbeat.ts';
 import { seenIn, type KeptPicture } from './kept-picture.ts';
 import { QuietScreen } from './quiet-screen.tsx';
 
@@ -42,6 +43,8 @@ export function LiveHall({ kept, keep, onRefused }: LiveHallProps) {
   useEffect(() => {
     if (records) keep({ screen: screenId, clockOffsetMs, records, ...(shownCard && { card: shownCard }) });
   }, [records, keep, screenId, clockOffsetMs, shownCard]);
+
+  useHeartbeat(shown, records);
 
   if (!shown) return <QuietScreen line={line.state} />;
   const nowMs = serverNowMs + (keptOwn?.clockOffsetMs ?? 0);
