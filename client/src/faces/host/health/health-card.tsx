@@ -2,10 +2,11 @@
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useLine, useLive, useServerNow } from '../../../live/use-live.ts';
-import { eventOf, liveSessionOf, questionRecordsOf, screensOf, type QuestionRecord } from '../../../store/selectors.ts';
+import { eventOf, liveSessionOf, questionRecordsOf, type QuestionRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { AlertIcon, CheckCircleIcon } from '../../../ui/icon/icons.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
+import { useScreenHealth } from '../screens/use-screen-health.ts';
 import { concernsOf, figuresOf, type Concern, type HouseFigures } from './health.ts';
 import styles from './health-card.module.css';
 
@@ -16,7 +17,7 @@ export function HealthCard() {
   const nowMs = useServerNow(5000);
   const line = useLine();
   const house = useLive((snapshot) => snapshot.house);
-  const screens = useLive(screensOf);
+  const { screens } = useScreenHealth();
   const isClosed = useLive((snapshot) => eventOf(snapshot)?.closed ?? false);
   const questions = useLive((snapshot) => {
     const session = liveSessionOf(snapshot);
@@ -72,6 +73,8 @@ function useSentences({ people, screensConnected, oldestMs }: HouseFigures, conc
         return t('health.longWait', { time: format.span(concern.oldestMs) });
       case 'screens':
         return t('health.screensAway', { count: concern.away });
+      case 'behind':
+        return t('health.screensBehind', { count: concern.screens });
     }
   });
 }

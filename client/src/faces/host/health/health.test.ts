@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordOf } from '@plenary/domain/records';
+import type { ScreenHealth, Standing } from '../screens/screen-health.ts';
 import { concernsOf, figuresOf, longWaitMs } from './health.ts';
 
 const house = { kind: 'house', room: 300, remote: 112, staff: 4, groups: {}, languages: {}, screens: ['left'] } as const;
-const screen = (id: string): RecordOf<'screen'> => ({ kind: 'screen', id, rev: 1, name: id, room: 'hall', scene: { kind: 'auto' } });
+const screen = (id: string, standing: Standing = 'well'): ScreenHealth =>
+  ({ screen: { kind: 'screen', id, rev: 1, name: id, room: 'hall', scene: { kind: 'auto' } }, standing, heard: undefined });
 const question = (id: string, askedAtMs: number, status: RecordOf<'question'>['status'] = 'waiting'): RecordOf<'question'> => ({
   kind: 'question', id, rev: 1, session: 's', text: 'Why?', edited: false, language: null, author: null, anonymous: true, group: null, mode: null,
   status, supporters: 0, liveAtMs: null, answeredAtMs: null,
@@ -17,8 +19,8 @@ const calm = { line: 'live', isClosed: false } as const;
 describe('figuresOf', () => {
   it('counts who is here, which paired screens are connected, and how old the oldest waiting question is', () => {
     const questions = [question('a', nowMs - 40_000), question('b', nowMs - 10_000, 'screening'), question('c', 0, 'live')];
-    expect(look({ questions, screens: [screen('left'), screen('right')] })).toEqual({
-      people: { room: 300, remote: 112, staff: 4 }, screensConnected: 1, screensPaired: 2, waiting: 2, oldestMs: 40_000,
+    expect(look({ questions, screens: [screen('left'), screen('right', 'away'), screen('spare', 'behind'), screen('aside', 'hidden')] })).toEqual({
+      people: { room: 300, remote: 112, staff: 4 }, screensConnected: 3, screensPaired: 4, screensAway: 1, screensBehind: 2, waiting: 2, oldestMs: 40_000,
     });
   });
 
@@ -34,13 +36,13 @@ describe('concernsOf', () => {
   });
 
   it('names what wants a look, the line first', () => {
-    const figures = look({ questions: [question('a', nowMs - longWaitMs)], screens: [screen('left'), screen('right')] });
+    const figures = look({ questions: [question('a', nowMs - longWaitMs)], screens: [screen('left'), screen('right', 'away'), screen('spare', 'behind')] });
     expect(concernsOf(figures, { line: 'offline', isClosed: true })).toEqual([
-      { kind: 'line' }, { kind: 'closed' }, { kind: 'waiting', oldestMs: longWaitMs }, { kind: 'screens', away: 1 },
+      { kind: 'line' }, { kind: 'closed' }, { kind: 'waiting', oldestMs: longWaitMs }, { kind: 'screens', away: 1 }, { kind: 'behind', screens: 1 },
     ]);
   });
 
   it('does not call screens away before it knows who is here', () => {
-    expect(concernsOf(look({ house: null }), calm)).toEqual([]);
+    expect(concernsOf(look({ house: null, screens: [screen('left', 'unknown')] }), calm)).toEqual([]);
   });
 });

@@ -1,0 +1,84 @@
+// The paired screens, one a row: what each is set to and really shows, how it is, and what can be done with it.
+import type { Scene } from '@plenary/domain/screen/scenes';
+import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { useWords } from '../../../i18n/words.ts';
+import { useLive } from '../../../live/use-live.ts';
+import { roomsOf, type ScreenRecord } from '../../../store/selectors.ts';
+import { Button } from '../../../ui/action/button.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
+import { DataTable } from '../table/data-table.tsx';
+import { inLanguage } from '../text/local-text.ts';
+import { DisplayCell, PictureCell, StandingCell } from './screen-cells.tsx';
+import { placesFor, type ScreenHealth } from './screen-health.ts';
+
+/** What was asked for; `swap`: the screen takes the place of the other, which is away. */
+export type Asked =
+  | { readonly what: 'pair' }
+  | { readonly what: 'rename' | 'unpair'; readonly screen: ScreenRecord }
+  | { readonly what: 'swap'; readonly screen: ScreenRecord; readonly other: ScreenRecord };
+
+export interface ScreenTableProps {
+  readonly screens: readonly ScreenHealth[];
+  readonly nowMs: number;
+  readonly onAsk: (asked: Asked) => void;
+}
+
+export function ScreenTable({ screens, nowMs, onAsk }: ScreenTableProps) {
+  const t = useWords('host');
+  const { language } = useLanguage();
+  const rooms = useLive(roomsOf);
+  const columns = [
+    { id: 'name', label: t('screens.column.name') },
+    ...(rooms.length > 1 ? [{ id: 'room', label: t('screens.column.room') }] : []),
+    { id: 'scene', label: t('screens.column.scene') },
+    { id: 'picture', label: t('screens.column.picture') },
+    { id: 'standing', label: t('screens.column.standing') },
+    { id: 'display', label: t('screens.column.display') },
+  ];
+  const rows = screens.map((health) => ({
+    id: health.screen.id,
+    cells: {
+      name: <span dir="auto">{health.screen.name}</span>,
+      room: inLanguage(rooms.find(({ id }) => id === health.screen.room)?.title ?? {}, language).text,
+      scene: <SceneWords scene={health.screen.scene} />,
+      picture: <PictureCell health={health} />,
+      standing: <StandingCell health={health} nowMs={nowMs} />,
+      display: <DisplayCell health={health} />,
+    },
+    actions: <ScreenActions screen={health.screen} places={placesFor(health, screens)} onAsk={onAsk} />,
+  }));
+  return <DataTable label={t('screens.title')} columns={columns} rows={rows} actionsLabel={t('screens.column.actions')} />;
+}
+
+function SceneWords({ scene }: { readonly scene: Scene }) {
+  const t = useWords('host');
+  const wordsOf = (shown: Scene): string => {
+    if (shown.kind === 'announcement') return t('scene.announcement', { text: shown.text });
+    return shown.kind === 'split' ? t('scene.split', { first: wordsOf(shown.first), second: wordsOf(shown.second) }) : t(`scene.${shown.kind}`);
+  };
+  return <span dir="auto">{wordsOf(scene)}</span>;
+}
+
+interface ScreenActionsProps { readonly screen: ScreenRecord; readonly places: readonly ScreenRecord[]; readonly onAsk: (asked: Asked) => void }
+
+function ScreenActions({ screen, places, onAsk }: ScreenActionsProps) {
+  const t = useWords('host');
+  return (
+    <>
+      {places.map((other) => (
+        <Button key={other.id} size="s" onClick={() => onAsk({ what: 'swap', screen, other })}>
+          {t('screens.takeOver', { name: other.name })}
+          <VisuallyHidden> {screen.name}</VisuallyHidden>
+        </Button>
+      ))}
+      <Button variant="quiet" size="s" onClick={() => onAsk({ what: 'rename', screen })}>
+        {t('screens.rename')}
+        <VisuallyHidden> {screen.name}</VisuallyHidden>
+      </Button>
+      <Button variant="quiet" size="s" onClick={() => onAsk({ what: 'unpair', screen })}>
+        {t('screens.unpair')}
+        <VisuallyHidden> {screen.name}</VisuallyHidden>
+      </Button>
+    </>
+  );
+}
