@@ -1,6 +1,7 @@
 // The face of a room screen: a code until it is paired, then its scene. It never shows an error to a hall: whatever fails, it
 // keeps its last picture and tries again.
 import { useCallback, useEffect, useState } from 'react';
+import '../../ui/style/contrast.css';
 import { LiveProvider } from '../../live/live-provider.tsx';
 import { useAccess } from '../../live/use-access.ts';
 import { browserKeyValue } from '../../store/key-value.ts';

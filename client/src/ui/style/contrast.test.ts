@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark' | 'contrast';
 type Rgb = readonly [number, number, number];
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-const declared = new Map([...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]));
+const declaredIn = (text: string) => new Map([...text.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]));
+const declared = declaredIn(css);
+const inContrast = declaredIn(readFileSync(new URL('./contrast.css', import.meta.url), 'utf8'));
 
 /** Splits at commas outside parentheses. */
 function args(text: string): string[] {
@@ -25,7 +27,7 @@ function colour(value: string, theme: Theme): Rgb {
   if (!call) return hex(value);
   const [, name = '', inside = ''] = call;
   const parts = args(inside);
-  if (name === 'var') return colour(declared.get(inside.slice(2)) ?? '', theme);
+  if (name === 'var') return colour((theme === 'contrast' ? inContrast.get(inside.slice(2)) : undefined) ?? declared.get(inside.slice(2)) ?? '', theme);
   if (name === 'light-dark') return colour(parts[theme === 'light' ? 0 : 1] ?? '', theme);
   if (name === 'color-mix') {
     const [, share = ''] = /(\d+)%$/.exec(parts[1] ?? '') ?? [];
@@ -50,8 +52,10 @@ function luminance(rgb: Rgb): number {
   return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
 }
 
-function contrast(front: string, back: string, theme: Theme): number {
-  const [a, b] = [front, back].map((name) => luminance(colour(`var(--${name})`, theme)));
+const contrast = (front: string, back: string, theme: Theme): number => ratio(`var(--${front})`, `var(--${back})`, theme);
+
+function ratio(front: string, back: string, theme: Theme): number {
+  const [a, b] = [front, back].map((value) => luminance(colour(value, theme)));
   return (Math.max(a ?? 0, b ?? 0) + 0.05) / (Math.min(a ?? 0, b ?? 0) + 0.05);
 }
 
@@ -85,5 +89,19 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   it.each(['page', 'surface', 'raised'])('shows edges of controls and the focus ring at 3:1 on %s', (back) => {
     expect(contrast('line-strong', back, theme)).toBeGreaterThanOrEqual(3);
     expect(contrast('focus', back, theme)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('contrast, on room screens', () => {
+  const fronts = ['ink', 'ink-soft', 'action-ink', 'live-ink', 'action', 'live', 'line-strong'];
+
+  it.each(['page', 'sunken', 'surface', 'raised'])('reads at 7:1 on %s, whatever is said', (back) => {
+    for (const front of fronts) expect(contrast(front, back, 'contrast'), front).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(polls)('keeps the letter on %s and every word on its bar at 7:1', (poll) => {
+    expect(contrast('on-poll', poll, 'contrast')).toBeGreaterThanOrEqual(7);
+    expect(ratio('var(--ink)', `color-mix(in srgb, var(--${poll}) 28%, var(--poll-track))`, 'contrast')).toBeGreaterThanOrEqual(7);
+    expect(contrast(poll, 'poll-track', 'contrast')).toBeGreaterThanOrEqual(3);
   });
 });

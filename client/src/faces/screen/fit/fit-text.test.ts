@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines, measureText, type Measure } from './break-lines.ts';
-import { fitText, hallMaxChars, heightOf } from './fit-text.ts';
+import { fitText, hallMaxChars, heightOf, shortenToFit } from './fit-text.ts';
 
 // About what the hall's font measures: ideographs are square, the rest half as wide, capitals and m a little more.
 const measure: Measure = (text) => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : /[A-Zmw]/.test(char) ? 0.7 : 0.47), 0);
@@ -87,5 +87,22 @@ describe('breakLines', () => {
 
   it('breaks between ideographs, but never before a closing mark', () => {
     expect(broken('移民的未来。好', 5)).toEqual(['移民的未', '来。好 ']);
+  });
+});
+
+describe('in places too low for the whole', () => {
+  const low = { width: 980, height: 420 };
+
+  it('shortens at a word, says that there is more, and then fits at the smallest size', () => {
+    const text = shortenToFit(longest, low, how);
+    expect(text).toMatch(/\S …$/);
+    expect(longest.startsWith(text.slice(0, -2))).toBe(true);
+    expect(fitText(text, low, how).isWithinLimits).toBe(true);
+    expect(shortenToFit('Why us?', low, how)).toBe('Why us?');
+  });
+
+  it('keeps words whole at large sizes', () => {
+    const { lines } = fitText('Intergovernmental coordination', { width: 984, height: 1500 }, { ...how, minPx: 64, maxPx: 256 });
+    expect(lines.map((line) => line.text)).toEqual(['Intergovernmental', 'coordination']);
   });
 });

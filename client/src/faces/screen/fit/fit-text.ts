@@ -52,6 +52,21 @@ export function heightOf(lines: readonly Line[], sizePx: number, leading: number
   return (lines.length + gaps * paragraphGap) * sizePx * leading + Math.max(0, fontBoxEm - leading) * sizePx;
 }
 
+/** As many first words as fit at the smallest size, with a sign that there is more: for places too low for the whole. */
+export function shortenToFit(text: string, box: Box, how: FitLimits & { readonly measure: Measure }): string {
+  const words = text.split(/\s+/);
+  const first = (count: number): string => (count < words.length ? `${words.slice(0, count).join(' ')} …` : text);
+  const at = { width: box.width, sizePx: how.minPx, leading: how.tightLeading, maxChars: how.maxChars, measure: how.measure };
+  let low = 1;
+  let high = words.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (heightAt(first(middle), at) <= box.height) low = middle;
+    else high = middle - 1;
+  }
+  return first(low);
+}
+
 export interface OneSize extends Pick<FitLimits, 'leading' | 'maxChars'> {
   readonly width: number;
   readonly sizePx: number;

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
 import type { Weight } from './canvas-measure.ts';
-import { fitText, hallMaxChars, paragraphGap, roomyLeading, tightLeading } from './fit-text.ts';
+import { fitText, hallMaxChars, paragraphGap, roomyLeading, shortenToFit, tightLeading } from './fit-text.ts';
 import { useBox, useMeasure } from './use-box.ts';
 import { useUnit } from '../frame/unit-context.ts';
 import styles from './fitted-text.module.css';
@@ -16,16 +16,19 @@ export interface FittedTextProps {
   readonly lang?: string | undefined;
   readonly align?: 'start' | 'center' | 'end';
   readonly className?: string | undefined;
+  /** Rather shortened than below the smallest size: where people have the whole in their hands. */
+  readonly mayShorten?: boolean;
 }
 
-export function FittedText({ text, as: Element = 'p', most, weight = 400, lang, align = 'center', className }: FittedTextProps) {
+export function FittedText({ text, as: Element = 'p', most, weight = 400, lang, align = 'center', className, mayShorten = false }: FittedTextProps) {
   const unit = useUnit();
   const { box, ref } = useBox();
   const measure = useMeasure(weight);
-  const fitted = useMemo(
-    () => fitText(text, box, { minPx: unit, maxPx: unit * most, leading: roomyLeading, tightLeading, maxChars: hallMaxChars, measure }),
-    [text, box, unit, most, measure],
-  );
+  const fitted = useMemo(() => {
+    const limits = { minPx: unit, maxPx: unit * most, leading: roomyLeading, tightLeading, maxChars: hallMaxChars, measure };
+    const whole = fitText(text, box, limits);
+    return whole.isWithinLimits || !mayShorten ? whole : fitText(shortenToFit(text.trim(), box, limits), box, limits);
+  }, [text, box, unit, most, measure, mayShorten]);
   const isMeasured = box.width > 0 && box.height > 0;
   const gapPx = fitted.sizePx * fitted.leading * paragraphGap;
   return (

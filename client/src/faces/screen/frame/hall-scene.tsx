@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import type { LineState } from '../../../store/store.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { SecondLanguage } from '../look/said.tsx';
+import { usualTheme, useScreenTheme } from '../look/screen-theme.ts';
 import { AnnouncementScene } from '../scene/announcement-scene.tsx';
 import { CountdownScene } from '../scene/countdown-scene.tsx';
 import { NowScene } from '../scene/now-scene.tsx';
@@ -34,16 +36,18 @@ export interface PictureProps {
 
 export function HallScene({ shown, join, nowMs, line }: HallSceneProps) {
   const { language } = useLanguage();
-  const { event, picture } = shown;
-  const languages = [language, ...event.languages];
+  const { event, picture, look } = shown;
+  const own = look?.languages ?? [];
+  const languages = [...own.slice(0, 1), language, ...event.languages];
+  useScreenTheme(look?.theme ?? usualTheme);
   const isBlank = picture.kind === 'blank';
   return (
-    <>
+    <SecondLanguage tag={own[1]}>
       <main key={pictureKey(picture)} className={isBlank ? styles.blank : styles.scene} data-kind="scene" data-scene={picture.kind}>
         {drawn(picture, { shown, join, nowMs, languages })}
       </main>
       {isBlank ? null : <FootLine event={event} join={join} languages={languages} nowMs={nowMs} line={line} />}
-    </>
+    </SecondLanguage>
   );
 }
 

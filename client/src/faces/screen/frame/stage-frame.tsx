@@ -1,7 +1,8 @@
-// The whole screen, edge to edge: dark, without cursor, scrollbars or controls. Sets the unit that everything is measured in.
-import { useLayoutEffect, useMemo } from 'react';
+// The whole screen, edge to edge: dark unless it was set up otherwise, without cursor, scrollbars or controls. Sets the unit that everything is measured in.
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { shapeOf, unitOf } from '../fit/unit.ts';
+import { ThemeContext, themeName, usualTheme } from '../look/screen-theme.ts';
 import { useOperatorKeys } from './operator-keys.ts';
 import { UnitContext } from './unit-context.ts';
 import { useViewport } from './viewport.ts';
@@ -12,19 +13,24 @@ export function StageFrame({ children }: { readonly children: ReactNode }) {
   const viewport = useViewport();
   const unit = unitOf(viewport);
   const shape = shapeOf(viewport);
-  const measures = useMemo(() => ({ unit, shape }), [unit, shape]);
+  const measures = useMemo(() => ({ unit, shape, isLow: false }), [unit, shape]);
+  const [theme, setTheme] = useState(usualTheme);
+  const name = themeName(theme);
   useOperatorKeys();
   useWakeLock();
   useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = 'dark';
     document.documentElement.classList.add(styles.page ?? '');
-  }, []);
+    if (name) document.documentElement.dataset['theme'] = name;
+    else delete document.documentElement.dataset['theme'];
+  }, [name]);
   const style: CSSProperties & Record<'--u', string> = { '--u': `${unit}px` };
   return (
     <UnitContext value={measures}>
-      <div className={styles.frame} data-theme="dark" data-shape={shape} style={style}>
-        {children}
-      </div>
+      <ThemeContext value={setTheme}>
+        <div className={styles.frame} data-theme={name} data-shape={shape} style={style}>
+          {children}
+        </div>
+      </ThemeContext>
     </UnitContext>
   );
 }

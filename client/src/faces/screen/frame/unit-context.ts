@@ -2,6 +2,14 @@
 import { createContext, useContext } from 'react';
 import type { Shape } from '../fit/unit.ts';
 
-export const UnitContext = createContext<{ readonly unit: number; readonly shape: Shape }>({ unit: 24, shape: 'wide' });
+interface Place {
+  readonly unit: number;
+  readonly shape: Shape;
+  /** Half of a tall screen: little room above one another. */
+  readonly isLow: boolean;
+}
+
+export const UnitContext = createContext<Place>({ unit: 24, shape: 'wide', isLow: false });
 export const useUnit = (): number => useContext(UnitContext).unit;
 export const useShape = (): Shape => useContext(UnitContext).shape;
+export const useIsLow = (): boolean => useContext(UnitContext).isLow;

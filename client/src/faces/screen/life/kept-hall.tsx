@@ -6,14 +6,14 @@ import { HallScene } from '../frame/hall-scene.tsx';
 import { joinWayOf } from '../frame/join-way.ts';
 import { pickScene } from '../scene/pick-scene.ts';
 import { seenIn, type KeptPicture } from './kept-picture.ts';
-import { useEventLanguages } from './live-hall.tsx';
+import { useWordsOf } from './live-hall.tsx';
 import { QuietScreen } from './quiet-screen.tsx';
 
 export function KeptHall({ kept, line }: { readonly kept: KeptPicture; readonly line: LineState['state'] }) {
   const nowMs = useDeviceNow();
   const seen = seenIn(kept);
   const shown = pickScene(seen, kept.screen, eventOf(seen));
-  useEventLanguages(shown?.event.languages);
+  useWordsOf(shown);
   if (!shown) return <QuietScreen line={line} />;
   return <HallScene shown={shown} join={joinWayOf(kept.card, shown.event, location.origin)} nowMs={nowMs + kept.clockOffsetMs} line={line} />;
 }

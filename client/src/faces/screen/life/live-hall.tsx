@@ -5,6 +5,7 @@ import { useIdentity, useLine, useLive, useServerNow, useWatch } from '../../../
 import { eventOf, recordOf, roomsOf } from '../../../store/selectors.ts';
 import { HallScene } from '../frame/hall-scene.tsx';
 import { joinWayOf } from '../frame/join-way.ts';
+import { spokenOf } from '../look/spoken-of.ts';
 import { pickScene, recordsOf, type Seen, type Shown } from '../scene/pick-scene.ts';
 import { useEventCard } from './event-card.ts';
 import { useHeartbeat } from './heartbeat.ts';
@@ -34,7 +35,7 @@ export function LiveHall({ kept, keep, onRefused }: LiveHallProps) {
   const refusal = line.state === 'refused' ? line.error.code : null;
 
   useOwnRoom(screenId);
-  useEventLanguages(shown?.event.languages);
+  useWordsOf(shown);
   useEffect(() => {
     if (refusal) onRefused(refusal);
   }, [refusal, onRefused]);
@@ -63,9 +64,11 @@ function useOwnRoom(screenId: string): void {
   useEffect(() => watch(wanted), [watch, wanted]);
 }
 
-export function useEventLanguages(languages: readonly string[] | undefined): void {
+/** The page's own words follow the screen's set-up, else whoever opened it, among the event's languages. */
+export function useWordsOf(shown: Shown | undefined): void {
   const { hint } = useLanguage();
-  const said = languages?.join(' ');
+  const own = shown?.look?.languages.find((tag) => spokenOf(tag));
+  const said = own ?? shown?.event.languages.join(' ');
   useEffect(() => {
     if (said) hint({ event: said.split(' ') }).catch(() => undefined); // Without a line the words stay as they are.
   }, [hint, said]);

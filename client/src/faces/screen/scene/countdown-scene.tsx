@@ -6,6 +6,7 @@ import { FittedText } from '../fit/fitted-text.tsx';
 import { useBox, useMeasure } from '../fit/use-box.ts';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { useUnit } from '../frame/unit-context.ts';
+import { Said } from '../look/said.tsx';
 import { figurePx } from './figure-size.ts';
 import split from './split.module.css';
 import styles from './countdown-scene.module.css';
@@ -27,7 +28,9 @@ export function CountdownScene({ shown, nowMs, untilMs, text }: CountdownScenePr
     <div className={styles.countdown} data-kind="countdown" data-over={isOver}>
       {text || isOver ? <FittedText as="h1" text={isOver && !text ? t('countdown.over') : text} most={isOver ? 4 : 2.4} weight={600} align={isOver ? 'center' : 'end'} /> : <div />}
       {isOver ? null : <Figures text={leftMs >= manyHoursMs ? format.span(leftMs) : formatCountdown(leftMs)} />}
-      <p className={isOver && text ? styles.now : split.soft}>{isOver ? text && t('countdown.now') : t('countdown.at', { time: format.time(untilMs, shown.event.timeZone) })}</p>
+      <p className={isOver && text ? styles.now : split.soft}>
+        {isOver && !text ? null : <Said say={(words) => (isOver ? words.t('countdown.now') : words.t('countdown.at', { time: format.time(untilMs, shown.event.timeZone) }))} />}
+      </p>
     </div>
   );
 }

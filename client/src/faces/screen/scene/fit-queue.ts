@@ -11,6 +11,8 @@ export interface QueueRow {
 
 export interface QueueLayout {
   readonly sizePx: number;
+  /** Side by side where that shows more of them; read down the first, then down the second. */
+  readonly columns: 1 | 2;
   /** The lines of each question that is shown. */
   readonly rows: readonly (readonly Line[])[];
 }
@@ -24,7 +26,9 @@ export interface QueueFit {
 }
 
 /** In units; the styles use the same. */
-export const queueUnits = { place: 1.9, support: 4.4, gap: 0.55, mark: 1.7 } as const;
+export const queueUnits = { place: 1.9, support: 4.4, gap: 0.55, mark: 1.7, between: 1.6 } as const;
+/** A column must hold lines of some words. */
+const leastColumn = 22;
 const mostRows = 6;
 const fewRows = 3;
 const shortened = [4, 3, 2, 1] as const;
@@ -32,20 +36,27 @@ const allowance = 0.985;
 const step = 1.03;
 
 export function fitQueue(rows: readonly QueueRow[], box: Box, how: QueueFit): QueueLayout {
-  const whole = asMany(rows, box, { ...how, lines: Infinity });
+  const whole = widely(rows, box, { ...how, lines: Infinity });
   if (whole.rows.length >= Math.min(fewRows, rows.length)) return whole;
-  const ways = shortened.map((lines) => asMany(rows, box, { ...how, lines }));
+  const ways = shortened.map((lines) => widely(rows, box, { ...how, lines }));
   return ways.find((way) => way.rows.length > 0) ?? whole;
 }
 
-type Cut = QueueFit & { readonly lines: number };
+type Cut = QueueFit & { readonly lines: number; readonly columns?: 1 | 2 };
+
+function widely(rows: readonly QueueRow[], box: Box, how: Cut): QueueLayout {
+  const one = asMany(rows, box, how);
+  if (box.width < 2 * leastColumn * how.unit) return one;
+  const two = asMany(rows, box, { ...how, columns: 2 });
+  return two.rows.length > one.rows.length ? two : one;
+}
 
 function asMany(rows: readonly QueueRow[], box: Box, how: Cut): QueueLayout {
   for (let count = Math.min(mostRows, rows.length); count > 0; count -= 1) {
     const layout = largest(rows.slice(0, count), box, how);
     if (layout) return layout;
   }
-  return { sizePx: how.unit, rows: [] };
+  return { sizePx: how.unit, columns: 1, rows: [] };
 }
 
 function largest(rows: readonly QueueRow[], box: Box, how: Cut): QueueLayout | undefined {
@@ -58,14 +69,17 @@ function largest(rows: readonly QueueRow[], box: Box, how: Cut): QueueLayout | u
   return best;
 }
 
-function layoutAt(rows: readonly QueueRow[], box: Box, { unit, measure, lines, sizePx }: Cut & { readonly sizePx: number }): QueueLayout | undefined {
-  const width = box.width - (queueUnits.place + queueUnits.support) * unit;
+function layoutAt(rows: readonly QueueRow[], box: Box, { unit, measure, lines, sizePx, columns = 1 }: Cut & { readonly sizePx: number }): QueueLayout | undefined {
+  const column = (box.width - (columns - 1) * queueUnits.between * unit) / columns;
+  const width = column - (queueUnits.place + queueUnits.support) * unit;
   const linesOf = (text: string, px: number, room: number): Line[] =>
     breakLines(measureText(text.replace(/\s+/g, ' '), measure), { widthEm: (room / px) * allowance, maxChars: hallMaxChars });
   const shown = rows.map(({ text }) => cut(linesOf(text, sizePx, width), lines));
   const notesHigh = rows.map(({ notes }) => notes.reduce((sum, note) => sum + linesOf(note, unit, width - queueUnits.mark * unit).length, 0) * unit);
-  const high = shown.reduce((sum, { length }, index) => sum + (length * sizePx + (notesHigh[index] ?? 0)) * tightLeading, 0);
-  return high + (rows.length * 2 - 1) * queueUnits.gap * unit <= box.height ? { sizePx, rows: shown } : undefined;
+  const heights = shown.map(({ length }, index) => (length * sizePx + (notesHigh[index] ?? 0)) * tightLeading);
+  const perColumn = Math.ceil(rows.length / columns);
+  const high = heights.slice(0, perColumn).reduce((sum, height, index) => sum + Math.max(height, heights[index + perColumn] ?? 0), 0);
+  return high + (perColumn * 2 - (columns === 1 ? 1 : 0)) * queueUnits.gap * unit <= box.height ? { sizePx, columns, rows: shown } : undefined;
 }
 
 function cut(lines: readonly Line[], most: number): readonly Line[] {

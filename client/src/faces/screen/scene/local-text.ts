@@ -7,6 +7,11 @@ export interface SpokenText {
   readonly lang: string | undefined;
 }
 
+/** Titles beyond this leave less room for all else. */
+const longTitle = 60;
+
+export const isLongTitle = (local: LocalText, wanted: readonly string[]): boolean => inLanguage(local, wanted).text.length > longTitle;
+
 export function inLanguage(local: LocalText, wanted: readonly string[]): SpokenText {
   const lang = [...wanted, ...Object.keys(local)].find((tag) => local[tag]);
   return { text: (lang && local[lang]) ?? '', lang };

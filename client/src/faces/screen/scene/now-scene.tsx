@@ -6,7 +6,8 @@ import { classNames } from '../../../ui/class-names.ts';
 import { CountersLine } from '../../../ui/data/counters-line.tsx';
 import { LiveIcon } from '../../../ui/icon/icons.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
-import { inLanguage } from './local-text.ts';
+import { Said } from '../look/said.tsx';
+import { inLanguage, isLongTitle } from './local-text.ts';
 import { SessionTitle } from './session-title.tsx';
 import { minutesLeft } from './time-left.ts';
 import split from './split.module.css';
@@ -19,26 +20,27 @@ export interface NowSceneProps extends PictureProps {
 
 export function NowScene({ shown, languages, nowMs, session, next }: NowSceneProps) {
   const t = useWords('screen');
-  const u = useWords('ui');
   const format = useFormat();
   const { timeZone } = shown.event;
   const minutes = minutesLeft(session, nowMs);
   return (
-    <div className={classNames(split.split, styles.now)}>
+    <div className={classNames(split.split, styles.now)} data-long={isLongTitle(session.title, languages)}>
       <aside className={classNames(split.aside, styles.aside)}>
         <p className={split.sign}>
           <LiveIcon />
-          <span>{u('liveNow')}</span>
+          <Said say={({ u }) => u('liveNow')} />
         </p>
         <div className={styles.time}>
           {minutes > 0 ? <p className={styles.left}>{t('now.left', { time: hoursAndMinutes(minutes, format) })}</p> : null}
           <p className={split.soft}>{format.timeRange(session, timeZone)}</p>
         </div>
-        {shown.counters ? <p className={split.soft}><CountersLine {...shown.counters} /></p> : null}
+        {shown.counters ? <p className={classNames(split.soft, styles.counters)}><CountersLine {...shown.counters} /></p> : null}
         {next ? <Next next={next} languages={languages} timeZone={timeZone} /> : null}
       </aside>
       <SessionTitle session={session} languages={languages}>
-        <p className={split.soft}>{u(`sessionKind.${session.sessionKind}`)}</p>
+        <p className={split.soft}>
+          <Said say={({ u }) => u(`sessionKind.${session.sessionKind}`)} />
+        </p>
       </SessionTitle>
     </div>
   );

@@ -8,6 +8,7 @@ import { QrCode } from '../../../ui/data/qr-code.tsx';
 import { LockIcon, PollIcon } from '../../../ui/icon/icons.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { useShape } from '../frame/unit-context.ts';
+import { Said } from '../look/said.tsx';
 import { HallBars } from './hall-bars.tsx';
 import { pollStateOf, type PollState } from './poll-state.ts';
 import split from './split.module.css';
@@ -36,12 +37,11 @@ export function PollScene({ join, nowMs, poll }: PictureProps & { readonly poll:
 }
 
 function Standing({ state }: { readonly state: PollState }) {
-  const t = useWords('screen');
   return (
     <div className={styles.standing}>
       <p className={classNames(split.sign, !state.isOpen && styles.closed)}>
         {state.isOpen ? <PollIcon /> : <LockIcon />}
-        {state.isOpen ? t('poll.open') : t('poll.closed')}
+        <Said say={({ t }) => (state.isOpen ? t('poll.open') : t('poll.closed'))} />
       </p>
       {state.leftMs === null ? null : (
         <p className={styles.countdown} role="timer">

@@ -7,6 +7,8 @@ import { ArrowUpIcon, QuestionIcon } from '../../../ui/icon/icons.tsx';
 import { inFewLines } from '../../../ui/in-few-lines.ts';
 import { FittedText } from '../fit/fitted-text.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
+import { useIsLow } from '../frame/unit-context.ts';
+import { Said } from '../look/said.tsx';
 import { inLanguage } from './local-text.ts';
 import { isNoted, QuestionAndNote } from './question-and-note.tsx';
 import split from './split.module.css';
@@ -16,6 +18,7 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
   const t = useWords('screen');
   const u = useWords('ui');
   const format = useFormat();
+  const isLow = useIsLow();
   const { author, supporters, mode } = question;
   const label = shown.event.groups.find(({ id }) => id === question.group)?.label;
   const group = label && inLanguage(label, languages);
@@ -24,7 +27,7 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
       <aside className={classNames(split.aside, styles.who)}>
         <p className={split.sign}>
           <QuestionIcon />
-          {t('question.sign')}
+          <Said say={(words) => words.t('question.sign')} />
         </p>
         <div className={styles.person}>
           <p className={classNames(styles.name, split.clamp)} dir="auto">
@@ -58,7 +61,7 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
         {question.frozen ? <p className={split.soft}>{t('question.frozen')}</p> : null}
       </aside>
       <div className={split.main}>
-        {isNoted(question) ? <QuestionAndNote question={question} /> : <FittedText as="h1" text={inFewLines(question.text)} lang={question.language ?? undefined} most={4} />}
+        {isNoted(question) ? <QuestionAndNote question={question} /> : <FittedText as="h1" text={inFewLines(question.text)} lang={question.language ?? undefined} most={4} mayShorten={isLow} />}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 // What may be asked next: the session's questions in their order, each with its supporters and why it stands where it does.
 import { useMemo } from 'react';
+import type { CSSProperties } from 'react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
@@ -9,7 +10,8 @@ import { FittedText } from '../fit/fitted-text.tsx';
 import { useBox, useMeasure } from '../fit/use-box.ts';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { useShape, useUnit } from '../frame/unit-context.ts';
-import { fitQueue } from './fit-queue.ts';
+import { Said } from '../look/said.tsx';
+import { fitQueue, type QueueLayout } from './fit-queue.ts';
 import { inLanguage } from './local-text.ts';
 import type { Queued } from './queue-of.ts';
 import split from './split.module.css';
@@ -28,7 +30,7 @@ export function QuestionsScene({ languages, session, queue }: QuestionsSceneProp
       <header className={styles.head}>
         <h1 className={split.sign}>
           <QuestionIcon />
-          <span>{t('questions.sign')}</span>
+          <Said say={(words) => words.t('questions.sign')} />
         </h1>
         <p className={styles.session} lang={title.lang} dir="auto">
           {title.text}
@@ -67,18 +69,23 @@ function Queue({ queue }: { readonly queue: readonly Queued[] }) {
   const measure = useMeasure(400);
   const notesOf = useNotes();
   const layout = useMemo(
-    () => fitQueue(queue.map((queued) => ({ text: queued.question.text, notes: notesOf(queued).map(({ text }) => text) })), box, { unit, most: isTall ? 1.4 : 1.7, measure }),
+    () => fitQueue(queue.map((queued) => ({ text: queued.question.text, notes: notesOf(queued).map(({ text }) => text) })), box, { unit, most: isTall ? 1.5 : 2.3, measure }),
     [queue, notesOf, box, unit, isTall, measure],
   );
   const isMeasured = box.width > 0 && box.height > 0;
   return (
-    <ol ref={ref} className={styles.queue}>
+    <ol ref={ref} className={styles.queue} data-columns={layout.columns} style={perColumn(layout)}>
       {layout.rows.map((lines, index) => {
         const queued = isMeasured ? queue[index] : undefined;
         return queued && <Row key={queued.question.id} queued={queued} place={index + 1} lines={lines} sizePx={layout.sizePx} notes={notesOf(queued)} />;
       })}
     </ol>
   );
+}
+
+function perColumn({ rows, columns }: QueueLayout): CSSProperties {
+  const rule: CSSProperties & Record<`--${string}`, string> = { '--per-column': `${Math.ceil(rows.length / columns) || 1}` };
+  return rule;
 }
 
 interface RowProps {
@@ -113,10 +120,12 @@ function Row({ queued: { question }, place, lines, sizePx, notes }: RowProps) {
           </p>
         ))}
       </div>
-      <p className={styles.support} role="img" aria-label={t('questions.supporters', { count: question.supporters })}>
-        <ArrowUpIcon />
-        {format.number(question.supporters)}
-      </p>
+      {question.supporters > 0 ? (
+        <p className={styles.support} role="img" aria-label={t('questions.supporters', { count: question.supporters })}>
+          <ArrowUpIcon />
+          {format.number(question.supporters)}
+        </p>
+      ) : null}
     </li>
   );
 }

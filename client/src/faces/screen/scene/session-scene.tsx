@@ -1,16 +1,15 @@
 // One session of the programme: when it is, what it is called, and who speaks.
 import { useFormat } from '../../../i18n/use-format.ts';
-import { useWords } from '../../../i18n/words.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { CalendarIcon } from '../../../ui/icon/icons.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
+import { Said } from '../look/said.tsx';
 import { SessionTitle } from './session-title.tsx';
 import split from './split.module.css';
 import styles from './session-scene.module.css';
 
 export function SessionScene({ shown, languages, session }: PictureProps & { readonly session: SessionRecord }) {
-  const u = useWords('ui');
   const format = useFormat();
   const { timeZone } = shown.event;
   return (
@@ -18,10 +17,10 @@ export function SessionScene({ shown, languages, session }: PictureProps & { rea
       <aside className={classNames(split.aside, styles.aside)}>
         <p className={classNames(split.sign, styles.kind)}>
           <CalendarIcon />
-          <span>{u(`sessionKind.${session.sessionKind}`)}</span>
+          <Said say={({ u }) => u(`sessionKind.${session.sessionKind}`)} />
         </p>
         <p className={styles.time}>{format.timeRange(session, timeZone)}</p>
-        <p className={split.soft}>{format.day(session.startsAtMs, timeZone)}</p>
+        <p className={classNames(split.soft, styles.day)}>{format.day(session.startsAtMs, timeZone)}</p>
       </aside>
       <SessionTitle session={session} languages={languages} />
     </div>

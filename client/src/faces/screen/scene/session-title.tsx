@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { FittedText } from '../fit/fitted-text.tsx';
-import { useShape } from '../frame/unit-context.ts';
-import { inLanguage } from './local-text.ts';
+import { useIsLow, useShape } from '../frame/unit-context.ts';
+import { TitleText } from '../look/title-text.tsx';
+import { isLongTitle } from './local-text.ts';
 import { SpeakerList } from './speaker-list.tsx';
 import split from './split.module.css';
 import styles from './session-title.module.css';
@@ -16,15 +16,23 @@ export interface SessionTitleProps {
   readonly children?: ReactNode;
 }
 
+/** As many as leave the title its room. */
+function mostSpeakers({ isTall, isLow, isLong }: Readonly<Record<'isTall' | 'isLow' | 'isLong', boolean>>): number {
+  if (isLow) return isLong ? 0 : 2;
+  if (isTall) return isLong ? 2 : 4;
+  return 6;
+}
+
 export function SessionTitle({ session, languages, children }: SessionTitleProps) {
   const isTall = useShape() === 'tall';
-  const title = inLanguage(session.title, languages);
+  const isLow = useIsLow();
+  const most = mostSpeakers({ isTall, isLow, isLong: isLongTitle(session.title, languages) });
   const isAlone = session.speakers.length === 0 && !isTall;
   return (
     <div className={classNames(split.main, styles.main)}>
-      <div>{children}</div>
-      <FittedText as="h1" text={title.text} lang={title.lang} most={isTall ? 2.4 : 2.9} weight={600} align={isAlone ? 'center' : 'start'} />
-      <SpeakerList speakers={session.speakers} most={isTall ? 4 : 6} />
+      <div className={styles.above}>{children}</div>
+      <TitleText local={session.title} languages={languages} most={isTall ? 2.4 : 2.9} align={isAlone ? 'center' : 'start'} />
+      <SpeakerList speakers={session.speakers} most={most} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ export interface SpeakerListProps {
 
 export function SpeakerList({ speakers, most }: SpeakerListProps) {
   const t = useWords('screen');
-  if (speakers.length === 0) return null;
+  if (speakers.length === 0 || most === 0) return null;
   const shown = speakers.length > most ? speakers.slice(0, most - 1) : speakers;
   const more = speakers.length - shown.length;
   return (

@@ -1,4 +1,5 @@
 // Two pictures beside each other, or one above the other on a tall screen: each is drawn by the same parts, in a place of its own.
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { UnitContext, useShape, useUnit } from '../frame/unit-context.ts';
 import { pictureKey, type HalfPicture } from './pick-scene.ts';
@@ -13,7 +14,7 @@ export interface SplitSceneProps {
 export function SplitScene({ first, second, draw }: SplitSceneProps) {
   const unit = useUnit();
   const isTall = useShape() === 'tall';
-  const half = { unit, shape: 'tall' } as const;
+  const half = useMemo(() => ({ unit, shape: 'tall', isLow: isTall }) as const, [unit, isTall]);
   return (
     <div className={styles.both} data-kind="split" data-stacked={isTall}>
       <UnitContext value={half}>
