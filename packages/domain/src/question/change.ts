@@ -3,9 +3,10 @@ import type { Circumstance } from '../core/decision.ts';
 import { roomOf, setFocus } from '../stage/focus.ts';
 import type { EventState } from '../state.ts';
 import { moveSupporters } from './merged-support.ts';
+import { pinsOf } from './pins.ts';
 import { standingMoved } from './ranking.ts';
 import { aboveOf, isShown, repliesUnder } from './shown.ts';
-import { isPublic, type DecisionAction, type Question, type Standing } from './state.ts';
+import { isPinned, isPublic, questionLimits, type DecisionAction, type Question, type Standing } from './state.ts';
 import { countMoved } from './tally.ts';
 import { touchQuestion } from './touch.ts';
 
@@ -21,9 +22,12 @@ export const nothingMore = { merged: undefined, notice: undefined, written: unde
 export function changeStanding(at: Circumstance, question: Question, to: Partial<Standing>): void {
   const wasShown = isShown(at.state, question);
   const { status, reason } = question;
+  const wasPinned = isPinned(question);
   const wasIn = question.merged?.into;
   const beneath = repliesUnder(at.state, question).map((reply) => whereOf(at.state, reply));
   assign(question, to);
+  // Others have come to the top since it left.
+  if (!wasPinned && isPinned(question) && pinsOf(at.state, question.session) > questionLimits.pins) assign(question, { pinned: undefined });
   standingMoved(at.state, question, status);
   countMoved(at, question, { status, reason });
   if (question.merged?.into !== wasIn) moveSupporters(at, question, wasIn);

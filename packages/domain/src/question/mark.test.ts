@@ -34,6 +34,19 @@ describe('marks', () => {
     expect(codeOf(hall.send(moderator, { type: 'question.unpin', question: second }))).toBe('question-already-decided');
   });
 
+  it('Q-69 a question that comes back finds the places at the top taken', () => {
+    const hall = createHall();
+    const [first = '', ...rest] = ['One', 'Two', 'Three', 'Four'].map((text) => live(hall, text));
+    const pin = (question: string) => codeOf(hall.send(moderator, { type: 'question.pin', question }));
+    expect([first, rest[0] ?? '', rest[1] ?? ''].map(pin)).toEqual(['accepted', 'accepted', 'accepted']);
+    const { decision } = hall.did(moderator, { type: 'question.reject', question: first, reason: 'other' });
+    expect(pin(rest[2] ?? '')).toBe('accepted');
+    hall.did(moderator, { type: 'question.undo', question: first, decision: Number(decision) });
+    expect(seen(hall, first)).toMatchObject({ status: 'live' });
+    expect(seen(hall, first)).not.toHaveProperty('pinned');
+    expect(rest.filter((question) => hall.state.questions.get(question)?.pinned)).toHaveLength(3);
+  });
+
   it('Q-70 a question is addressed to a speaker of its session, or to nobody', () => {
     const hall = createHall();
     const question = live(hall);

@@ -1,10 +1,10 @@
 // What moderators put beside a question without touching its words: kept at the top of the lists, for one of the speakers, labelled.
 import { accept, refuse, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
 import { cleanLine, cleanText, isReadable } from '../core/text.ts';
-import type { EventState } from '../state.ts';
 import { changeStanding, recordDecision } from './change.ts';
 import type { QuestionCommand } from './commands.ts';
-import { isPinned, isPublic, questionLimits, type Question } from './state.ts';
+import { pinsOf } from './pins.ts';
+import { isPublic, questionLimits, type Question } from './state.ts';
 
 type Mark = Extract<QuestionCommand, { type: 'question.pin' | 'question.unpin' | 'question.address' | 'question.label' | 'question.unlabel' }>;
 
@@ -43,12 +43,6 @@ function unpin(at: Circumstance, question: Question): Decision {
     changeStanding(at, question, { pinned: undefined });
     return { decision: at.seq };
   });
-}
-
-function pinsOf(state: EventState, session: string): number {
-  let pins = 0;
-  for (const question of state.questions.values()) if (question.session === session && isPinned(question)) pins += 1;
-  return pins;
 }
 
 /** `to`: a speaker of the session, as the programme names them; `null`: for nobody in particular. */
