@@ -1,7 +1,8 @@
-// What a row says of a screen: what it really shows, how it is and when it was last heard, its size and its delay.
+// What a row says of a screen: what it really shows; how it is, when it was last heard, its size and its delay.
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.ts';
+import type { HeardBeat } from '../../../store/beats.ts';
 import { pictureFor } from '../../../store/pictures.ts';
 import { AlertIcon, CheckCircleIcon, EyeOffIcon, OfflineIcon } from '../../../ui/icon/icons.tsx';
 import { Tag } from '../../../ui/state/tag.tsx';
@@ -24,6 +25,7 @@ export function StandingCell({ health: { standing, heard }, nowMs }: CellProps) 
     <span className={styles.cell} data-standing={standing}>
       {standing === 'unknown' || !Sign ? '–' : <Tag tone={tones[standing]} icon={<Sign />}>{standing === 'away' && heard ? t('screens.silent', { time }) : t(`screens.standing.${standing}`)}</Tag>}
       {heard && standing !== 'away' ? <span className={styles.soft}>{t('screens.heard', { time })}</span> : null}
+      {heard ? <Display beat={heard.beat} /> : null}
     </span>
   );
 }
@@ -49,18 +51,18 @@ const clockOffMs = 2000;
 const stillMs = 8000;
 
 /** Its size in pixels, how long an answer takes, and what is odd about its clock or its drawing. */
-export function DisplayCell({ health: { heard } }: Pick<CellProps, 'health'>) {
+function Display({ beat: { width, height, pixelRatio, delayMs, clockOffsetMs, drawnAgoMs } }: { readonly beat: HeardBeat }) {
   const t = useWords('host');
   const format = useFormat();
-  if (!heard) return '–';
-  const { width, height, pixelRatio, delayMs, clockOffsetMs, drawnAgoMs } = heard.beat;
   const size = { width: `${width}`, height: `${height}` };
   return (
-    <span className={styles.cell}>
-      <span className={styles.size}>{pixelRatio === 1 ? t('screens.size', size) : t('screens.sizeAt', { ...size, ratio: format.number(pixelRatio) })}</span>
-      {delayMs === null ? null : <span className={styles.soft}>{t('screens.delay', { delay: format.number(delayMs) })}</span>}
+    <>
+      <span className={styles.soft}>
+        <span className={styles.whole}>{pixelRatio === 1 ? t('screens.size', size) : t('screens.sizeAt', { ...size, ratio: format.number(pixelRatio) })}</span>
+        {delayMs === null ? null : <> · <span className={styles.whole}>{t('screens.delay', { delay: format.number(delayMs) })}</span></>}
+      </span>
       {Math.abs(clockOffsetMs) < clockOffMs ? null : <span className={styles.soft}>{t(clockOffsetMs > 0 ? 'screens.clockSlow' : 'screens.clockFast', { time: format.span(Math.abs(clockOffsetMs)) })}</span>}
       {drawnAgoMs < stillMs ? null : <span className={styles.soft}>{t('screens.still', { time: format.span(drawnAgoMs) })}</span>}
-    </span>
+    </>
   );
 }

@@ -8,8 +8,9 @@ import { Button } from '../../../ui/action/button.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import { inLanguage } from '../text/local-text.ts';
-import { DisplayCell, PictureCell, StandingCell } from './screen-cells.tsx';
+import { PictureCell, StandingCell } from './screen-cells.tsx';
 import { placesFor, type ScreenHealth } from './screen-health.ts';
+import styles from './screen-cells.module.css';
 
 /** What was asked for; `swap`: the screen takes the place of the other, which is away. */
 export type Asked =
@@ -33,7 +34,6 @@ export function ScreenTable({ screens, nowMs, onAsk }: ScreenTableProps) {
     { id: 'scene', label: t('screens.column.scene') },
     { id: 'picture', label: t('screens.column.picture') },
     { id: 'standing', label: t('screens.column.standing') },
-    { id: 'display', label: t('screens.column.display') },
   ];
   const rows = screens.map((health) => ({
     id: health.screen.id,
@@ -43,7 +43,6 @@ export function ScreenTable({ screens, nowMs, onAsk }: ScreenTableProps) {
       scene: <SceneWords scene={health.screen.scene} />,
       picture: <PictureCell health={health} />,
       standing: <StandingCell health={health} nowMs={nowMs} />,
-      display: <DisplayCell health={health} />,
     },
     actions: <ScreenActions screen={health.screen} places={placesFor(health, screens)} onAsk={onAsk} />,
   }));
@@ -64,9 +63,9 @@ interface ScreenActionsProps { readonly screen: ScreenRecord; readonly places: r
 function ScreenActions({ screen, places, onAsk }: ScreenActionsProps) {
   const t = useWords('host');
   return (
-    <>
+    <div className={styles.deeds}>
       {places.map((other) => (
-        <Button key={other.id} size="s" onClick={() => onAsk({ what: 'swap', screen, other })}>
+        <Button key={other.id} size="s" className={styles.takeOver} onClick={() => onAsk({ what: 'swap', screen, other })}>
           {t('screens.takeOver', { name: other.name })}
           <VisuallyHidden> {screen.name}</VisuallyHidden>
         </Button>
@@ -79,6 +78,6 @@ function ScreenActions({ screen, places, onAsk }: ScreenActionsProps) {
         {t('screens.unpair')}
         <VisuallyHidden> {screen.name}</VisuallyHidden>
       </Button>
-    </>
+    </div>
   );
 }
