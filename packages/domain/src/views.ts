@@ -40,7 +40,7 @@ export function viewRecord(state: EventState, key: string, look: Look): Seen<Eve
     case 'poll':
       return seen(state.polls.get(id), (poll) => viewPoll(poll, look.audience));
     case 'screen':
-      return seen(state.screens.get(id), (screen) => viewScreen(screen, look.audience));
+      return seen(state.screens.get(id), (screen) => viewScreen(screen, look));
     default:
       return undefined;
   }

@@ -37,7 +37,9 @@ export function thingsOf(body: Command): readonly string[] {
   if (body.type.startsWith('stage.')) return ['stage'];
   if ('question' in body) return changesStage.has(body.type) ? [`question:${body.question}`, 'stage'] : [`question:${body.question}`];
   if ('poll' in body) return changesStage.has(body.type) ? [`poll:${body.poll}`, 'stage'] : [`poll:${body.poll}`];
+  if ('screens' in body) return body.screens.map((screen) => `screen:${screen}`);
   if ('screen' in body) return [`screen:${body.screen}`];
+  if (body.type === 'screen.cover' || body.type === 'screen.uncover') return [`room:${body.room}`];
   return [body.type];
 }
 

@@ -44,6 +44,12 @@ describe('outbox', () => {
     expect(queue(once, '1', ask('Other'))).toBe(once);
   });
 
+  it('SY-13 a command about several screens is about each of them, and one about all screens of a room about the room', () => {
+    expect(thingsOf({ type: 'screen.take', screens: ['left', 'right'] })).toEqual(['screen:left', 'screen:right']);
+    expect(thingsOf({ type: 'screen.cue', screen: 'left', scene: { kind: 'now' } })).toEqual(['screen:left']);
+    expect([thingsOf({ type: 'screen.cover', room: 'hall' }), thingsOf({ type: 'screen.uncover', room: 'hall' })]).toEqual([['room:hall'], ['room:hall']]);
+  });
+
   it('SY-13 sends the second command about a question only after the first was answered', () => {
     const approve: Command = { type: 'question.approve', question: 'q' };
     const stage: Command = { type: 'question.stage', question: 'q' };

@@ -162,13 +162,13 @@ describe('screens', () => {
     expect(codeOf(hall.send(moderator, { type: 'screen.swap', screen: spare, with: spare }))).toBe('screen-unknown');
   });
 
-  it('SC-21 what waits, what was shown and what was asked for is seen by staff alone', () => {
+  it('SC-21 what waits, what was shown and what was asked for is seen by staff alone, with the name of who asked', () => {
     const hall = createHall();
     const screen = paired(hall);
     hall.did(host, { type: 'event.configure', secondLook: ['announcement'] });
     cue(hall, screen, { kind: 'welcome' });
     show(hall, screen, announcement('Not yet.'));
-    expect(staff(hall, screen)).toMatchObject({ remote: { cues: [{ scene: { kind: 'welcome' } }], asked: { by: 'moderator' } } });
+    expect(staff(hall, screen)).toMatchObject({ remote: { cues: [{ scene: { kind: 'welcome' } }], asked: { by: 'moderator', name: 'Name of moderator' } } });
     expect(seenAs(hall.state, `screen:${screen}`, 'screen')).not.toHaveProperty('remote');
     expect(JSON.stringify(seenAs(hall.state, `screen:${screen}`, 'screen'))).not.toContain('Not yet.');
     expect(seenAs(hall.state, `screen:${screen}`, 'participant')).toBe('unseen');
