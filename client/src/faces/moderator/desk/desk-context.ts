@@ -15,7 +15,7 @@ export type Column = 'waiting' | 'live' | 'stage';
 export type OpenDialog =
   | { readonly kind: QuestionDialog; readonly question: DeskQuestion }
   | { readonly kind: 'rejectAll' | 'mergeAll' | 'labelAll'; readonly questions: readonly DeskQuestion[] }
-  | { readonly kind: 'keys' | 'poll' | 'programme' | 'pair' }
+  | { readonly kind: 'keys' | 'poll' | 'programme' | 'pair' | 'screens' }
   | { readonly kind: 'editPoll'; readonly poll: string };
 
 export interface Desk {

@@ -6,6 +6,7 @@ import { AboutQuestion } from '../decide/about-question.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
 import { PollDialog } from '../poll/poll-dialog.tsx';
 import { PairDialog } from '../screens/pair-dialog.tsx';
+import { ScreensDialog } from '../screens/screens-dialog.tsx';
 import { ProgrammeDialog } from '../stage/programme-dialog.tsx';
 import { useDesk } from './desk-context.ts';
 
@@ -22,6 +23,8 @@ export function DeskDialogs() {
       return <KeysDialog />;
     case 'programme':
       return <ProgrammeDialog />;
+    case 'screens':
+      return <ScreensDialog />;
     case 'pair':
       return <PairDialog />;
     case 'poll':

@@ -14,6 +14,7 @@ import { LineState } from '../../../ui/state/line-state.tsx';
 import { useDesk } from './desk-context.ts';
 import { localText } from './local-text.ts';
 import { PressureStrip } from './pressure-strip.tsx';
+import { CoveredNote } from '../screens/covered-note.tsx';
 import { SessionPicker } from './session-picker.tsx';
 import styles from './desk-header.module.css';
 
@@ -49,6 +50,7 @@ export function DeskHeader() {
         <PressureStrip />
         <PublicCounters />
       </div>
+      <CoveredNote />
     </header>
   );
 }

@@ -5,6 +5,8 @@ import { TabLinks } from '../../../ui/navigation/tab-links.tsx';
 import { LiveColumn } from '../live/live-column.tsx';
 import { useClaiming } from '../queue/use-claiming.ts';
 import { WaitingColumn } from '../queue/waiting-column.tsx';
+import { looksIn } from '../screens/covered.ts';
+import { useScreens } from '../screens/use-screens.ts';
 import { StageColumn } from '../stage/stage-column.tsx';
 import { useDesk } from './desk-context.ts';
 import { DeskDialogs } from './desk-dialogs.tsx';
@@ -17,13 +19,14 @@ export function Desk() {
   const t = useWords('moderator');
   const desk = useDesk();
   const { lists, column, goTo } = desk;
+  const looks = looksIn(useScreens()).length;
   useDeskKeys(desk);
   useElsewhere(desk);
   useClaiming(desk);
   const tabs = [
     { id: 'waiting', label: t('waiting.title'), href: '#waiting', Icon: ClockIcon, count: lists.waiting.length },
     { id: 'live', label: t('live.title'), href: '#live', Icon: EyeIcon, count: lists.live.length },
-    { id: 'stage', label: t('stageColumn.title'), href: '#stage', Icon: StageIcon },
+    { id: 'stage', label: t('stageColumn.title'), href: '#stage', Icon: StageIcon, ...(looks > 0 && { count: looks }) },
   ] as const;
   return (
     <div className={styles.desk}>

@@ -12,6 +12,7 @@ import type { QuestionDialog } from '../decide/question-dialogs.ts';
 import type { Shortcut } from '../keys/key-of.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { useBulkOf } from '../queue/use-bulk.ts';
+import { useBlanking } from '../screens/use-blanking.ts';
 import type { Desk } from './desk-context.ts';
 
 type What = 'waiting' | 'live' | 'question';
@@ -103,9 +104,10 @@ function choose(desk: Desk, list: 'waiting' | 'live'): void {
   if (focused !== null && desk.selection[list].canChoose(focused)) desk.selection[list].toggle(focused);
 }
 
-type Moving = 'next' | 'previous' | 'filter' | 'poll' | 'toWaiting' | 'toLive' | 'toStage' | 'help';
+type Moving = 'next' | 'previous' | 'filter' | 'poll' | 'screens' | 'blank' | 'toWaiting' | 'toLive' | 'toStage' | 'help';
 
 function useMoves(desk: Desk): Pick<Acts, Moving> {
+  const blank = useBlanking();
   const step = (by: 1 | -1): void => {
     const list = desk.column === 'live' ? 'live' : 'waiting';
     desk.setColumn(list);
@@ -119,6 +121,8 @@ function useMoves(desk: Desk): Pick<Acts, Moving> {
       desk.queue.setOpen(!desk.queue.isOpen);
     },
     poll: () => desk.open({ kind: 'poll' }),
+    screens: () => desk.open({ kind: 'screens' }),
+    blank: () => blank(),
     toWaiting: () => desk.goTo('waiting'),
     toLive: () => desk.goTo('live'),
     toStage: () => desk.goTo('stage'),

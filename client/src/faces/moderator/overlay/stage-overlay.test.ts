@@ -2,10 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '@plenary/domain/commands';
 import type { PollRecord } from '@plenary/domain/poll/views';
-import type { ScreenRecord } from '@plenary/domain/screen/views';
 import type { SessionRecord } from '@plenary/domain/stage/views';
 import type { OutboxEntry } from '@plenary/sync/outbox-entry';
-import { overlayPoll, overlayScreen, overlaySession } from './stage-overlay.ts';
+import { overlayPoll, overlaySession } from './stage-overlay.ts';
 
 const entry = (body: Command, more: Partial<OutboxEntry> = {}): OutboxEntry =>
   ({ id: 'command-1', body, state: 'sending', queuedAtMs: 0, attempts: 1, nextAttemptAtMs: 0, ...more });
@@ -18,7 +17,6 @@ const poll: PollRecord = {
   kind: 'poll', id: 'p', rev: 10, session: 's', title: 'Which?', options: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }], choice: 'single',
   maxOptions: 1, showWhileOpen: false, status: 'draft', revealed: false, openedAtMs: null, closesAtMs: null, closedAtMs: null, voters: 0, counts: [0, 0],
 };
-const screen: ScreenRecord = { kind: 'screen', id: 'left', rev: 10, name: 'Left', room: 'r', scene: { kind: 'auto' } };
 
 describe('overlaySession', () => {
   const closed: Command = { type: 'stage.setQuestions', session: 's', open: false };
@@ -37,7 +35,7 @@ describe('overlaySession', () => {
   });
 });
 
-describe('overlayPoll and overlayScreen', () => {
+describe('overlayPoll', () => {
   it('opens, closes, reveals and discards', () => {
     const body = (type: 'poll.open' | 'poll.close' | 'poll.reveal' | 'poll.hide' | 'poll.discard'): Command => ({ type, poll: 'p' });
     expect(overlayPoll(poll, [entry(body('poll.open'))]).status).toBe('open');
@@ -45,10 +43,5 @@ describe('overlayPoll and overlayScreen', () => {
     expect(overlayPoll(poll, [entry(body('poll.reveal'))]).revealed).toBe(true);
     expect(overlayPoll({ ...poll, revealed: true }, [entry(body('poll.hide'))]).revealed).toBe(false);
     expect(overlayPoll(poll, [entry(body('poll.discard'))]).status).toBe('discarded');
-  });
-
-  it('gives a screen its scene', () => {
-    expect(overlayScreen(screen, [entry({ type: 'screen.show', screen: 'left', scene: { kind: 'blank' } })]).scene).toEqual({ kind: 'blank' });
-    expect(overlayScreen(screen, [entry({ type: 'screen.show', screen: 'right', scene: { kind: 'blank' } })])).toBe(screen);
   });
 });

@@ -1,6 +1,5 @@
-// Sessions, polls and screens as they will be once what the moderator set is acknowledged.
+// Sessions and polls as they will be once what the moderator set is acknowledged.
 import type { PollRecord } from '@plenary/domain/poll/views';
-import type { ScreenRecord } from '@plenary/domain/screen/views';
 import type { SessionRecord } from '@plenary/domain/stage/views';
 import type { Outbox } from '@plenary/sync/outbox';
 import { isAhead } from '../../../store/is-ahead.ts';
@@ -27,15 +26,6 @@ export function overlayPoll(record: PollRecord, outbox: Outbox): PollRecord {
     if (body.type === 'poll.close') shown = { ...shown, status: 'closed' };
     if (body.type === 'poll.discard') shown = { ...shown, status: 'discarded' };
     if (body.type === 'poll.reveal' || body.type === 'poll.hide') shown = { ...shown, revealed: body.type === 'poll.reveal' };
-  }
-  return shown;
-}
-
-export function overlayScreen(record: ScreenRecord, outbox: Outbox): ScreenRecord {
-  let shown = record;
-  for (const entry of outbox) {
-    const { body } = entry;
-    if (body.type === 'screen.show' && body.screen === record.id && isAhead(entry, record.rev)) shown = { ...shown, scene: body.scene };
   }
   return shown;
 }

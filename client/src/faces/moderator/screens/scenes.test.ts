@@ -1,6 +1,6 @@
 // Scenes as values of a select, there and back.
 import { describe, expect, it } from 'vitest';
-import { sceneOf, scenesFor, valueOf } from './scenes.ts';
+import { heldScene, sceneOf, scenesFor, valueOf } from './scenes.ts';
 
 describe('scenes', () => {
   it('go there and back', () => {
@@ -20,5 +20,10 @@ describe('scenes', () => {
     expect(scenesFor({ current: { kind: 'question', id: 'old' }, onStage: 'now', polls })).toEqual(
       ['auto', 'welcome', 'now', 'questions', 'blank', 'question:now', 'poll:open', 'question:old']);
     expect(scenesFor({ current: { kind: 'question', id: 'now' }, onStage: 'now', polls: [] }).filter((value) => value === 'question:now')).toHaveLength(1);
+  });
+
+  it('hold what the room looks at', () => {
+    const focus = { kind: 'poll', id: 'p' } as const;
+    expect([heldScene({ focus, live: 's' }), heldScene({ focus: null, live: 's' }), heldScene({ focus: null, live: null }), heldScene(undefined)]).toEqual([focus, { kind: 'now' }, { kind: 'welcome' }, { kind: 'welcome' }]);
   });
 });

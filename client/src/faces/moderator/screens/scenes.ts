@@ -1,6 +1,7 @@
 // Which scenes a screen can be given now, as values of a select: only what the public may see.
 import type { PollRecord } from '@plenary/domain/poll/views';
 import type { Scene } from '@plenary/domain/screen/scenes';
+import type { RoomRecord } from '../../../store/selectors.ts';
 
 /** `given`: what the screen shows and no list offers, such as an announcement. */
 export type SceneValue = (typeof plain)[number] | 'given' | `question:${string}` | `poll:${string}`;
@@ -27,4 +28,9 @@ export function scenesFor(now: { current: Scene; onStage: string | null; polls: 
   for (const poll of now.polls) if (poll.status === 'open' || poll.status === 'closed') values.push(`poll:${poll.id}`);
   const current = valueOf(now.current);
   return values.includes(current) ? values : [...values, current];
+}
+
+/** What a screen that follows its room looks at now, as a scene that stays when the room goes on. */
+export function heldScene(room: Pick<RoomRecord, 'focus' | 'live'> | undefined): Scene {
+  return room?.focus ?? { kind: room?.live ? 'now' : 'welcome' };
 }

@@ -1,6 +1,6 @@
 // The paired screens: connected or not, and what each shows.
 import type { Command } from '@plenary/domain/commands';
-import { pollRecordsOf, recordOf, roomsOf, screensOf, stageRoomOf, type ScreenRecord } from '../../../store/selectors.ts';
+import { pollRecordsOf, recordOf, roomsOf, stageRoomOf, type ScreenRecord } from '../../../store/selectors.ts';
 import { useLive, useSend } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
@@ -10,21 +10,31 @@ import { DisplayIcon, LineIcon, OfflineIcon, PlusIcon } from '../../../ui/icon/i
 import { Tag } from '../../../ui/state/tag.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { localText } from '../desk/local-text.ts';
-import { overlayScreen } from '../overlay/stage-overlay.ts';
+import { KeyHint } from '../keys/key-hint.tsx';
 import { Section } from '../stage/section.tsx';
+import { isCovered } from './covered.ts';
 import { sceneOf, scenesFor, valueOf, type SceneValue } from './scenes.ts';
+import { useBlanking } from './use-blanking.ts';
 import { useSceneWords } from './use-scene-words.ts';
+import { useScreens } from './use-screens.ts';
 import styles from './screen-section.module.css';
 
 export function ScreenSection() {
   const t = useWords('moderator');
   const { open } = useDesk();
-  const screens = useLive((snapshot) => screensOf(snapshot).map((screen) => overlayScreen(screen, snapshot.outbox)));
+  const screens = useScreens();
+  const blank = useBlanking();
   const pair = <Button size="s" variant="quiet" icon={<PlusIcon />} onClick={() => open({ kind: 'pair' })}>{t('screens.pair')}</Button>;
   return (
     <Section title={t('screens.title')} aside={pair}>
       {screens.length === 0 ? <p className={styles.none}>{t('screens.none')}</p> : (
-        <ul className={styles.list}>{screens.map((screen) => <Row key={screen.id} screen={screen} />)}</ul>
+        <>
+          <ul className={styles.list}>{screens.map((screen) => <Row key={screen.id} screen={screen} />)}</ul>
+          <div className={styles.more}>
+            <Button size="s" aria-keyshortcuts="Y" onClick={() => open({ kind: 'screens' })}>{t('screens.remote')}<KeyHint of="screens" /></Button>
+            <Button size="s" variant="quiet" aria-keyshortcuts="Shift+B" onClick={() => blank()}>{t(screens.some(isCovered) ? 'screens.uncover' : 'screens.cover')}<KeyHint of="blank" /></Button>
+          </div>
+        </>
       )}
     </Section>
   );

@@ -10,7 +10,8 @@ import { excerpt, localText } from '../desk/local-text.ts';
 
 const unknown = '…';
 
-export function useSceneWords(): (scene: Scene) => string {
+/** `most`: how long a quoted text may be before it is cut. */
+export function useSceneWords(most = 50): (scene: Scene) => string {
   const t = useWords('moderator');
   const format = useFormat();
   const { language } = useLanguage();
@@ -20,18 +21,18 @@ export function useSceneWords(): (scene: Scene) => string {
   const wordsOf = (scene: Scene): string => {
     switch (scene.kind) {
       case 'question':
-        return t('scene.question', { text: excerpt(questionOf(scene.id)?.text ?? unknown, 50) });
+        return t('scene.question', { text: excerpt(questionOf(scene.id)?.text ?? unknown, most) });
       case 'poll':
-        return t('scene.poll', { title: excerpt(recordOf(seen, 'poll', scene.id)?.title ?? unknown, 50) });
+        return t('scene.poll', { title: excerpt(recordOf(seen, 'poll', scene.id)?.title ?? unknown, most) });
       case 'session': {
         const title = recordOf(seen, 'session', scene.id)?.title;
-        return t('scene.session', { title: excerpt((title && localText(title, language)) ?? unknown, 50) });
+        return t('scene.session', { title: excerpt((title && localText(title, language)) ?? unknown, most) });
       }
       case 'announcement':
-        return t('scene.announcement', { text: excerpt(scene.text, 50) });
+        return t('scene.announcement', { text: excerpt(scene.text, most) });
       case 'countdown':
         return scene.text
-          ? t('scene.countdownFor', { time: format.time(scene.untilMs, timeZone), text: excerpt(scene.text, 40) })
+          ? t('scene.countdownFor', { time: format.time(scene.untilMs, timeZone), text: excerpt(scene.text, most) })
           : t('scene.countdown', { time: format.time(scene.untilMs, timeZone) });
       case 'split':
         return t('scene.split', { first: wordsOf(scene.first), second: wordsOf(scene.second) });

@@ -5,6 +5,7 @@ import { ColumnFrame } from '../desk/column-frame.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { PollSection } from '../poll/poll-section.tsx';
 import { ScreenSection } from '../screens/screen-section.tsx';
+import { SecondLooks } from '../screens/second-looks.tsx';
 import { OnStage } from './on-stage.tsx';
 import { People } from './people.tsx';
 import { SessionControl } from './session-control.tsx';
@@ -22,6 +23,7 @@ export function StageColumn() {
   return (
     <ColumnFrame column="stage" title={t('stageColumn.title')}>
       <div ref={content}>
+        <SecondLooks />
         <SessionControl />
         <OnStage />
         <PollSection />

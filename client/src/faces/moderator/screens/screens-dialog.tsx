@@ -1,0 +1,53 @@
+// The remote control: which screens, what is on them and what comes next, and a scene to prepare before a hall sees it.
+import { useState } from 'react';
+import { stageRoomOf } from '../../../store/selectors.ts';
+import { useLive } from '../../../live/use-live.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../ui/action/button.tsx';
+import { PlusIcon } from '../../../ui/icon/icons.tsx';
+import { Dialog } from '../../../ui/surface/dialog.tsx';
+import { Note } from '../../../ui/surface/note.tsx';
+import { useDesk } from '../desk/desk-context.ts';
+import { ChosenActions } from './chosen-actions.tsx';
+import { PrepareForm } from './prepare-form.tsx';
+import { RemoteScreen } from './remote-screen.tsx';
+import { useRemote } from './use-remote.ts';
+import { useScreens } from './use-screens.ts';
+import styles from './remote.module.css';
+
+export function ScreensDialog() {
+  const t = useWords('moderator');
+  const { close, open } = useDesk();
+  const screens = useScreens();
+  const room = useLive((snapshot) => stageRoomOf(snapshot)?.id);
+  const [ids, choose] = useState<readonly string[]>(() => screens.filter((screen) => screen.room === room).map(({ id }) => id));
+  const { act, said } = useRemote();
+  const chosen = screens.filter(({ id }) => ids.includes(id));
+  const toggle = (id: string): void => choose(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
+  if (screens.length === 0) {
+    return (
+      <Dialog isOpen onClose={close} title={t('remote.title')} actions={<Button icon={<PlusIcon />} onClick={() => open({ kind: 'pair' })}>{t('screens.pair')}</Button>}>
+        <p>{t('screens.none')}</p>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog isOpen onClose={close} title={t('remote.title')} size="l">
+      <fieldset className={styles.screens}>
+        <legend>{t('remote.which')}</legend>
+        {screens.length > 1 ? (
+          <label className={styles.check}>
+            <input type="checkbox" checked={chosen.length === screens.length} onChange={() => choose(chosen.length === screens.length ? [] : screens.map(({ id }) => id))} />
+            <span>{t('remote.all')}</span>
+          </label>
+        ) : null}
+        <ul className={styles.list}>
+          {screens.map((screen) => <RemoteScreen key={screen.id} screen={screen} isChosen={ids.includes(screen.id)} onToggle={() => toggle(screen.id)} act={act} />)}
+        </ul>
+      </fieldset>
+      <ChosenActions chosen={chosen} act={act} />
+      <PrepareForm chosen={chosen} act={act} />
+      {said ? <Note tone={said.isBad ? 'bad' : 'good'}>{said.text}</Note> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,49 @@
+// What waits for a second person before a hall sees it: who asked, what, and where; yes or no.
+import type { Scene } from '@plenary/domain/screen/scenes';
+import { useIdentity, useSend } from '../../../live/use-live.ts';
+import { useWords } from '../../../i18n/words.ts';
+import { Button } from '../../../ui/action/button.tsx';
+import { EyeIcon } from '../../../ui/icon/icons.tsx';
+import { useColleague } from '../decide/use-colleague.ts';
+import { Section } from '../stage/section.tsx';
+import { namesOf } from './chosen-actions.tsx';
+import { looksIn, type Look } from './covered.ts';
+import { ScenePreview } from './scene-preview.tsx';
+import { useScreens } from './use-screens.ts';
+import styles from './remote.module.css';
+
+export function SecondLooks() {
+  const t = useWords('moderator');
+  const looks = looksIn(useScreens());
+  if (looks.length === 0) return null;
+  return (
+    <div className={styles.looks} role="status" data-kind="second-looks">
+      <Section title={t('look.title', { count: looks.length })}>
+        <ul className={styles.list}>{looks.map((look) => <OneLook key={keyOf(look.by, look.scene)} look={look} />)}</ul>
+      </Section>
+    </div>
+  );
+}
+
+const keyOf = (by: string, scene: Scene): string => JSON.stringify([by, scene]);
+
+function OneLook({ look }: { readonly look: Look }) {
+  const t = useWords('moderator');
+  const send = useSend();
+  const me = useIdentity();
+  const colleague = useColleague();
+  const isMine = look.by === me.id;
+  const places = namesOf(look.screens);
+  const say = (type: 'screen.confirm' | 'screen.decline'): void => look.screens.forEach(({ id }) => send({ type, screen: id }));
+  return (
+    <li className={styles.look}>
+      <p className={styles.asked}><EyeIcon /><span dir="auto">{isMine ? t('look.mine', { places }) : t('look.asked', { who: colleague(look.name), places })}</span></p>
+      <ScenePreview scene={look.scene} />
+      {isMine ? <p className={styles.hint}>{t('look.other')}</p> : null}
+      <div className={styles.actions}>
+        <Button size="s" variant="primary" disabled={isMine} onClick={() => say('screen.confirm')}>{t('look.show')}</Button>
+        <Button size="s" onClick={() => say('screen.decline')}>{t(isMine ? 'look.back' : 'look.decline')}</Button>
+      </div>
+    </li>
+  );
+}
