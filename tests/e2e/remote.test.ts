@@ -1,0 +1,174 @@
+// The remote control of the screens, by keys alone: two moderators and two hall pages. A scene is prepared, two come next, both screens take
+// together, one key makes the room blank and brings it back, and what is sensitive waits for somebody else.
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
+import { arrive, screen } from '../harness/faces.ts';
+import { openHall, type Hall } from '../harness/hall.ts';
+import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import { post } from '../harness/person.ts';
+import { setUp, type Setting } from '../harness/setting.ts';
+
+const output = resolve(import.meta.dirname, '../output');
+const question = 'How are seasonal workers protected in practice?';
+const lunch = 'Lunch is served in the foyer until two.';
+
+describe('the remote control', () => {
+  let hall: Hall;
+  let browser: TestBrowser;
+  let setting: Setting;
+  let left: Visit;
+  let right: Visit;
+  const walls: Visit[] = [];
+
+  beforeAll(async () => {
+    await mkdir(output, { recursive: true });
+    hall = await openHall();
+    browser = await startBrowser();
+    setting = await setUp(hall);
+    await setting.ask([question]);
+    for (const name of ['Left wall', 'Right wall']) {
+      const wall = await browser.visit(sizes.hall);
+      await wall.page.goto(`${hall.url}/screen`);
+      const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
+      await post(`${hall.url}/api/screens/pair`, { code: await screen.code(wall.page), name, room: 'plenary-hall' }, { authorization: `Bearer ${token}` });
+      await screen.scene(wall.page, 'now').waitFor();
+      walls.push(wall);
+    }
+    [left, right] = [await desk('Left desk'), await desk('Right desk')];
+  });
+  afterAll(async () => {
+    await browser[Symbol.asyncDispose]();
+    await hall[Symbol.asyncDispose]();
+  });
+
+  async function desk(label: string): Promise<Visit> {
+    const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
+    const link = (await post(`${hall.url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
+    const visit = await browser.visit(sizes.laptop);
+    await arrive(visit.page, `${hall.url}/moderator${new URL(link.url).hash}`);
+    await visit.page.getByText('Left wall').first().waitFor();
+    return visit;
+  }
+
+  /** Tabs on until this has the focus. */
+  async function tabTo(page: Page, target: Locator): Promise<void> {
+    for (let n = 0; n < 80; n += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('The keyboard does not get there');
+  }
+
+  const dialogOf = (page: Page): Locator => page.getByRole('dialog');
+  const field = (page: Page, label: string): Locator => dialogOf(page).getByLabel(label, { exact: true });
+  const button = (page: Page, name: string): Locator => dialogOf(page).getByRole('button', { name, exact: true });
+  const all = (kind: string) => Promise.all(walls.map(({ page }) => screen.scene(page, kind).waitFor()));
+
+  async function press(page: Page, name: string): Promise<void> {
+    await tabTo(page, button(page, name));
+    await page.keyboard.press('Enter');
+  }
+
+  async function announce(page: Page, text: string): Promise<void> {
+    await tabTo(page, field(page, 'What to show'));
+    await page.keyboard.type('An announcement');
+    await tabTo(page, field(page, 'Announcement'));
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  }
+
+  it('a scene is prepared, and shown on both screens at once', async () => {
+    const { page } = left;
+    await page.keyboard.press('y');
+    await dialogOf(page).waitFor();
+    await press(page, 'Take now');
+    await dialogOf(page).getByText('Choose something that the public can see now.').waitFor();
+    await tabTo(page, field(page, 'Question'));
+    await page.keyboard.type('How are');
+    await dialogOf(page).getByRole('group', { name: 'Preview in words' }).getByText(question).waitFor();
+    await press(page, 'Take now');
+    await all('question');
+    await dialogOf(page).getByText('Shown on: Left wall, Right wall').waitFor();
+    await page.screenshot({ path: join(output, 'remote.png') });
+    expect(await findingsInBoth(page)).toEqual([]);
+  });
+
+  it('two scenes come next, and both screens take them first first', async () => {
+    const { page } = left;
+    await announce(page, lunch);
+    await press(page, 'Put into the queue');
+    await tabTo(page, field(page, 'What to show'));
+    await page.keyboard.type('A countdown');
+    await tabTo(page, field(page, 'Minutes from now'));
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('15');
+    await tabTo(page, field(page, 'What happens then'));
+    await page.keyboard.type('We go on');
+    await press(page, 'Put into the queue');
+    await expect.poll(() => dialogOf(page).getByRole('list', { name: 'Next on Left wall' }).getByRole('listitem').count()).toBe(2);
+    await page.screenshot({ path: join(output, 'remote-queue.png') });
+    await press(page, 'Take what is next');
+    await all('announcement');
+    await press(page, 'Take what is next');
+    await all('countdown');
+    expect(await button(page, 'Take what is next').isDisabled()).toBe(true);
+    await dialogOf(page).getByText('Nothing is next on: Left wall, Right wall').waitFor();
+  });
+
+  it('what was shown is put back on one screen alone', async () => {
+    const { page } = left;
+    const row = dialogOf(page).locator('[data-screen]').first();
+    await tabTo(page, row.locator('summary'));
+    await page.keyboard.press('Enter');
+    await tabTo(page, row.getByRole('button', { name: /^Put back Announcement: Lunch/ }));
+    await page.keyboard.press('Enter');
+    await Promise.any(walls.map((wall) => screen.scene(wall.page, 'announcement').waitFor()));
+    expect(setting.moderator.all('screen').map(({ scene }) => scene.kind).toSorted()).toEqual(['announcement', 'countdown']);
+    for (const width of [320, 390, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await tooWide(page), await dialogOf(page).evaluate((element) => element.scrollWidth - element.clientWidth)]).toEqual([width, 0, 0]);
+      await page.screenshot({ path: join(output, `remote-${width}.png`) });
+    }
+    await page.setViewportSize(sizes.laptop);
+    await page.keyboard.press('Escape');
+    await dialogOf(page).waitFor({ state: 'detached' });
+  });
+
+  it('one key makes the room blank, everybody reads so, and the same key brings it back', async () => {
+    await left.page.keyboard.press('Shift+B');
+    await all('blank');
+    for (const { page } of [left, right]) await page.locator('[data-kind="covered"]').getByText('The screens of this room are blank.').waitFor();
+    await left.page.screenshot({ path: join(output, 'remote-blank.png') });
+    expect(await findingsInBoth(left.page)).toEqual([]);
+    await right.page.keyboard.press('Shift+B');
+    await left.page.locator('[data-kind="covered"]').waitFor({ state: 'detached' });
+    await Promise.all(['announcement', 'countdown'].map((kind) => Promise.any(walls.map((wall) => screen.scene(wall.page, kind).waitFor()))));
+  });
+
+  it('what is sensitive waits for somebody else, who sees what it is and who asked', async () => {
+    const host = await hall.host();
+    await host.sendSurely('event.configure', { secondLook: ['announcement'] });
+    const { page } = left;
+    await page.keyboard.press('y');
+    await announce(page, 'Please leave the hall by the doors at the back.');
+    await press(page, 'Ask for a second look');
+    await dialogOf(page).getByText('Waits for a second look: Left wall, Right wall').waitFor();
+    await page.keyboard.press('Escape');
+    const looks = (visit: Visit): Locator => visit.page.locator('[data-kind="second-looks"]');
+    await looks(left).getByText('You asked for it, so somebody else has to say yes.').waitFor();
+    expect(await looks(left).getByRole('button', { name: 'Show it' }).isDisabled()).toBe(true);
+    await looks(right).getByText('Left desk wants to show this on: Left wall, Right wall').waitFor();
+    await right.page.screenshot({ path: join(output, 'remote-look.png') });
+    expect(await findingsInBoth(right.page)).toEqual([]);
+    await right.page.keyboard.press('t');
+    await tabTo(right.page, looks(right).getByRole('button', { name: 'Show it' }));
+    await right.page.keyboard.press('Enter');
+    await all('announcement');
+    await Promise.all(walls.map((wall) => wall.page.getByText('Please leave the hall').waitFor()));
+    await looks(left).waitFor({ state: 'detached' });
+    for (const { complaints } of [left, right, ...walls]) expect(complaints).toEqual([]);
+  });
+});
