@@ -17,6 +17,7 @@ const faces = {
   moderator: () => import('./faces/moderator/face.tsx'),
   screen: () => import('./faces/screen/face.tsx'),
   host: () => import('./faces/host/face.tsx'),
+  text: () => import('./faces/text/face.tsx'),
 };
 
 async function start(name: FaceName, place: HTMLElement): Promise<void> {

@@ -10,6 +10,8 @@ it.each([
   ['/moderator/', 'moderator'],
   ['/screen', 'screen'],
   ['/host/links', 'host'],
+  ['/text', 'text'],
+  ['/text/plenary-hall', 'text'],
   ['/hosts', 'participant'],
   ['/nowhere', 'participant'],
 ])('%s shows the %s', (pathname, face) => expect(faceOf(pathname)).toBe(face));

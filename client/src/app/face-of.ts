@@ -1,9 +1,9 @@
-// Which face an address shows. Everything that is not a desk or a screen is a participant's: a mistyped address still
+// Which face an address shows. Everything that is not a desk, a screen or its twin is a participant's: a mistyped address still
 // lands where one can join.
 
-export type FaceName = 'participant' | 'moderator' | 'screen' | 'host';
+export type FaceName = 'participant' | 'moderator' | 'screen' | 'host' | 'text';
 
-const desks: readonly FaceName[] = ['moderator', 'screen', 'host'];
+const desks: readonly FaceName[] = ['moderator', 'screen', 'host', 'text'];
 
 export function faceOf(pathname: string): FaceName {
   const first = pathname.split('/', 2)[1];

@@ -4,6 +4,7 @@ import type host from './en/host.json';
 import type moderator from './en/moderator.json';
 import type participant from './en/participant.json';
 import type screen from './en/screen.json';
+import type text from './en/text.json';
 import type ui from './en/ui.json';
 import { learnSentences } from '../connection/page-sentences.ts';
 import type { Language } from './languages.ts';
@@ -14,6 +15,7 @@ export interface Catalogues {
   moderator: typeof moderator;
   screen: typeof screen;
   host: typeof host;
+  text: typeof text;
 }
 
 export type Area = keyof Catalogues;

@@ -27,6 +27,9 @@ export function DevicePart() {
           { value: 'dark', label: t('mine.dark') },
         ]}
       />
+      <a className={styles.twin} href="/text">
+        {t('mine.asText')}
+      </a>
       <Leave />
     </div>
   );

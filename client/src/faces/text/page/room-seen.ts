@@ -1,0 +1,25 @@
+// What a room looks at, from the records that this page holds: by the same rule as the feed for mixers.
+import { onAirOf } from '@plenary/protocol/on-air/on-air';
+import type { OnAir } from '@plenary/protocol/on-air/schema';
+import { eventOf, recordOf, stageRoomOf } from '../../../store/selectors.ts';
+import type { LiveSnapshot } from '../../../store/store.ts';
+
+type Seen = Pick<LiveSnapshot, 'replica'>;
+
+/** Nothing as long as the event, or the wanted room, is not known. */
+export function onAirIn(seen: Seen, wanted: string | null, language: string): OnAir | undefined {
+  const event = eventOf(seen);
+  const room = wanted === null ? stageRoomOf(seen) : recordOf(seen, 'room', wanted);
+  if (!event || !room) return undefined;
+  const { focus } = room;
+  return onAirOf(
+    {
+      event,
+      room,
+      session: recordOf(seen, 'session', room.live),
+      question: focus?.kind === 'question' ? recordOf(seen, 'question', focus.id) : undefined,
+      poll: focus?.kind === 'poll' ? recordOf(seen, 'poll', focus.id) : undefined,
+    },
+    { languages: [language], sinceMs: null },
+  );
+}

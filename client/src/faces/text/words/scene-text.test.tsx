@@ -1,0 +1,81 @@
+// What is on air in words: a chart as a sentence and a table, in each language, and what a listener hears.
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { ReactNode } from 'react';
+import { describe, expect, it } from 'vitest';
+import type { OnAir, OnAirPoll } from '@plenary/protocol/on-air/schema';
+import { LanguageProvider } from '../../../i18n/language-provider.tsx';
+import { openLanguageStore } from '../../../i18n/language-store.ts';
+import { chartOf } from './chart.ts';
+import { SceneText } from './scene-text.tsx';
+import { useSentences } from './use-sentences.ts';
+
+const welcome: OnAir = {
+  version: 1, event: 'idm', room: 'hall', roomTitle: 'Hall', languages: ['en'], rev: 1, sinceMs: null, scene: 'welcome', id: null, title: 'Dialogue', titleLanguage: 'en',
+  text: null, textLanguage: null, who: null, supporters: null, speakers: [], startsAtMs: null, endsAtMs: null, poll: null,
+};
+const pollOf = (counts: readonly (number | null)[], voters: number, status: OnAirPoll['status'] = 'open'): OnAirPoll => ({
+  status, closesAtMs: null, voters, options: counts.map((count, index) => ({ id: `${index}`, text: ['Skills', 'Visas', 'Return'][index] ?? '', count })),
+});
+const poll = (...args: Parameters<typeof pollOf>): OnAir => ({ ...welcome, scene: 'poll', id: 'p1', title: 'What first?', titleLanguage: null, poll: pollOf(...args) });
+const question: OnAir = {
+  ...welcome, scene: 'question', id: 'q1', title: 'Who pays?', text: '¿Por qué?', textLanguage: 'es', who: { name: null, group: 'States', mode: 'remote' }, supporters: 1,
+};
+
+function Spoken({ onAir }: { readonly onAir: OnAir }) {
+  return <>{useSentences().spoken(onAir)}</>;
+}
+
+async function drawn(onAir: OnAir, language = 'en') {
+  const memory = { read: () => null, write: () => undefined };
+  const store = await openLanguageStore({ area: 'text', browser: [language], memory });
+  const draw = (part: ReactNode): string => renderToStaticMarkup(<LanguageProvider store={store}>{part}</LanguageProvider>);
+  const html = draw(<SceneText onAir={onAir} timeZone="Europe/Zurich" />);
+  return { html, text: html.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|'), spoken: draw(<Spoken onAir={onAir} />) };
+}
+
+describe('a chart in words', () => {
+  it('names who has the most votes, and has every figure in a table', async () => {
+    const { html, text, spoken } = await drawn(poll([3, 1, 0], 4));
+    expect(spoken).toBe('Poll: you can vote now. What first? 4 people voted. Most votes: “Skills”, 75% (3 votes).');
+    expect(text).toContain('|Option|Votes|Share of voters|Skills|3|75%|Visas|1|25%|Return|0|0%|');
+    expect(html.match(/<th scope="col">/g)).toHaveLength(3);
+    expect(html.match(/<th scope="row">/g)).toHaveLength(3);
+    expect(html).toContain('<caption>');
+  });
+
+  it('says that several are level', async () => {
+    expect((await drawn(poll([2, 2, 0], 4, 'closed'))).spoken).toBe('Poll: voting has closed. What first? 4 people voted. Most votes, level with each other: “Skills” and “Visas”, each 50% (2 votes).');
+  });
+
+  it('leads nobody while nobody has voted', async () => {
+    expect(chartOf(pollOf([0, 0], 0))).toMatchObject({ results: 'none', leaders: [] });
+    expect((await drawn(poll([0, 0], 0))).spoken).toBe('Poll: you can vote now. What first? Nobody has voted yet.');
+  });
+
+  it('holds no figures while they are hidden', async () => {
+    const { html, text, spoken } = await drawn(poll([null, null], 7));
+    expect(html).not.toContain('<table');
+    expect(text).toContain('|Skills|Visas|');
+    expect(spoken).toBe('Poll: you can vote now. What first? 7 people voted. The results are hidden until the moderators show them.');
+  });
+
+  it('speaks French and Spanish', async () => {
+    expect((await drawn(poll([3, 1], 4), 'fr')).spoken).toMatch(/Le plus de voix\s: «\sSkills\s», 75\s%\s\(3 votes\)/u);
+    expect((await drawn(poll([1, 1], 2), 'es')).spoken).toContain('Más votos, en empate: «Skills» y «Visas»');
+  });
+});
+
+describe('a question in words', () => {
+  it('says who asks, marks the language of the words, and names nobody who is anonymous', async () => {
+    const { html, text, spoken } = await drawn(question);
+    expect(text).toContain('Asked by: Anonymous, States, remote');
+    expect(text).toContain('1 person supports it');
+    expect(html).toContain('lang="es"');
+    expect(spoken).toBe('Question on stage. Anonymous, States, remote. ¿Por qué?');
+  });
+
+  it('says what is on, and that nothing is', async () => {
+    expect((await drawn({ ...welcome, scene: 'now', title: 'Who pays?', speakers: [{ name: 'Amal', role: 'Minister' }] })).text).toContain('Amal, Minister');
+    expect((await drawn(welcome)).spoken).toBe('Nothing is on yet. Dialogue.');
+  });
+});
