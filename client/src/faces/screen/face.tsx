@@ -11,6 +11,8 @@ import { createPictureKeeper, readPicture } from './life/kept-picture.ts';
 import { LiveHall } from './life/live-hall.tsx';
 import { QuietScreen } from './life/quiet-screen.tsx';
 import { afterRefusal, tryAgainMs } from './life/refusal.ts';
+import { OverlayPairing } from './overlay/overlay-pairing.tsx';
+import { overlay } from './overlay/overlay-of.ts';
 import { PairingView } from './pairing/pairing-view.tsx';
 
 const storage = browserKeyValue();
@@ -31,6 +33,8 @@ function Screen() {
   const { access, check, leave } = useAccess('screen');
   const [kept, setKept] = useState(() => readPicture(storage));
   const isOut = access.state === 'out';
+  const [wasIn, setWasIn] = useState(false);
+  if (access.state === 'in' && !wasIn) setWasIn(true);
   const onPaired = useCallback(() => void check(), [check]);
   const onRefused = useRefusals(leave);
   useEffect(() => {
@@ -47,6 +51,8 @@ function Screen() {
         </LiveProvider>
       );
     case 'out':
+      // No code appears in a running programme: an overlay that was let in once stays empty until its source is loaded again.
+      if (overlay) return wasIn ? null : <OverlayPairing onPaired={onPaired} />;
       return <PairingView onPaired={onPaired} />;
     case 'checking':
     case 'unreachable': {

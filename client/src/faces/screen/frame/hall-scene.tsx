@@ -4,6 +4,7 @@ import type { LineState } from '../../../store/store.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { SecondLanguage } from '../look/said.tsx';
 import { usualTheme, useScreenTheme } from '../look/screen-theme.ts';
+import { overlay } from '../overlay/overlay-of.ts';
 import { AnnouncementScene } from '../scene/announcement-scene.tsx';
 import { CountdownScene } from '../scene/countdown-scene.tsx';
 import { NowScene } from '../scene/now-scene.tsx';
@@ -46,7 +47,7 @@ export function HallScene({ shown, join, nowMs, line }: HallSceneProps) {
       <main key={pictureKey(picture)} className={isBlank ? styles.blank : styles.scene} data-kind="scene" data-scene={picture.kind}>
         {drawn(picture, { shown, join, nowMs, languages })}
       </main>
-      {isBlank ? null : <FootLine event={event} join={join} languages={languages} nowMs={nowMs} line={line} />}
+      {isBlank || (overlay && !overlay.foot) ? null : <FootLine event={event} join={join} languages={languages} nowMs={nowMs} line={line} />}
     </SecondLanguage>
   );
 }

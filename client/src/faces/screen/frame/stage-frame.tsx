@@ -2,6 +2,7 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { shapeOf, unitOf } from '../fit/unit.ts';
+import { overlay, panelOf } from '../overlay/overlay-of.ts';
 import { ThemeContext, themeName, usualTheme } from '../look/screen-theme.ts';
 import { useOperatorKeys } from './operator-keys.ts';
 import { UnitContext } from './unit-context.ts';
@@ -11,23 +12,24 @@ import styles from './stage-frame.module.css';
 
 export function StageFrame({ children }: { readonly children: ReactNode }) {
   const viewport = useViewport();
-  const unit = unitOf(viewport);
-  const shape = shapeOf(viewport);
-  const measures = useMemo(() => ({ unit, shape, isLow: false }), [unit, shape]);
+  const panel = overlay ? panelOf(viewport, overlay) : { box: viewport, unit: unitOf(viewport) };
+  const { unit } = panel;
+  const shape = shapeOf(panel.box);
+  const measures = useMemo(() => ({ unit, shape, isLow: overlay?.place === 'lower' }), [unit, shape]);
   const [theme, setTheme] = useState(usualTheme);
   const name = themeName(theme);
   useOperatorKeys();
   useWakeLock();
   useLayoutEffect(() => {
-    document.documentElement.classList.add(styles.page ?? '');
-    if (name) document.documentElement.dataset['theme'] = name;
+    document.documentElement.classList.add((overlay ? styles.overPage : styles.page) ?? '');
+    if (name && !overlay) document.documentElement.dataset['theme'] = name;
     else delete document.documentElement.dataset['theme'];
   }, [name]);
   const style: CSSProperties & Record<'--u', string> = { '--u': `${unit}px` };
   return (
     <UnitContext value={measures}>
       <ThemeContext value={setTheme}>
-        <div className={styles.frame} data-theme={name} data-shape={shape} style={style}>
+        <div className={styles.frame} data-theme={name} data-shape={shape} data-overlay={overlay?.place} style={style}>
           {children}
         </div>
       </ThemeContext>

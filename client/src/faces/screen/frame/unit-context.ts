@@ -5,7 +5,7 @@ import type { Shape } from '../fit/unit.ts';
 interface Place {
   readonly unit: number;
   readonly shape: Shape;
-  /** Half of a tall screen: little room above one another. */
+  /** Half of a tall screen, or the lower third of a picture: little room above one another. */
   readonly isLow: boolean;
 }
 
