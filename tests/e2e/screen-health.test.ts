@@ -102,7 +102,7 @@ describe('the health of screens', () => {
     await setting.moderator.sendSurely('screen.show', { screen: id, scene: { kind: 'now' } });
     await screen.scene(wall.page, 'now').waitFor();
     await row(id).locator('[data-picture^="now:"]').waitFor();
-    const said = (): Promise<string[]> => wall.page.locator('main, [role="alert"], [role="status"]').allTextContents();
+    const said = (): Promise<string[]> => wall.page.locator('main h1, [role="alert"], [role="status"]').allTextContents();
     const before = await said();
     await far.kill();
     await standing(id, 'away').getByText(/Sans nouvelles depuis \d+\ss/).waitFor();
