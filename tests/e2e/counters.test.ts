@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
-import { cutText, findingsInBoth, outOfWindow, tooWide } from '../harness/looks.ts';
+import { cutText, findingsInBoth, outOfWindow, settled, tooWide } from '../harness/looks.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -71,6 +71,7 @@ describe('the counters of a session', () => {
       await screen.scene(page, scene).waitFor();
       for (const size of [sizes.hall, sizes.wall, sizes.portrait]) {
         await page.setViewportSize(size);
+        await settled(page);
         await counters(visits.wall, '6/4/2').waitFor();
         expect(await outOfWindow(page)).toEqual([]);
         expect(await cutText(page)).toEqual([]);

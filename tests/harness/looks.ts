@@ -38,10 +38,18 @@ export const tooLong = (page: Page): Promise<number> =>
     return Math.max(0, scrollHeight - clientHeight);
   });
 
+/** When the page has its fonts, and has drawn itself for the size that it was given. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+  });
+
 /** Elements with text that reach out of the window: nobody can scroll a screen in a hall. */
 export const outOfWindow = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#root *')]
+    [...document.querySelectorAll<HTMLElement>('#plenary *')]
       .filter((element) => element.childElementCount === 0 && (element.textContent ?? '').trim() !== '' && element.offsetWidth > 2)
       .filter((element) => {
         const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -50,11 +58,26 @@ export const outOfWindow = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 60)}`),
   );
 
-/** Text that is cut inside its own box (`overflow: hidden` without room). */
+/** Text that is cut inside its own box (`overflow: hidden` without room), with no sign that there is more. */
 export const cutText = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#root *')]
+    [...document.querySelectorAll<HTMLElement>('#plenary *')]
       .filter((element) => element.childElementCount === 0 && element.offsetWidth > 2 && getComputedStyle(element).overflowX === 'hidden')
+      .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis' && getComputedStyle(element).webkitLineClamp === 'none')
       .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2)
       .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 60)}`),
   );
+
+/**
+ * Text smaller than what the back row of a hall reads: one thirtieth of the height, or of the height that an upright television of this
+ * width would have. Half of an upright one counts by its own height: it cannot carry a whole poll otherwise.
+ */
+export const smallText = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const least = Math.min(innerHeight / 30, (innerWidth * 16) / 9 / 30);
+    const leastFor = (element: HTMLElement): number => Math.min(least, (element.closest<HTMLElement>('[data-half="short"]')?.offsetHeight ?? Infinity) / 30);
+    return [...document.querySelectorAll<HTMLElement>('#plenary *')]
+      .filter((element) => element.childElementCount === 0 && (element.textContent ?? '').trim() !== '' && element.offsetWidth > 2)
+      .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < leastFor(element) - 0.5)
+      .map((element) => `${element.tagName} ${getComputedStyle(element).fontSize} ${(element.textContent ?? '').slice(0, 60)}`);
+  });

@@ -7,10 +7,13 @@ export interface SpokenText {
   readonly lang: string | undefined;
 }
 
-/** Titles beyond this leave less room for all else. */
+/** Titles beyond these leave less room for all else, or hardly any. */
 const longTitle = 60;
+const longestTitle = 110;
 
-export const isLongTitle = (local: LocalText, wanted: readonly string[]): boolean => inLanguage(local, wanted).text.length > longTitle;
+const lengthOf = (local: LocalText, wanted: readonly string[]): number => inLanguage(local, wanted).text.length;
+export const isLongTitle = (local: LocalText, wanted: readonly string[]): boolean => lengthOf(local, wanted) > longTitle;
+export const isLongestTitle = (local: LocalText, wanted: readonly string[]): boolean => lengthOf(local, wanted) > longestTitle;
 
 export function inLanguage(local: LocalText, wanted: readonly string[]): SpokenText {
   const lang = [...wanted, ...Object.keys(local)].find((tag) => local[tag]);

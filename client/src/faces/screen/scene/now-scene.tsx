@@ -7,7 +7,7 @@ import { CountersLine } from '../../../ui/data/counters-line.tsx';
 import { LiveIcon } from '../../../ui/icon/icons.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { Said } from '../look/said.tsx';
-import { inLanguage, isLongTitle } from './local-text.ts';
+import { inLanguage, isLongestTitle } from './local-text.ts';
 import { SessionTitle } from './session-title.tsx';
 import { minutesLeft } from './time-left.ts';
 import split from './split.module.css';
@@ -24,7 +24,7 @@ export function NowScene({ shown, languages, nowMs, session, next }: NowScenePro
   const { timeZone } = shown.event;
   const minutes = minutesLeft(session, nowMs);
   return (
-    <div className={classNames(split.split, styles.now)} data-long={isLongTitle(session.title, languages)}>
+    <div className={classNames(split.split, styles.now)} data-longest={isLongestTitle(session.title, languages)}>
       <aside className={classNames(split.aside, styles.aside)}>
         <p className={split.sign}>
           <LiveIcon />

@@ -1,10 +1,11 @@
-// A session's title as large as it fits, and below it who speaks.
+// A session's title as large as it fits, and below it who speaks, from the side where its language begins.
 import type { ReactNode } from 'react';
+import { directionOf } from '../../../i18n/languages.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { useIsLow, useShape } from '../frame/unit-context.ts';
 import { TitleText } from '../look/title-text.tsx';
-import { isLongTitle } from './local-text.ts';
+import { inLanguage, isLongTitle } from './local-text.ts';
 import { SpeakerList } from './speaker-list.tsx';
 import split from './split.module.css';
 import styles from './session-title.module.css';
@@ -29,7 +30,7 @@ export function SessionTitle({ session, languages, children }: SessionTitleProps
   const most = mostSpeakers({ isTall, isLow, isLong: isLongTitle(session.title, languages) });
   const isAlone = session.speakers.length === 0 && !isTall;
   return (
-    <div className={classNames(split.main, styles.main)}>
+    <div className={classNames(split.main, styles.main)} dir={directionOf(inLanguage(session.title, languages).lang ?? '')}>
       <div className={styles.above}>{children}</div>
       <TitleText local={session.title} languages={languages} most={isTall ? 2.4 : 2.9} align={isAlone ? 'center' : 'start'} />
       <SpeakerList speakers={session.speakers} most={most} />

@@ -3,7 +3,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { CountersLine } from '../../../ui/data/counters-line.tsx';
 import { QrCode } from '../../../ui/data/qr-code.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
-import { isLongTitle } from './local-text.ts';
+import { isLongestTitle, isLongTitle } from './local-text.ts';
 import { Said, useSecondTag } from '../look/said.tsx';
 import { TitleText } from '../look/title-text.tsx';
 import styles from './welcome-scene.module.css';
@@ -13,7 +13,7 @@ export function WelcomeScene({ shown, join, languages }: PictureProps) {
   const { event } = shown;
   const isTwice = useSecondTag() !== undefined;
   return (
-    <div className={styles.welcome} data-long={isLongTitle(event.title, languages) || isTwice}>
+    <div className={styles.welcome} data-long={isLongTitle(event.title, languages) || isTwice} data-longest={isLongestTitle(event.title, languages)}>
       <div className={styles.title}>
         <TitleText local={event.title} languages={languages} most={3} align="end" />
         <div className={styles.below}>

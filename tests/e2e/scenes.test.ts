@@ -1,0 +1,97 @@
+// Every scene of a room screen on the walls that halls have, in English and Arabic, with much to say and with little: nothing runs out
+// of the window, nothing is cut, and nothing is too small for the back row.
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HalfScene, Scene } from '@plenary/domain/screen/scenes';
+import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
+import { screen } from '../harness/faces.ts';
+import { openHall, type Hall } from '../harness/hall.ts';
+import { cutText, findings, outOfWindow, settled, smallText } from '../harness/looks.ts';
+import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
+import { lengths, programmeIn, tongues, wordsIn } from '../harness/tongues.ts';
+
+const output = resolve(import.meta.dirname, '../output');
+const walls = [sizes.hall, sizes.wall, sizes.portrait];
+const hourMs = 3_600_000;
+
+describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, length }))))('in $tongue, $length', ({ tongue, length }) => {
+  const words = wordsIn[tongue][length];
+  let hall: Hall;
+  let browser: TestBrowser;
+  let setting: Setting;
+  let visit: Visit;
+  let paired: string;
+  let halves: Record<HalfScene['kind'], HalfScene>;
+
+  beforeAll(async () => {
+    await mkdir(output, { recursive: true });
+    hall = await openHall({ env: { PLENARY_PROGRAMME: await programmeIn(join(output, `programme-${tongue}-${length}.json`), tongue, length) } });
+    browser = await startBrowser();
+    setting = await setUp(hall);
+    visit = await browser.visit(sizes.hall);
+    await visit.page.goto(`${hall.url}/screen`);
+    paired = await pairScreen(hall, await screen.code(visit.page));
+    const [first = '', second = ''] = await setting.ask(words.questions);
+    await setting.moderator.sendSurely('question.pin', { question: second });
+    const poll = await setting.poll(words.poll.title, words.poll.options);
+    await setting.moderator.sendSurely('screen.setUp', { screen: paired, languages: [tongue], theme: 'dark' });
+    halves = {
+      welcome: { kind: 'welcome' },
+      now: { kind: 'now' },
+      questions: { kind: 'questions' },
+      question: { kind: 'question', id: first },
+      poll: { kind: 'poll', id: poll },
+      session: { kind: 'session', id: 'panel-1' },
+      countdown: { kind: 'countdown', untilMs: Date.now() + hourMs, text: words.until },
+      announcement: { kind: 'announcement', text: words.announcement },
+    };
+  });
+  afterAll(async () => {
+    await browser[Symbol.asyncDispose]();
+    await hall[Symbol.asyncDispose]();
+  });
+
+  async function look(name: string, scene: Scene): Promise<void> {
+    const { page } = visit;
+    const ack = await setting.moderator.sendSurely('screen.show', { screen: paired, scene });
+    expect(ack).toMatchObject({ ok: true });
+    const seen = new Set<string>();
+    for (const size of walls) {
+      await page.setViewportSize(size);
+      await screen.scene(page, scene.kind).waitFor();
+      await settled(page);
+      await page.screenshot({ path: join(output, `scene-${name}-${tongue}-${length}-${size.width}.png`) });
+      const wrong = [...(await outOfWindow(page)), ...(await cutText(page)), ...(await smallText(page))];
+      for (const one of wrong) seen.add(`${size.width}: ${one}`);
+    }
+    await page.setViewportSize(sizes.hall);
+    expect([...seen, ...(await findings(page))]).toEqual([]);
+  }
+
+  it.each(['welcome', 'now', 'questions', 'question', 'poll', 'session', 'countdown', 'announcement'] as const)('%s', async (kind) => look(kind, halves[kind]));
+
+  it.each([['question', 'questions'], ['poll', 'announcement'], ['welcome', 'now'], ['session', 'countdown']] as const)('%s beside %s', async (first, second) =>
+    look(`split-${first}-${second}`, { kind: 'split', first: halves[first], second: halves[second] }));
+
+  it('two languages and each theme', async () => {
+    const { page } = visit;
+    for (const theme of ['light', 'contrast', 'system'] as const) {
+      const ack = await setting.moderator.sendSurely('screen.setUp', { screen: paired, languages: [tongue, 'fr'], theme });
+      expect(ack).toMatchObject({ ok: true });
+      await page.locator(theme === 'system' ? 'html:not([data-theme])' : `html[data-theme="${theme}"]`).waitFor();
+      for (const kind of ['welcome', 'now', 'poll'] as const) await look(`${theme}-${kind}`, halves[kind]);
+    }
+    await setting.moderator.sendSurely('screen.setUp', { screen: paired, languages: [tongue], theme: 'dark' });
+  });
+
+  it('the words and the picture over a reload', async () => {
+    const { page } = visit;
+    await look('kept', { kind: 'split', first: halves.questions, second: halves.countdown });
+    await page.reload();
+    await page.locator('[data-kind="questions"] [data-question]').first().waitFor();
+    await page.getByRole('timer').waitFor();
+  });
+
+  it('complains of nothing', () => expect(visit.complaints).toEqual([]));
+});
