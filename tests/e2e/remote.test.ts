@@ -148,9 +148,38 @@ describe('the remote control', () => {
     await Promise.all(['announcement', 'countdown'].map((kind) => Promise.any(walls.map((wall) => screen.scene(wall.page, kind).waitFor()))));
   });
 
+  it('a host says what needs a second look, and in which languages and theme a screen stands', async () => {
+    const { page } = await browser.visit(sizes.laptop);
+    await arrive(page, hall.server.ready.addresses.host);
+    const card = page.locator('[data-kind="second-look"]');
+    await card.getByText('Scenes are shown at once.').waitFor();
+    await tabTo(page, card.getByRole('button', { name: 'Change' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, dialogOf(page).getByRole('checkbox', { name: 'An announcement' }));
+    await page.keyboard.press('Space');
+    expect(await findingsInBoth(page)).toEqual([]);
+    await page.screenshot({ path: join(output, 'host-second-look.png') });
+    await press(page, 'Save');
+    await card.getByRole('listitem').getByText('An announcement').waitFor();
+    await tabTo(page, page.getByRole('button', { name: 'Languages and theme Left wall' }));
+    await page.keyboard.press('Enter');
+    for (const name of ['French', 'Spanish']) {
+      await tabTo(page, dialogOf(page).getByRole('checkbox', { name }));
+      await page.keyboard.press('Space');
+    }
+    await tabTo(page, dialogOf(page).getByRole('radio', { checked: true }));
+    await page.keyboard.press('ArrowDown');
+    expect(await findingsInBoth(page)).toEqual([]);
+    await page.setViewportSize(sizes.smallPhone);
+    expect(await tooWide(page)).toBe(0);
+    await page.screenshot({ path: join(output, 'host-screen-look.png') });
+    await press(page, 'Save');
+    await setting.moderator.until('the look', (it) => it.all('screen').some(({ look }) => look?.theme === 'light' && look.languages.join() === 'fr,es'));
+    expect(await tooWide(page)).toBe(0);
+    await page.locator('[aria-labelledby="screens"]').screenshot({ path: join(output, 'host-screens-narrow.png') });
+  });
+
   it('what is sensitive waits for somebody else, who sees what it is and who asked', async () => {
-    const host = await hall.host();
-    await host.sendSurely('event.configure', { secondLook: ['announcement'] });
     const { page } = left;
     await page.keyboard.press('y');
     await announce(page, 'Please leave the hall by the doors at the back.');

@@ -7,9 +7,11 @@ import { Card } from '../../../ui/surface/card.tsx';
 import { EmptyState } from '../../../ui/surface/empty-state.tsx';
 import { ConfirmDialog } from '../act/confirm-dialog.tsx';
 import { useAct } from '../act/use-act.ts';
+import { LookDialog } from './look-dialog.tsx';
 import { PairScreenDialog } from './pair-screen-dialog.tsx';
 import { RenameScreenDialog } from './rename-screen-dialog.tsx';
 import { ScreenTable, type Asked } from './screen-table.tsx';
+import { SecondLook } from './second-look.tsx';
 import { useScreenHealth } from './use-screen-health.ts';
 import styles from '../links/links-card.module.css';
 
@@ -35,7 +37,9 @@ export function ScreensCard() {
         </Button>
       </header>
       {screens.length > 0 ? <ScreenTable screens={screens} nowMs={nowMs} onAsk={setAsked} /> : <EmptyState icon={<DisplayIcon />} title={t('screens.empty')} text={t('screens.emptyText')} />}
+      <SecondLook />
       <PairScreenDialog isOpen={asked?.what === 'pair'} onClose={close} />
+      {asked?.what === 'look' ? <LookDialog screen={asked.screen} onClose={close} /> : null}
       <RenameScreenDialog screen={asked?.what === 'rename' ? asked.screen : null} onClose={close} />
       <ConfirmDialog
         isOpen={unpairing !== null}
