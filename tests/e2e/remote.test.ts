@@ -138,8 +138,12 @@ describe('the remote control', () => {
   });
 
   it('one key makes the room blank, everybody reads so, and the same key brings it back', async () => {
+    await left.page.keyboard.press('y');
+    await dialogOf(left.page).waitFor();
     await left.page.keyboard.press('Shift+B');
     await all('blank');
+    await dialogOf(left.page).getByText(/^Blank. Comes back: Announcement: Lunch/).waitFor();
+    await left.page.keyboard.press('Escape');
     for (const { page } of [left, right]) await page.locator('[data-kind="covered"]').getByText('The screens of this room are blank.').waitFor();
     await left.page.screenshot({ path: join(output, 'remote-blank.png') });
     expect(await findingsInBoth(left.page)).toEqual([]);

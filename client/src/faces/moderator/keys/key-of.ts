@@ -65,8 +65,11 @@ function letterOf({ key, code }: Press): string {
   return isForeign && code.startsWith('Key') ? code.slice(3) : key.toUpperCase();
 }
 
+/** What must work at once, also over a dialog that is open. */
+export const urgent: ReadonlySet<Shortcut> = new Set<Shortcut>(['blank']);
+
 /** Whether the element takes letters for itself. */
 export function takesLetters(element: { closest(selector: string): unknown } | null): boolean {
-  const typing = 'input:not([type="button"], [type="submit"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="listbox"], [role="menu"], dialog';
+  const typing = 'input:not([type="button"], [type="submit"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="listbox"], [role="menu"]';
   return element !== null && Boolean(element.closest(typing));
 }

@@ -1,13 +1,15 @@
 // The remote control: which screens, what is on them and what comes next, and a scene to prepare before a hall sees it.
 import { useState } from 'react';
-import { stageRoomOf } from '../../../store/selectors.ts';
+import { roomsOf, stageRoomOf, type ScreenRecord } from '../../../store/selectors.ts';
 import { useLive } from '../../../live/use-live.ts';
+import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { PlusIcon } from '../../../ui/icon/icons.tsx';
 import { Dialog } from '../../../ui/surface/dialog.tsx';
 import { Note } from '../../../ui/surface/note.tsx';
 import { useDesk } from '../desk/desk-context.ts';
+import { localText } from '../desk/local-text.ts';
 import { ChosenActions } from './chosen-actions.tsx';
 import { PrepareForm } from './prepare-form.tsx';
 import { RemoteScreen } from './remote-screen.tsx';
@@ -24,6 +26,7 @@ export function ScreensDialog() {
   const { act, said } = useRemote();
   const chosen = screens.filter(({ id }) => ids.includes(id));
   const toggle = (id: string): void => choose(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
+  const groups = useGroups(screens);
   if (screens.length === 0) {
     return (
       <Dialog isOpen onClose={close} title={t('remote.title')} actions={<Button icon={<PlusIcon />} onClick={() => open({ kind: 'pair' })}>{t('screens.pair')}</Button>}>
@@ -35,12 +38,15 @@ export function ScreensDialog() {
     <Dialog isOpen onClose={close} title={t('remote.title')} size="l">
       <fieldset className={styles.screens}>
         <legend>{t('remote.which')}</legend>
-        {screens.length > 1 ? (
-          <label className={styles.check}>
-            <input type="checkbox" checked={chosen.length === screens.length} onChange={() => choose(chosen.length === screens.length ? [] : screens.map(({ id }) => id))} />
-            <span>{t('remote.all')}</span>
-          </label>
-        ) : null}
+        {screens.length > 1 ? groups.map(({ id, label, members }) => {
+          const isAll = members.every((member) => ids.includes(member));
+          return (
+            <label key={id} className={styles.check}>
+              <input type="checkbox" checked={isAll} onChange={() => choose([...ids.filter((each) => !members.includes(each)), ...(isAll ? [] : members)])} />
+              <span dir="auto">{label}</span>
+            </label>
+          );
+        }) : null}
         <ul className={styles.list}>
           {screens.map((screen) => <RemoteScreen key={screen.id} screen={screen} isChosen={ids.includes(screen.id)} onToggle={() => toggle(screen.id)} act={act} />)}
         </ul>
@@ -50,4 +56,15 @@ export function ScreensDialog() {
       {said ? <Note tone={said.isBad ? 'bad' : 'good'}>{said.text}</Note> : null}
     </Dialog>
   );
+}
+
+/** All screens; or those of each room, where there are several. */
+function useGroups(screens: readonly ScreenRecord[]): { readonly id: string; readonly label: string; readonly members: readonly string[] }[] {
+  const t = useWords('moderator');
+  const { language } = useLanguage();
+  const rooms = useLive(roomsOf);
+  if (rooms.length < 2) return [{ id: '', label: t('remote.all'), members: screens.map(({ id }) => id) }];
+  return rooms
+    .map(({ id, title }) => ({ id, label: t('remote.allIn', { room: localText(title, language) }), members: screens.filter(({ room }) => room === id).map((screen) => screen.id) }))
+    .filter(({ members }) => members.length > 0);
 }

@@ -10,14 +10,14 @@ export function useRemote(): { readonly act: Do; readonly said: Said | null } {
   const send = useSend();
   const [said, say] = useState<Said | null>(null);
   const act = useCallback<Do>((bodies, done) => {
-    say({ text: done, isBad: false });
-    for (const body of bodies) {
-      const sent = send(body);
-      if (!sent.ok) return say({ text: sent.error.message, isBad: true });
-      void sent.settled.then((ack) => {
-        if (ack && !ack.ok) say({ text: ack.error.message, isBad: true });
-      });
-    }
+    say(null);
+    const sent = bodies.map((body) => send(body));
+    const settled = sent.map((one) => (one.ok ? one.settled : one));
+    // Without a line nothing is said until the answers are there: the rows above show already what will be.
+    void Promise.all(settled).then((answers) => {
+      const refused = answers.find((answer) => answer?.ok === false);
+      say(refused && !refused.ok ? { text: refused.error.message, isBad: true } : { text: done, isBad: false });
+    });
   }, [send]);
   return { act, said };
 }
