@@ -7,7 +7,7 @@ import { enterByCode, type Visitor } from './visitor.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { url: { type: 'string', default: 'http://localhost:8080' }, minutes: { type: 'string', default: '3' }, code: { type: 'string', default: 'IDM-2024' } },
+  options: { url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? 8080}` }, minutes: { type: 'string', default: '3' }, code: { type: 'string', default: 'IDM-2024' } },
 });
 const count = Math.max(1, Math.min(2000, Number(positionals[0] ?? 200) || 200));
 const endsAt = Date.now() + Math.max(0.1, Math.min(30, Number(values.minutes) || 3)) * 60_000;
