@@ -1,6 +1,7 @@
 // The names under which somebody asks anonymously: several in each session, which nobody can link who does not have the event's key. With
 // the key each can be turned back into the person, so that no node has to compute everybody's names to find one.
 import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
+import { derivedFrom } from './derived-key.ts';
 
 /** As many as questions of one author may wait at a time: each of those stands under a name of its own. */
 export const namesPerSession = 5;
@@ -19,7 +20,7 @@ export interface AuthorNames {
 
 /** One block of AES-256 for each name: another place is another name, and a name tells nothing (a pseudorandom permutation). */
 export function createAuthorNames(secret: () => Buffer): AuthorNames {
-  const key = (): Buffer => createHmac('sha256', secret()).update('author').digest();
+  const key = derivedFrom(secret, (from) => createHmac('sha256', from).update('author').digest());
   return {
     nameOf({ person, session, nth }) {
       const block = Buffer.alloc(16);

@@ -1,10 +1,11 @@
 // Names under which a person appears in the log, all made with one key of the event. When that key is destroyed, nobody can tell any more
 // who asked anonymously, who supported what, and whose ballot is whose.
-import { createHmac, createSecretKey, hash, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, hash, randomBytes } from 'node:crypto';
 import type { Command } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
 import type { RedisClient } from '../log/redis.ts';
 import { createAuthorNames, type AuthorPlace } from './author-names.ts';
+import { derivedFrom } from './derived-key.ts';
 import { PersonNames, type Under } from './person-names.ts';
 
 export interface Pseudonyms {
@@ -42,7 +43,7 @@ export function createPseudonyms(secret: () => Buffer, house: () => Buffer): Pse
   const kept = new Map<string, { names: PersonNames; times: number }>();
   let generation = 0;
   const authors = createAuthorNames(secret);
-  const key = keyOf(secret, () => {
+  const key = derivedFrom(secret, createSecretKey, () => {
     generation += 1;
     for (const [person, each] of kept) each.names = new PersonNames(person, under);
   });
@@ -78,18 +79,5 @@ export function createPseudonyms(secret: () => Buffer, house: () => Buffer): Pse
       const known = kept.get(person);
       if (known && (known.times -= 1) === 0) kept.delete(person);
     },
-  };
-}
-
-/** The secret as a key, made once for each secret: making one costs more than using it. `changed` is told of another secret. */
-function keyOf(secret: () => Buffer, changed: () => void): () => KeyObject {
-  let made: { readonly from: Buffer; readonly key: KeyObject } | null = null;
-  return () => {
-    const from = secret();
-    if (made?.from === from) return made.key;
-    const isOther = made !== null;
-    made = { from, key: createSecretKey(from) };
-    if (isOther) changed();
-    return made.key;
   };
 }
