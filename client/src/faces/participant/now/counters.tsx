@@ -4,6 +4,8 @@ import { useLive } from '../../../live/use-live.ts';
 import { builtInOf, useOwnReasonWords } from '../../../live/use-reasons.ts';
 import { countersOf, tallyOf } from '../../../store/counters.ts';
 import { CountersLine } from '../../../ui/data/counters-line.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import fold from '../../../ui/surface/fold.module.css';
 import styles from './session-card.module.css';
 
 export function Counters({ session }: { readonly session: string }) {
@@ -15,7 +17,7 @@ export function Counters({ session }: { readonly session: string }) {
   const counters = countersOf(tally);
   const nameOf = (reason: string): string => ownWords(reason) ?? ui(`reject.reason.${builtInOf(reason)}`);
   return (
-    <details className={styles.about}>
+    <details className={classNames(fold.fold, styles.about)}>
       <summary><CountersLine {...counters} /></summary>
       <div className={styles.body}>
         {counters.notTaken === 0 ? <p>{t('session.counters.none')}</p> : (

@@ -14,6 +14,8 @@ import { LocalWords, useLocalText } from '../text/local-words.tsx';
 import { placeName } from '../text/place-name.ts';
 import { Counters } from './counters.tsx';
 import { TimeLeft } from './time-left.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import fold from '../../../ui/surface/fold.module.css';
 import styles from './session-card.module.css';
 
 export function SessionCard({ session }: { readonly session: SessionRecord }) {
@@ -75,7 +77,7 @@ function About({ session, isOpen }: { readonly session: SessionRecord; readonly 
   );
   if (isOpen) return body;
   return (
-    <details className={styles.about}>
+    <details className={classNames(fold.fold, styles.about)}>
       <summary>{t('session.about')}</summary>
       {body}
     </details>

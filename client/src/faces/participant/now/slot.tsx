@@ -8,6 +8,8 @@ import { LoadingState } from '../../../ui/surface/loading-state.tsx';
 import { useLoaded } from '../page/use-loaded.ts';
 import { slotPolls } from './slot-polls.ts';
 import { StageQuestion } from './stage-question.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import fold from '../../../ui/surface/fold.module.css';
 import styles from './slot.module.css';
 
 /** Their code comes once the line is live: most of the time nothing is put to the vote. */
@@ -28,7 +30,7 @@ export function Slot({ session }: { readonly session: SessionRecord }) {
       {staged ? <StageQuestion id={staged} session={session.id} /> : null}
       {isOpen ? null : poll}
       {earlier.length > 0 ? (
-        <details className={styles.earlier}>
+        <details className={classNames(fold.fold, styles.earlier)}>
           <summary>{t('slot.earlier', { count: earlier.length })}</summary>
           <div className={styles.list}>
             {earlier.map(card)}

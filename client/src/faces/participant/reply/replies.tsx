@@ -9,6 +9,8 @@ import { LoadingState } from '../../../ui/surface/loading-state.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { useParticipant } from '../page/participant-context.ts';
 import { QuestionMeta } from '../questions/question-meta.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import fold from '../../../ui/surface/fold.module.css';
 import styles from './replies.module.css';
 
 export interface RepliesProps {
@@ -25,7 +27,7 @@ export function Replies({ question, areOpen }: RepliesProps) {
   return (
     <div className={styles.place} data-replies={replies}>
       {replies > 0 ? (
-        <details className={styles.folded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+        <details className={classNames(fold.fold, styles.folded)} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary>{t('reply.count', { count: replies })}</summary>
           {isUnfolded ? <ReplyList question={question} /> : null}
         </details>
