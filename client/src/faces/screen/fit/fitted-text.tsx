@@ -1,9 +1,9 @@
 // A text as large as its place allows, broken into lines that the back row can follow.
 import { useMemo } from 'react';
 import { classNames } from '../../../ui/class-names.ts';
-import type { Weight } from './canvas-measure.ts';
-import { fitText, hallMaxChars, paragraphGap, roomyLeading, shortenToFit, tightLeading } from './fit-text.ts';
-import { useBox, useMeasure } from './use-box.ts';
+import type { Weight } from '../../../ui/fit/canvas-measure.ts';
+import { fitText, hallMaxChars, paragraphGap, roomyLeading, shortenToFit, tightLeading } from '../../../ui/fit/fit-text.ts';
+import { useBox, useMeasure } from '../../../ui/fit/use-box.ts';
 import { useUnit } from '../frame/unit-context.ts';
 import styles from './fitted-text.module.css';
 

@@ -1,6 +1,6 @@
 // The unit that everything on a screen is measured in: the smallest text that the back row can read, one thirtieth of the
 // height. On shapes narrower than an upright television (phones) the width decides, so that a line still holds words.
-import type { Box } from './fit-text.ts';
+import type { Box } from '../../../ui/fit/fit-text.ts';
 
 const unitsHigh = 30;
 const unitsWide = (unitsHigh * 9) / 16;

@@ -1,6 +1,6 @@
 // The size of the window, as it changes.
 import { useSyncExternalStore } from 'react';
-import type { Box } from '../fit/fit-text.ts';
+import type { Box } from '../../../ui/fit/fit-text.ts';
 
 let held: Box = { width: 0, height: 0 };
 

@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { LocalText } from '@plenary/domain/core/text';
 import { FittedText } from '../fit/fitted-text.tsx';
-import { hallMaxChars, heightAt, tightLeading } from '../fit/fit-text.ts';
-import { useBox, useMeasure } from '../fit/use-box.ts';
+import { hallMaxChars, heightAt, tightLeading } from '../../../ui/fit/fit-text.ts';
+import { useBox, useMeasure } from '../../../ui/fit/use-box.ts';
 import { useUnit } from '../frame/unit-context.ts';
 import { inLanguage } from '../scene/local-text.ts';
 import { useSecondTag } from './said.tsx';

@@ -1,6 +1,6 @@
 // Whether this page lies over a video picture, and how: `?overlay`, where its panel stands (`&place=full`, else the lower third), and whether
 // the line at the foot is there (`&foot`).
-import type { Box } from '../fit/fit-text.ts';
+import type { Box } from '../../../ui/fit/fit-text.ts';
 import { unitOf } from '../fit/unit.ts';
 
 export interface Overlay {

@@ -3,7 +3,7 @@ import { formatCountdown } from '../../../i18n/format.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { FittedText } from '../fit/fitted-text.tsx';
-import { useBox, useMeasure } from '../fit/use-box.ts';
+import { useBox, useMeasure } from '../../../ui/fit/use-box.ts';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { useUnit } from '../frame/unit-context.ts';
 import { Said } from '../look/said.tsx';

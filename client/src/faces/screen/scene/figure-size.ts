@@ -1,6 +1,6 @@
 // How large a running clock stands: all figures are as wide as a zero, so it does not breathe while it runs.
-import type { Measure } from '../fit/break-lines.ts';
-import type { Box } from '../fit/fit-text.ts';
+import type { Measure } from '../../../ui/fit/break-lines.ts';
+import type { Box } from '../../../ui/fit/fit-text.ts';
 
 /** The largest size, in units; and the share of the box that is filled. */
 const most = 9;

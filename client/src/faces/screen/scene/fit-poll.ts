@@ -1,6 +1,6 @@
 // Lays a poll out for a hall: the largest letters at which its title and all its bars fit, in one column or two.
-import { breakLines, measureText, type Measure } from '../fit/break-lines.ts';
-import { hallMaxChars, type Box } from '../fit/fit-text.ts';
+import { breakLines, measureText, type Measure } from '../../../ui/fit/break-lines.ts';
+import { hallMaxChars, type Box } from '../../../ui/fit/fit-text.ts';
 
 export interface PollLayout {
   readonly titlePx: number;

@@ -1,6 +1,6 @@
 // How a list of questions fills a wall: as many as can be read, whole where that leaves a few.
 import { describe, expect, it } from 'vitest';
-import { hallMaxChars } from '../fit/fit-text.ts';
+import { hallMaxChars } from '../../../ui/fit/fit-text.ts';
 import { fitQueue } from './fit-queue.ts';
 
 const unit = 36;

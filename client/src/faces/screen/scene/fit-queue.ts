@@ -1,7 +1,7 @@
 // Lays a list of questions out for a hall: as many as stand there whole at a size that the back row reads, then as large as those allow.
 // Where not even three would, the longest are shortened: the phones have them whole. Pure, so that it can be judged in a test.
-import { breakLines, measureText, type Line, type Measure } from '../fit/break-lines.ts';
-import { hallMaxChars, tightLeading, type Box } from '../fit/fit-text.ts';
+import { breakLines, measureText, type Line, type Measure } from '../../../ui/fit/break-lines.ts';
+import { hallMaxChars, tightLeading, type Box } from '../../../ui/fit/fit-text.ts';
 
 export interface QueueRow {
   readonly text: string;

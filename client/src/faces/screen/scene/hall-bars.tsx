@@ -7,7 +7,7 @@ import { useWords } from '../../../i18n/words.ts';
 import type { PollRecord } from '../../../store/selectors.ts';
 import { sharesOf } from '../../../ui/data/shares.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
-import { useBox, useMeasure } from '../fit/use-box.ts';
+import { useBox, useMeasure } from '../../../ui/fit/use-box.ts';
 import { useShape, useUnit } from '../frame/unit-context.ts';
 import { fitPoll, type PollLayout } from './fit-poll.ts';
 import styles from './hall-bars.module.css';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitText, hallMaxChars, heightOf, roomyLeading, tightLeading } from '../fit/fit-text.ts';
+import { fitText, hallMaxChars, heightOf, roomyLeading, tightLeading } from '../../../ui/fit/fit-text.ts';
 import { markHeight, shareWithNote } from './note-share.ts';
 
 const measure = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e80' ? 1 : 0.5), 0);

@@ -1,7 +1,7 @@
 // How a question and the organisers' note share a hall's screen: the question never goes below the smallest size for the note, and of the
 // note as much is shown as stands beside it at that size. The phones have all of it. Pure, so that it can be judged in a test.
-import { heightAt, hallMaxChars, tightLeading, type Box, type OneSize } from '../fit/fit-text.ts';
-import type { Measure } from '../fit/break-lines.ts';
+import { heightAt, hallMaxChars, tightLeading, type Box, type OneSize } from '../../../ui/fit/fit-text.ts';
+import type { Measure } from '../../../ui/fit/break-lines.ts';
 
 export interface NoteTexts {
   readonly question: string;

@@ -6,7 +6,7 @@ import { hostOf } from '../../../ui/data/host-of.ts';
 import { InfoIcon } from '../../../ui/icon/icons.tsx';
 import { inFewLines } from '../../../ui/in-few-lines.ts';
 import { FittedText } from '../fit/fitted-text.tsx';
-import { useBox, useMeasure } from '../fit/use-box.ts';
+import { useBox, useMeasure } from '../../../ui/fit/use-box.ts';
 import { useUnit } from '../frame/unit-context.ts';
 import { shareWithNote } from './note-share.ts';
 import styles from './question-and-note.module.css';
