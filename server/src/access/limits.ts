@@ -20,7 +20,9 @@ const budgets = {
   wrongCode: { points: 30, duration: 60 },
   wrongLink: { points: 20, duration: 60 },
   pairing: { points: 30, duration: 60 },
+  /** By person, and by the link that people came in with: whoever opens it again is another person. */
   wrongPairing: { points: 10, duration: 60 },
+  wrongPairingOfLink: { points: 30, duration: 60 },
   /** Looks at what is on air, by address: several mixers that ask once a second. */
   onAir: { points: 100, duration: 10 },
   request: { points: 6000, duration: 10 },
@@ -33,8 +35,8 @@ export type Budget = keyof typeof budgets;
 export interface Limits {
   /** Takes one from somebody's budget; false when it is used up. */
   take(budget: Budget, who: string): Promise<boolean>;
-  /** Whether anything is left, without taking: for budgets that only wrong guesses use up. */
-  has(budget: Budget, who: string): Promise<boolean>;
+  /** Gives one back: for budgets that only wrong guesses use up. Taken beforehand, so that many guesses at once find no more than is left. */
+  giveBack(budget: Budget, who: string): Promise<void>;
 }
 
 export function createLimits(): Limits {
@@ -44,9 +46,8 @@ export function createLimits(): Limits {
       const taken = limiters.get(budget)?.consume(who);
       return taken ? taken.then(() => true, () => false) : true;
     },
-    async has(budget, who) {
-      const state = await limiters.get(budget)?.get(who);
-      return !state || state.remainingPoints > 0;
+    async giveBack(budget, who) {
+      await limiters.get(budget)?.reward(who);
     },
   };
 }

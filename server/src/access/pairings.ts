@@ -18,14 +18,23 @@ export interface Pairings {
   begin(): Promise<{ secret: string; code: string; expiresAtMs: number }>;
   /** Where a screen's pairing stands; `null` when it is unknown or over. */
   look(secret: string): Promise<PairingState | null>;
-  /** The pairing behind a code that somebody typed, if it still waits. */
-  waiting(code: string): Promise<string | null>;
-  complete(hash: string, screen: string): Promise<void>;
+  /** Takes a code that somebody typed: whoever is first gets the pairing behind it, if it still waits, and nobody gets it again. */
+  take(code: string): Promise<TakenPairing | null>;
   end(secret: string): Promise<void>;
 }
 
+export interface TakenPairing {
+  /** The same however often this pairing is taken. */
+  readonly id: string;
+  complete(screen: string): Promise<void>;
+  /** The code works again, for as long as it would have. */
+  giveBack(): Promise<void>;
+  /** Its screen asks for another code. */
+  end(): Promise<void>;
+}
+
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
-export const readCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+const readCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 export function createPairings(redis: RedisClient, prefix: string): Pairings {
   const bySecret = (hash: string): string => `${prefix}:screen:${hash}`;
@@ -48,13 +57,21 @@ export function createPairings(redis: RedisClient, prefix: string): Pairings {
       }
     },
     look: (secret) => read(hashOf(secret)),
-    async waiting(code) {
+    async take(typed) {
+      const code = readCode(typed);
       // Taking the code away is what makes it work once, also when two people type it at the same time.
-      return await redis.getdel(byCode(code));
-    },
-    async complete(hash, screen) {
-      const kept = await read(hash);
-      if (kept) await redis.set(bySecret(hash), JSON.stringify({ ...kept, screen }), 'PX', lifetimeMs);
+      const hash = await redis.getdel(byCode(code));
+      const kept = hash === null ? null : await read(hash);
+      if (hash === null || kept?.screen !== null) return null;
+      return {
+        id: hash,
+        complete: async (screen) => void (await redis.set(bySecret(hash), JSON.stringify({ ...kept, screen }), 'PX', lifetimeMs)),
+        async giveBack() {
+          const leftMs = kept.expiresAtMs - Date.now();
+          if (leftMs > 0) await redis.set(byCode(code), hash, 'PX', leftMs, 'NX');
+        },
+        end: async () => void (await redis.del(bySecret(hash))),
+      };
     },
     async end(secret) {
       await redis.del(bySecret(hashOf(secret)));

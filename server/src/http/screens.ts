@@ -1,11 +1,11 @@
 // Pairing room screens: a screen asks for a code and waits; somebody on the staff types the code in.
-import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import { cleanText, isReadable } from '@plenary/domain/core/text';
+import { errorCatalogue } from '@plenary/protocol/errors/catalogue';
 import { pairSchema, type Pairing } from '@plenary/protocol/http/access';
 import { readToken } from '../access/cookies.ts';
-import { actorOf } from '../access/identities.ts';
-import { readCode } from '../access/pairings.ts';
+import { actorOf, type KeptIdentity } from '../access/identities.ts';
+import type { Limits } from '../access/limits.ts';
 import { newPersonId } from '../access/people.ts';
 import { callerOf, cookieFor } from './caller.ts';
 import type { HttpParts } from './parts.ts';
@@ -57,19 +57,34 @@ async function pair(parts: HttpParts, request: Request): Promise<Reply> {
   if (identity.role !== 'host' && identity.role !== 'moderator') return refused('role-not-allowed', identity.language);
   const body = readBody(pairSchema, request);
   if (!body) return refused('body-invalid', identity.language);
-  if (!(await parts.limits.has('wrongPairing', identity.person))) return refused('too-many-requests', identity.language);
   // A code works once, so what would be refused anyway is refused before the code is used up.
   if (!isReadable(cleanText(body.name))) return refused('screen-name-empty', identity.language);
   if (!event.replica.state.rooms.has(body.room)) return refused('room-unknown', identity.language);
-  const pairing = { id: randomUUID(), actor: actorOf(identity), body: { type: 'screen.pair', name: body.name, room: body.room } } as const;
-  const hash = await event.pairings.waiting(readCode(body.code));
-  if (!hash) {
-    await parts.limits.take('wrongPairing', identity.person);
-    return refused('pairing-unknown', identity.language);
+  const guess = await takeGuess(parts.limits, identity);
+  if (!guess) return refused('too-many-requests', identity.language);
+  const pairing = await event.pairings.take(body.code);
+  if (!pairing) return refused('pairing-unknown', identity.language);
+  await guess.wasRight();
+  const sent = await event.send({ id: pairing.id, actor: actorOf(identity), body: { type: 'screen.pair', name: body.name, room: body.room } });
+  if (!sent.ok) {
+    // What may succeed later does so with the same code: it is the same command then. Otherwise the screen shows another one at once.
+    await (errorCatalogue[sent.code].retryable ? pairing.giveBack() : pairing.end());
+    return refused(sent.code, identity.language);
   }
-  const sent = await event.send(pairing);
-  if (!sent.ok) return refused(sent.code, identity.language);
   const screen = String(sent.result?.['screen'] ?? '');
-  await event.pairings.complete(hash, screen);
+  await pairing.complete(screen);
   return done({ screen }, 201);
+}
+
+/** One more guess of this person, and of all who came by the same link; nothing when those are used up. A right one is given back. */
+async function takeGuess(limits: Limits, { person, invitation }: KeptIdentity): Promise<{ wasRight(): Promise<void> } | null> {
+  const link = invitation ?? person;
+  const may = (await limits.take('wrongPairing', person)) && (await limits.take('wrongPairingOfLink', link));
+  if (!may) return null;
+  return {
+    async wasRight() {
+      await limits.giveBack('wrongPairing', person);
+      await limits.giveBack('wrongPairingOfLink', link);
+    },
+  };
 }
