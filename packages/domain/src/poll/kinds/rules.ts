@@ -4,6 +4,7 @@ import { consentRules } from './consent/rules.ts';
 import type { Asked, Counts, Kept, KindRules, PollKind } from './kind.ts';
 import { multipleRules } from './multiple/rules.ts';
 import { quizRules } from './quiz/rules.ts';
+import { rankingRules } from './ranking/rules.ts';
 import type { Ballot, PollResult, PollSetup } from './setups.ts';
 import { singleRules } from './single/rules.ts';
 
@@ -21,6 +22,7 @@ const table = {
   multiple: multipleRules,
   consent: consentRules,
   quiz: quizRules,
+  ranking: rankingRules,
 } as const;
 
 /** Setup, ballots and results of one poll are all of its kind: `readBallotOf` lets no other ballot in. */
