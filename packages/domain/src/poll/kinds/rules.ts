@@ -1,10 +1,13 @@
 // The rules of each kind, found by its name.
 import type { RefusalCode } from '../../core/codes.ts';
 import { consentRules } from './consent/rules.ts';
+import { estimateRules } from './estimate/rules.ts';
 import type { Asked, Counts, Kept, KindRules, PollKind } from './kind.ts';
 import { multipleRules } from './multiple/rules.ts';
+import { pointsRules } from './points/rules.ts';
 import { quizRules } from './quiz/rules.ts';
 import { rankingRules } from './ranking/rules.ts';
+import { ratingRules } from './rating/rules.ts';
 import type { Ballot, PollResult, PollSetup } from './setups.ts';
 import { singleRules } from './single/rules.ts';
 
@@ -23,7 +26,10 @@ const table = {
   consent: consentRules,
   quiz: quizRules,
   ranking: rankingRules,
-} as const;
+  rating: ratingRules,
+  estimate: estimateRules,
+  points: pointsRules,
+} satisfies Partial<Record<PollKind, AnyKindRules>>;
 
 /** Setup, ballots and results of one poll are all of its kind: `readBallotOf` lets no other ballot in. */
 export const rulesOf = (kind: PollKind): AnyKindRules => table[kind as keyof typeof table] as unknown as AnyKindRules;
