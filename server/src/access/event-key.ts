@@ -2,6 +2,7 @@
 // can tell whose an anonymous question, a support or a ballot was.
 import { randomBytes } from 'node:crypto';
 import type { RedisClient } from '../log/redis.ts';
+import type { Rewrite } from '../log/rewrite.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { readSecret } from './pseudonyms.ts';
 
@@ -13,37 +14,40 @@ export interface EventKey {
   destroy(): Promise<boolean>;
 }
 
-export async function openEventKey(parts: { redis: RedisClient; key: string; log: Log }): Promise<EventKey> {
-  const { redis, key, log } = parts;
-  let kept = await readSecret(redis, key);
+/** `mark`: set where Redis's file still holds what was destroyed. */
+export interface EventKeyParts {
+  readonly redis: RedisClient;
+  readonly keys: { readonly secret: string; readonly mark: string };
+  readonly rewrite: Rewrite;
+  readonly log: Log;
+}
+
+/** KEYS: the secret, the mark. ARGV: what to mark with. */
+const destroyScript = `if redis.call('DEL', KEYS[1]) == 1 then redis.call('SET', KEYS[2], ARGV[1]) end return 1`;
+
+export async function openEventKey({ redis, keys, rewrite, log }: EventKeyParts): Promise<EventKey> {
+  let kept = await readSecret(redis, keys.secret);
   let isForgotten = false;
   return {
     current: () => kept,
     async putBack() {
-      if (!isForgotten) kept = await readSecret(redis, key, kept);
+      if (!isForgotten) kept = await readSecret(redis, keys.secret, kept);
     },
     async destroy() {
       // Here it is gone whatever Redis says: what comes instead has named nobody.
       if (!isForgotten) kept = randomBytes(32);
       isForgotten = true;
       try {
-        await redis.del(key);
+        await redis.eval(destroyScript, 2, keys.secret, keys.mark, newMark());
       } catch (error) {
         log.error(describeError(error), 'the key of the archived event is still in Redis');
         return false;
       }
-      await rewriteFile(redis, log);
+      log.info('the key of the archived event is destroyed');
+      rewrite.wake();
       return true;
     },
   };
 }
 
-/** Redis's own file holds the key until it is rewritten. */
-async function rewriteFile(redis: RedisClient, log: Log): Promise<void> {
-  try {
-    await redis.call('BGREWRITEAOF');
-    log.info({}, 'the key of the archived event is destroyed, and Redis writes its file anew without it');
-  } catch (error) {
-    log.warn(describeError(error), 'the key of the archived event is destroyed, but Redis did not write its file anew: run BGREWRITEAOF');
-  }
-}
+export const newMark = (): string => randomBytes(9).toString('base64url');

@@ -1,39 +1,50 @@
-// The names of one person under the event's key, each made when it is first asked for and then kept: making one costs more than all else
-// that a ballot needs.
+// The names of one person, under the event's key and those of ballot boxes, each made when it is first asked for and then kept: making one
+// costs more than all else that a ballot needs.
 import type { Names } from '@plenary/domain/views';
 
 /** Makes a name for a purpose from what it is about. */
 export type Under = (purpose: string, subject: string) => string;
 
+/** Makes a person's name as a voter; nothing where the box has no key: not yet, or no more. */
+export type VoterName = (box: string, person: string) => string | null;
+
+export interface Naming { readonly under: Under; readonly voter: VoterName }
+
 export class PersonNames implements Names {
   readonly #person: string;
-  readonly #under: Under;
+  readonly #naming: Naming;
   #anonymous: string | null = null;
   #supporter: string | null = null;
   readonly #voters = new Map<string, string>();
 
-  constructor(person: string, under: Under) {
+  constructor(person: string, naming: Naming) {
     this.#person = person;
-    this.#under = under;
+    this.#naming = naming;
   }
 
   get anonymous(): string {
-    return (this.#anonymous ??= this.#under('anonymous', this.#person));
+    return (this.#anonymous ??= this.#naming.under('anonymous', this.#person));
   }
 
   get supporter(): string {
-    return (this.#supporter ??= this.#under('supporter', this.#person));
+    return (this.#supporter ??= this.#naming.under('supporter', this.#person));
   }
 
   get authors(): readonly string[] {
     return [this.#person, this.anonymous];
   }
 
-  readonly voterIn = (poll: string): string => {
-    const known = this.#voters.get(poll);
+  /** Empty, which is nobody's name, where it cannot be told. */
+  readonly voterIn = (box: string): string => {
+    const known = this.#voters.get(box);
     if (known !== undefined) return known;
-    const made = this.#under(`voter\0${poll}`, this.#person);
-    this.#voters.set(poll, made);
-    return made;
+    const made = this.#naming.voter(box, this.#person);
+    if (made !== null) this.#voters.set(box, made);
+    return made ?? '';
   };
+
+  /** What was made with the key of a box that is destroyed may not stay either. */
+  forget(box: string): void {
+    this.#voters.delete(box);
+  }
 }

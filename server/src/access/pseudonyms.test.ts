@@ -1,11 +1,12 @@
 // Pseudonyms: stable for one event, telling nothing about the person, and not linkable between purposes and polls.
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '@plenary/domain/core/roles';
+import { boxesUnder, boxesUnderEvent } from './box-keys.fixture.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
 
 const house = () => Buffer.alloc(32, 9);
-const one = createPseudonyms(() => Buffer.alloc(32, 1), house);
-const other = createPseudonyms(() => Buffer.alloc(32, 2), house);
+const one = createPseudonyms({ secret: () => Buffer.alloc(32, 1), house, boxes: boxesUnderEvent });
+const other = createPseudonyms({ secret: () => Buffer.alloc(32, 2), house, boxes: boxesUnderEvent });
 const actor: Actor = { id: 'person-1', role: 'participant', group: null, mode: null, language: null };
 const ask = (anonymous: boolean) => one.actorFor({ type: 'question.submit', session: 's', text: 't', anonymous }, actor);
 
@@ -14,7 +15,7 @@ const voter = (pseudonyms: Pseudonyms, poll: string): string => pseudonyms.names
 describe('pseudonyms', () => {
   it('are the same whether or not they are kept, and others under another key', () => {
     let secret = Buffer.alloc(32, 1);
-    const pseudonyms = createPseudonyms(() => secret, house);
+    const pseudonyms = createPseudonyms({ secret: () => secret, house, boxes: boxesUnderEvent });
     const names = () => [voter(pseudonyms, 'p1'), pseudonyms.namesOf('person-1').supporter, pseudonyms.namesOf('person-1').anonymous];
     const before = names();
     pseudonyms.keep('person-1');
@@ -37,6 +38,17 @@ describe('pseudonyms', () => {
   it('give one person another name in each poll, as author and as supporter', () => {
     const names = [voter(one, 'p1'), voter(one, 'p2'), ask(true), one.namesOf('person-1').supporter];
     expect(new Set(names).size).toBe(names.length);
+  });
+  it('name voters under the key of the box: another name in each round, and none once the key is gone', () => {
+    const boxes = boxesUnder('p1', 'p1-2');
+    const pseudonyms = createPseudonyms({ secret: () => Buffer.alloc(32, 1), house, boxes });
+    pseudonyms.keep('person-1');
+    const names = ['p1', 'p1-2'].map((box) => voter(pseudonyms, box));
+    for (const name of names) expect(name).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+    expect(new Set(names).size).toBe(2);
+    expect(names).toEqual(['p1', 'p1-2'].map((box) => voter(createPseudonyms({ secret: () => Buffer.alloc(32, 2), house, boxes }), box)));
+    boxes.destroy('p1');
+    expect([voter(pseudonyms, 'p1'), voter(pseudonyms, 'p1-2')]).toEqual(['', names[1]]);
   });
   it('mean nothing under another key', () => {
     expect(voter(other, 'p1')).not.toBe(voter(one, 'p1'));

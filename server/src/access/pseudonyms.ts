@@ -1,15 +1,17 @@
-// Names under which a person appears in the log, all made with one key of the event. When that key is destroyed, nobody can tell any more
-// who asked anonymously, who supported what, and whose ballot is whose.
+// Names under which a person appears in the log, made with the event's key, as a voter with the key of the ballot box. When a key is
+// destroyed, nobody can tell any more who stands behind the names that were made with it.
 import { createHmac, createSecretKey, hash, randomBytes } from 'node:crypto';
 import type { Command } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
 import type { RedisClient } from '../log/redis.ts';
 import { createAuthorNames, type AuthorPlace } from './author-names.ts';
+import type { BoxKeys } from './box-keys.ts';
 import { derivedFrom } from './derived-key.ts';
-import { PersonNames, type Under } from './person-names.ts';
+import { PersonNames, type Naming, type Under } from './person-names.ts';
+import { receiptOf } from './receipt.ts';
 
 export interface Pseudonyms {
-  /** The id under which this command goes into the log. */
+  /** The id under which this command goes into the log; ballots go under `voterIn` of their box. */
   actorFor(body: Command, actor: Actor): string;
   /** A fingerprint of sender and body: tells a repeat from another command with the same id. */
   print(actorId: string, body: Command): string;
@@ -30,6 +32,13 @@ export interface Pseudonyms {
   letGo(personId: string): void;
 }
 
+/** `secret`: the event's key. `house`: the one that stays when that is destroyed. `boxes`: the keys of ballot boxes. */
+export interface PseudonymKeys {
+  readonly secret: () => Buffer;
+  readonly house: () => Buffer;
+  readonly boxes: Pick<BoxKeys, 'keyOf' | 'onForgotten'>;
+}
+
 /** The event's key, made once; `known` is put back if it was lost. The first writer wins, so all nodes share it. */
 export async function readSecret(redis: RedisClient, key: string, known: Buffer = randomBytes(32)): Promise<Buffer> {
   await redis.set(key, known.toString('base64url'), 'NX');
@@ -38,26 +47,34 @@ export async function readSecret(redis: RedisClient, key: string, known: Buffer 
   return Buffer.from(kept, 'base64url');
 }
 
-/** `secret`: the event's key. `house`: the one that stays when that is destroyed. */
-export function createPseudonyms(secret: () => Buffer, house: () => Buffer): Pseudonyms {
+export function createPseudonyms({ secret, house, boxes }: PseudonymKeys): Pseudonyms {
   const kept = new Map<string, { names: PersonNames; times: number }>();
   let generation = 0;
   const authors = createAuthorNames(secret);
   const key = derivedFrom(secret, createSecretKey, () => {
     generation += 1;
-    for (const [person, each] of kept) each.names = new PersonNames(person, under);
+    for (const [person, each] of kept) each.names = new PersonNames(person, naming);
   });
   const under: Under = (purpose, subject) => createHmac('sha256', key()).update(`${purpose}\0${subject}`).digest('base64url').slice(0, 20);
+  const naming: Naming = {
+    under,
+    voter(box, person) {
+      const boxKey = boxes.keyOf(box);
+      return boxKey === 'event' ? under(`voter\0${box}`, person) : boxKey && receiptOf(boxKey, person);
+    },
+  };
+  boxes.onForgotten((box) => {
+    for (const { names } of kept.values()) names.forget(box);
+  });
   const namesOf = (person: string): PersonNames => {
     // Looked at first: under another key all names are others.
     key();
-    return kept.get(person)?.names ?? new PersonNames(person, under);
+    return kept.get(person)?.names ?? new PersonNames(person, naming);
   };
   return {
     actorFor(body, actor) {
       if (body.type === 'question.submit') return body.anonymous ? namesOf(actor.id).anonymous : actor.id;
       if (body.type === 'question.support' || body.type === 'question.unsupport') return namesOf(actor.id).supporter;
-      if (body.type === 'poll.vote') return namesOf(actor.id).voterIn(body.poll);
       return actor.id;
     },
     print: (actorId, body) => hash('sha256', `${actorId}\0${JSON.stringify(body)}`, 'base64url').slice(0, 16),
@@ -73,7 +90,7 @@ export function createPseudonyms(secret: () => Buffer, house: () => Buffer): Pse
     keep(person) {
       const known = kept.get(person);
       if (known) known.times += 1;
-      else kept.set(person, { names: new PersonNames(person, under), times: 1 });
+      else kept.set(person, { names: new PersonNames(person, naming), times: 1 });
     },
     letGo(person) {
       const known = kept.get(person);

@@ -7,6 +7,7 @@ import { createIdentities } from '../access/identities.ts';
 import { createInvitations } from '../access/invitations.ts';
 import { createPairings } from '../access/pairings.ts';
 import { createPeople } from '../access/people.ts';
+import { KeptBoxKeys } from '../access/box-keys.ts';
 import { openEventKey, type EventKey } from '../access/event-key.ts';
 import { createPseudonyms, readSecret } from '../access/pseudonyms.ts';
 import { systemActor } from '../jobs/system-actor.ts';
@@ -23,6 +24,7 @@ import { keysOf } from '../log/keys.ts';
 import { lookAtRedis, type RedisLook } from '../log/look.ts';
 import { OwnEntries } from '../log/own-entries.ts';
 import type { RedisSource } from '../log/redis.ts';
+import { createRewrite } from '../log/rewrite.ts';
 import { createWitness } from '../log/witness.ts';
 import type { Log } from '../observe/log.ts';
 import { createBus } from '../signals/bus.ts';
@@ -30,26 +32,30 @@ import { createBus } from '../signals/bus.ts';
 export interface WiredEvent {
   readonly event: LiveEvent;
   readonly key: EventKey;
+  readonly boxKeys: KeptBoxKeys;
   readonly appender: Appender;
   readonly look: () => Promise<RedisLook>;
   /** Makes the event from its programme, unless its log already has it. False: Redis was out of reach, try again. */
   seed(): Promise<boolean>;
 }
 
-export async function wireEvent(parts: { config: Config; source: RedisSource; log: Log }): Promise<WiredEvent> {
-  const { config, source, log } = parts;
+export async function wireEvent(parts: { config: Config; source: RedisSource; log: Log; signal: AbortSignal }): Promise<WiredEvent> {
+  const { config, source, log, signal } = parts;
   const programme = readProgramme(JSON.parse(await readFile(config.programmeFile, 'utf8')));
   if (!programme.ok) throw new Error(`The programme does not fit: ${programme.problem}`);
   const { slug } = programme.create;
   const keys = keysOf(slug);
   const redis = source.connect('ask', slug);
-  const key = await openEventKey({ redis, key: keys.secret, log });
+  const rewrite = createRewrite({ redis, mark: keys.mark, log, signal });
+  const key = await openEventKey({ redis, keys, rewrite, log });
+  const boxKeys = new KeptBoxKeys({ redis, keys, rewrite, log, signal });
   let house = await readSecret(redis, keys.house);
   const beforeReload = async (): Promise<void> => {
     await key.putBack();
+    await boxKeys.putBack();
     house = await readSecret(redis, keys.house, house);
   };
-  const pseudonyms = createPseudonyms(key.current, () => house);
+  const pseudonyms = createPseudonyms({ secret: key.current, house: () => house, boxes: boxKeys });
   const { copies } = config;
   const own = new OwnEntries();
   const witness = createWitness(config.dataFolder, slug);
@@ -57,7 +63,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   const replica = new Replica({ keys, redis, tailRedis: source.connect('tail', slug), guard, copies, own, snapshotEvery: config.snapshotEvery, log, beforeReload });
   const appendRedis = source.connect('append', slug);
   const appender = createAppender({ redis: appendRedis, keys, epoch: () => replica.epoch, stale: () => replica.lookAgain(), copies, own, log });
-  const send = createSend({ replica, appender, pseudonyms, replicas: copies.replicas });
+  const send = createSend({ replica, appender, pseudonyms, boxKeys, replicas: copies.replicas });
   const people = createPeople(redis, keys.people);
   const event: LiveEvent = {
     slug,
@@ -67,6 +73,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     browse: createBrowse({ replica, people }),
     readLedger: createLedgerReader({ redis, log: keys.log, slug, nameOf: pseudonyms.ledgerName }),
     pseudonyms,
+    boxKeys,
     authors: createAuthorIndex({ replica, pseudonyms }),
     people,
     identities: createIdentities({ redis, key: keys.identities, log: keys.log, slug }),
@@ -82,5 +89,6 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     if (errorCatalogue[sent.code].retryable) return false;
     throw new Error(`The event was not made: ${sent.code}`);
   };
-  return { event, key, appender, look: () => lookAtRedis(redis, keys.log, replica.lastEntry), seed };
+  rewrite.wake();
+  return { event, key, boxKeys, appender, look: () => lookAtRedis(redis, keys.log, replica.lastEntry), seed };
 }

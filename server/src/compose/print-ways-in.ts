@@ -9,7 +9,8 @@ import { makeWaysIn } from './ways-in.ts';
 const config = readConfig(process.env);
 const log = createLog('warn');
 const source = redisSource(config.redis, log);
-const { event } = await wireEvent({ config, source, log });
+// Nothing is to go on in the background.
+const { event } = await wireEvent({ config, source, log, signal: AbortSignal.abort() });
 await event.replica.boot();
 const base = config.publicUrl ?? `http://localhost:${config.port}`;
 process.stdout.write(`${JSON.stringify(await makeWaysIn(event, base), null, 2)}\n`);

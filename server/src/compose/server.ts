@@ -15,9 +15,10 @@ import { createApp } from '../http/app.ts';
 import { createClassifier } from '../jobs/classifier.ts';
 import { openJobDesk, type JobDesk } from '../jobs/desk.ts';
 import type { Jobs } from '../jobs/queue.ts';
-import { destroyKeyOnArchive } from '../live/archive.ts';
+import { destroyKeysOnArchive } from '../live/archive.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { Flusher } from '../live/flush.ts';
+import { followBoxes } from '../live/follow-boxes.ts';
 import { keepCovered } from '../live/keep-covered.ts';
 import { createPacer } from '../live/pacer.ts';
 import { createPersonalFlusher } from '../live/personal.ts';
@@ -54,11 +55,12 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const systemCommands = new CommandStats();
   const observing = await startObserving({ config, log, systemCommands });
   const web = config.role === 'worker' ? null : await startWeb({ config, log, observing, event: () => loaded, jobs: () => jobDesk });
-  const wired = await wireEvent({ config, source, log });
+  const wired = await wireEvent({ config, source, log, signal: stopping.signal });
   const { event, appender } = wired;
   await event.replica.boot();
+  await followBoxes({ replica: event.replica, boxKeys: wired.boxKeys });
   const following = Promise.all([event.replica.follow(stopping.signal), config.copies.replicas > 0 && keepCovered({ replica: event.replica, appender }, stopping.signal)]);
-  destroyKeyOnArchive({ replica: event.replica, key: wired.key }, stopping.signal);
+  destroyKeysOnArchive({ ...wired, replica: event.replica }, stopping.signal);
   observing.show.event(wired);
   await seedWhenFollowing(wired, stopping.signal);
   loaded = event;
@@ -159,6 +161,7 @@ function startLive({ event, gateway, observing, log }: { event: LiveEvent; gatew
     for (const screen of unpaired) channels.endAccess(({ identity }) => identity.screen === screen.id);
   };
   event.replica.listen({ applied, reset: () => channels.reset() });
+  event.boxKeys.onForgotten((box) => channels.forgetBox(box));
   // How many are here is told to a huge hall less often: it may take one part in fifty of the time.
   let hereNow: Signal | null = null;
   const crowd = createPacer({

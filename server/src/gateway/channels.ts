@@ -35,7 +35,7 @@ export class Channels implements Fanout {
   /** `event` is asked for only once somebody is connected: nobody is before it is loaded. */
   constructor(event: () => LiveEvent, log: Log) {
     this.#event = event;
-    this.#names = createNameIndex(() => event().pseudonyms, () => event().replica.state);
+    this.#names = createNameIndex({ pseudonyms: () => event().pseudonyms, boxKeys: () => event().boxKeys, state: () => event().replica.state });
     this.readers = new Readers({ log, catchUp: (connection) => this.#catchUp(connection), resumed: (connection) => this.sendPersonal(connection) });
   }
 
@@ -59,6 +59,11 @@ export class Channels implements Fanout {
     const people = await this.#names.find(actorIds);
     const pages = [...people].flatMap((person) => [...(this.#pages.get(person) ?? [])]);
     return this.#inChunks(pages, (connection) => this.sendPersonal(connection));
+  }
+
+  /** A ballot box was sealed: whose its ballots are is found no more. */
+  forgetBox(box: string): void {
+    this.#names.forget(box);
   }
 
   reset(): void {

@@ -1,6 +1,8 @@
 // Finds which connected people stand behind pseudonyms of the log: needed to tell them that their personal view moved, on every node.
 import type { EventState } from '@plenary/domain/state';
+import type { BoxKeys } from '../access/box-keys.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
+import { boxesOf } from '../live/boxes.ts';
 import { createVoterIndex } from './voter-index.ts';
 
 export interface NameIndex {
@@ -9,12 +11,21 @@ export interface NameIndex {
   remove(person: string): void;
   /** The connected people behind these actor ids. */
   find(actorIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** A ballot box was sealed: its voters are found no more. */
+  forget(box: string): void;
 }
 
-export function createNameIndex(pseudonyms: () => Pseudonyms, state: () => EventState): NameIndex {
+/** Asked for when they are needed: there are none before the event is loaded. */
+export interface NameIndexParts {
+  readonly pseudonyms: () => Pseudonyms;
+  readonly boxKeys: () => Pick<BoxKeys, 'ready'>;
+  readonly state: () => EventState;
+}
+
+export function createNameIndex({ pseudonyms, boxKeys, state }: NameIndexParts): NameIndex {
   const pages = new Map<string, number>();
   const lasting = new Map<string, string>();
-  const voters = createVoterIndex({ people: () => pages.keys(), voterIn: (poll, person) => pseudonyms().namesOf(person).voterIn(poll) });
+  const voters = createVoterIndex({ people: () => pages.keys(), voterIn: (box, person) => pseudonyms().namesOf(person).voterIn(box), ready: (box) => boxKeys().ready(box) });
 
   const lastingNames = (person: string): readonly string[] => {
     const { authors, supporter } = pseudonyms().namesOf(person);
@@ -48,10 +59,11 @@ export function createNameIndex(pseudonyms: () => Pseudonyms, state: () => Event
     async find(actorIds) {
       const found = new Set<string>();
       for (const actor of actorIds) {
-        const person = lasting.get(actor) ?? connectedAuthor(actor) ?? (await voters.find(actor, state().polls));
+        const person = lasting.get(actor) ?? connectedAuthor(actor) ?? (await voters.find(actor, boxesOf(state())));
         if (person !== undefined) found.add(person);
       }
       return found;
     },
+    forget: (box) => voters.forget(box),
   };
 }

@@ -3,13 +3,14 @@ import { expect, it } from 'vitest';
 import { noChanges, type Changes } from '@plenary/domain/core/decision';
 import { emptyState, type EventState } from '@plenary/domain/state';
 import { newPersonId } from '../access/people.ts';
+import { boxesUnderEvent } from '../access/box-keys.fixture.ts';
 import { createPseudonyms } from '../access/pseudonyms.ts';
 import { createAuthorIndex } from './author-index.ts';
 import type { ReplicaListener } from './replica.ts';
 
 function createHouse() {
   let secret = Buffer.alloc(32, 1);
-  const pseudonyms = createPseudonyms(() => secret, () => Buffer.alloc(32, 2));
+  const pseudonyms = createPseudonyms({ secret: () => secret, house: () => Buffer.alloc(32, 2), boxes: boxesUnderEvent });
   const listeners: ReplicaListener[] = [];
   const replica: { state: EventState; listen: (listener: ReplicaListener) => void } = { state: emptyState(), listen: (listener) => void listeners.push(listener) };
   const index = createAuthorIndex({ replica, pseudonyms });

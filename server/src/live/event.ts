@@ -1,4 +1,5 @@
 // Everything that serves one event on this node, by the parts that the borders need. Built in `compose/`.
+import type { BoxKeys } from '../access/box-keys.ts';
 import type { Identities } from '../access/identities.ts';
 import type { Invitations } from '../access/invitations.ts';
 import type { Pairings } from '../access/pairings.ts';
@@ -21,6 +22,7 @@ export interface LiveEvent {
   readonly readLedger: ReadLedger;
   readonly people: People;
   readonly pseudonyms: Pseudonyms;
+  readonly boxKeys: BoxKeys;
   /** Under which names people have asked anonymously. */
   readonly authors: AuthorIndex;
   readonly identities: Identities;

@@ -1,11 +1,14 @@
 // One way through for every command: stamp, pre-check, append, and the answer once it is applied here.
+import { randomUUID } from 'node:crypto';
 import type { Applied } from '@plenary/domain/apply';
 import type { Command } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
 import type { Result } from '@plenary/domain/core/decision';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
+import type { BoxKeys } from '../access/box-keys.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
 import type { Appended, Appender } from '../log/append.ts';
+import { boxFor } from './boxes.ts';
 import type { Replica } from './replica.ts';
 import { stamp, supportsOwn } from './stamp.ts';
 import type { Waiter } from './waiters.ts';
@@ -20,13 +23,23 @@ export type Send = (command: Outgoing) => Promise<Sent>;
 const unavailable: Sent = { ok: false, code: 'unavailable' };
 const indeterminate: Sent = { ok: false, code: 'indeterminate' };
 
-export function createSend(parts: { replica: Replica; appender: Appender; pseudonyms: Pseudonyms; replicas: number }): Send {
-  const { replica, appender, pseudonyms, replicas } = parts;
+export interface SendParts {
+  readonly replica: Replica;
+  readonly appender: Appender;
+  readonly pseudonyms: Pseudonyms;
+  readonly boxKeys: Pick<BoxKeys, 'keyOf' | 'ready'>;
+  readonly replicas: number;
+}
+
+export function createSend(parts: SendParts): Send {
+  const { replica, appender, pseudonyms, boxKeys, replicas } = parts;
   const inTurn = createTurns();
   const send: Send = (command) => {
     // A state that does not follow the log may be behind, or half loaded: it must not refuse what the log would accept.
     if (replica.readOnly) return Promise.resolve({ ok: false, code: 'read-only' });
     if (!replica.following) return Promise.resolve(unavailable);
+    const box = boxFor(command.body, replica.state);
+    if (box && boxKeys.keyOf(box.id) === null) return box.stage === 'over' ? Promise.resolve(refuseSealed(command, replica)) : whenKeyIsHere(box.id, command);
     if (supportsOwn(command, pseudonyms, replica.state)) return Promise.resolve({ ok: false, code: 'question-own' });
     const stamped = stamp(command, pseudonyms, replica.state);
     const certain = replica.precheck(stamped);
@@ -38,6 +51,8 @@ export function createSend(parts: { replica: Replica; appender: Appender; pseudo
       appender.append(stamped, pending.appended);
     });
   };
+  /** A node may see a ballot before it has the key of its box. */
+  const whenKeyIsHere = async (box: string, command: Outgoing): Promise<Sent> => ((await boxKeys.ready(box)) ? send(command) : unavailable);
   // Which name is free is known once the question before is there.
   return (command) => (isAnonymousQuestion(command.body) ? inTurn(command.actor.id, () => send(command)) : send(command));
 }
@@ -53,6 +68,12 @@ function createTurns(): (person: string, act: () => Promise<Sent>) => Promise<Se
       if (latest.get(person) === mine) latest.delete(person);
     });
   };
+}
+
+/** Whose ballot it would be cannot be told any more, nor whether it is in the box already: only that the box is closed for good. */
+function refuseSealed({ actor, body }: Outgoing, replica: Replica): Sent {
+  const refused = replica.precheck({ id: randomUUID(), actor: { ...actor, id: 'nobody' }, print: '', newId: '', body });
+  return refused && !refused.outcome.ok ? answer(refused) : { ok: false, code: 'poll-closed' };
 }
 
 const isAnonymousQuestion = (body: Command): boolean => body.type === 'question.submit' && body.anonymous;

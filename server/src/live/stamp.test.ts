@@ -5,10 +5,11 @@ import { createEmptyHall, type Hall } from '../../../packages/testkit/src/hall.t
 import { people, person } from '../../../packages/testkit/src/people.ts';
 import { twoRooms } from '../../../packages/testkit/src/programme.ts';
 import { newPersonId } from '../access/people.ts';
+import { boxesUnderEvent } from '../access/box-keys.fixture.ts';
 import { createPseudonyms } from '../access/pseudonyms.ts';
 import { stamp, supportsOwn } from './stamp.ts';
 
-const pseudonyms = createPseudonyms(() => Buffer.alloc(32, 1), () => Buffer.alloc(32, 2));
+const pseudonyms = createPseudonyms({ secret: () => Buffer.alloc(32, 1), house: () => Buffer.alloc(32, 2), boxes: boxesUnderEvent });
 const ana = person(newPersonId());
 
 function createHall(namesApart: boolean): Hall {

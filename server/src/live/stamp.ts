@@ -1,4 +1,5 @@
-// Under which name each command goes into the log: a person's own id, or one of the pseudonyms that only the event's key can connect to them.
+// Under which name each command goes into the log: a person's own id, or one of the pseudonyms that only the event's key, or that of the
+// ballot box, can connect to them.
 import type { Command, StampedCommand } from '@plenary/domain/commands';
 import { openOf } from '@plenary/domain/question/ask';
 import { wholeOf } from '@plenary/domain/question/shown';
@@ -6,12 +7,13 @@ import type { Question } from '@plenary/domain/question/state';
 import type { EventState } from '@plenary/domain/state';
 import { namesPerSession } from '../access/author-names.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
+import { boxFor } from './boxes.ts';
 import type { Outgoing } from './send.ts';
 
 /** Replaces the person by the pseudonym that this kind of command asks for; ids and prints come from the event's key. */
 export function stamp({ id, actor, body }: Outgoing, pseudonyms: Pseudonyms, state: EventState): StampedCommand {
   const about = isAuthors(body) ? state.questions.get(body.question) : undefined;
-  const lasting = about?.anonymous ? pseudonyms.namesOf(actor.id).anonymous : pseudonyms.actorFor(body, actor);
+  const lasting = lastingName({ actor, body, about }, pseudonyms, state);
   const newId = makesSomething(body) ? pseudonyms.newId(id) : '';
   const name = nameApart({ about, body, newId, person: actor.id }, pseudonyms, state) ?? lasting;
   // Group, place and language together may name a person: beside a ballot or a support they would tie it to its voter for ever, and beside
@@ -19,6 +21,13 @@ export function stamp({ id, actor, body }: Outgoing, pseudonyms: Pseudonyms, sta
   const author = isSecret(body) || isAuthors(body) ? { ...actor, id: name, group: null, mode: null, language: null } : { ...actor, id: name };
   // The same command sent again may find another name free: a person's lasting one tells that it is the same.
   return { id, actor: author, print: pseudonyms.print(lasting, body), newId, body };
+}
+
+function lastingName({ actor, body, about }: Pick<Outgoing, 'actor' | 'body'> & { readonly about: Question | undefined }, pseudonyms: Pseudonyms, state: EventState): string {
+  if (about?.anonymous) return pseudonyms.namesOf(actor.id).anonymous;
+  // Where there is no box, or no key of it any more, the ballot is refused whoever sent it.
+  if (isBallot(body)) return pseudonyms.namesOf(actor.id).voterIn(boxFor(body, state)?.id ?? '') || 'nobody';
+  return pseudonyms.actorFor(body, actor);
 }
 
 interface Asking { readonly about: Question | undefined; readonly body: Command; readonly newId: string; readonly person: string }
@@ -41,7 +50,9 @@ const isAuthors = (body: Command): body is Extract<Command, { type: 'question.wi
 
 const makesSomething = (body: Command): boolean => body.type === 'question.submit' || body.type === 'poll.create' || body.type === 'screen.pair' || body.type === 'screen.cue';
 
-const isSecret = (body: Command): boolean => body.type === 'poll.vote' || body.type === 'question.support' || body.type === 'question.unsupport';
+const isBallot = (body: Command): boolean => body.type === 'poll.vote';
+
+const isSecret = (body: Command): boolean => isBallot(body) || body.type === 'question.support' || body.type === 'question.unsupport';
 
 /** The log knows authors and supporters by names that it cannot link, so only here can a person's own question be told. */
 export function supportsOwn({ actor, body }: Outgoing, pseudonyms: Pseudonyms, state: EventState): boolean {

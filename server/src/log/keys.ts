@@ -8,6 +8,10 @@ export interface EventKeys {
   readonly snapshot: string;
   /** The key of people's names; gone once the event is archived. */
   readonly secret: string;
+  /** The keys of ballot boxes, by box; empty where one is destroyed. */
+  readonly boxes: string;
+  /** There while Redis's file still holds keys that are destroyed. */
+  readonly mark: string;
   /** The key of links, and of deciders' names in the ledger; it stays. */
   readonly house: string;
   readonly people: string;
@@ -28,6 +32,8 @@ export function keysOf(slug: string): EventKeys {
     accepted: key('accepted'),
     snapshot: key('snapshot'),
     secret: key('secret'),
+    boxes: key('boxes'),
+    mark: key('rewrite'),
     house: key('house'),
     people: key('people'),
     identities: key('identities'),
