@@ -10,7 +10,8 @@ import { people, person } from '../../testkit/src/people.ts';
 import { play, randomSteps } from '../../testkit/src/random-steps.ts';
 import { chain, type LedgerLine } from './chain.ts';
 import { applyWatched, type LedgerDecision } from './decision.ts';
-import { toCsv, toJsonLines } from './export.ts';
+import { toCsv } from './export.ts';
+import { toJsonLines } from './lines.ts';
 import { verifyExport } from './verify.ts';
 
 const { ana, moderator, system } = people;

@@ -1,6 +1,7 @@
 // The ledger, for the host: as JSON Lines or as a table. Never from a log that may only be looked at: it would look whole and not be.
 import { Router, type Request } from 'express';
-import { toCsv, toJsonLines } from '@plenary/ledger/export';
+import { toCsv } from '@plenary/ledger/export';
+import { toJsonLines } from '@plenary/ledger/lines';
 import type { LiveEvent } from '../live/event.ts';
 import { asHost } from './host-only.ts';
 import type { HttpParts } from './parts.ts';
