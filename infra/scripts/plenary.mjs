@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// plenary verify <export>: checks an exported ledger, with nothing but the file. Also: npm run verify -- <export>.
+// plenary verify <export>: checks an exported ledger or list of ballots, with nothing but the file. Also: npm run verify -- <export>.
 import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pinnedNode, root } from './paths.mjs';
 
-const [command, ...files] = process.argv.slice(2);
+const [command, ...asked] = process.argv.slice(2);
 if (command !== 'verify') {
-  process.stderr.write('plenary verify <export>   checks an exported ledger\n');
+  process.stderr.write('plenary verify <export>   checks an exported ledger or a list of ballots\n');
   process.exit(2);
 }
 const node = pinnedNode();
@@ -15,5 +15,5 @@ if (!node) {
   process.exit(2);
 }
 const script = join(root, 'packages', 'ledger', 'src', 'verify-file.ts');
-const { status } = spawnSync(node, [script, ...files.map((file) => resolve(file))], { stdio: 'inherit' });
+const { status } = spawnSync(node, [script, ...asked], { stdio: 'inherit' });
 process.exit(status ?? 1);
