@@ -67,6 +67,8 @@ describe('the remote control', () => {
   const button = (page: Page, name: string): Locator => dialogOf(page).getByRole('button', { name, exact: true });
   const all = (kind: string) => Promise.all(walls.map(({ page }) => screen.scene(page, kind).waitFor()));
 
+  const picture = (page: Page, kind: string): Locator => page.frameLocator('iframe').first().locator(`[data-kind="scene"][data-scene="${kind}"]`);
+
   async function press(page: Page, name: string): Promise<void> {
     await tabTo(page, button(page, name));
     await page.keyboard.press('Enter');
@@ -89,11 +91,62 @@ describe('the remote control', () => {
     await tabTo(page, field(page, 'Question'));
     await page.keyboard.type('How are');
     await dialogOf(page).getByRole('group', { name: 'Preview in words' }).getByText(question).waitFor();
+    // Drawn as the hall would see it, on that screen, while the hall still sees something else.
+    await picture(page, 'question').getByText(question.split(' ')[0] ?? '').first().waitFor();
+    await dialogOf(page).getByRole('img', { name: `Left wall: Question: ${question}` }).waitFor();
+    await page.screenshot({ path: join(output, 'remote-preview.png') });
+    expect(await findingsInBoth(page)).toEqual([]);
+    await all('now');
     await press(page, 'Take now');
     await all('question');
     await dialogOf(page).getByText('Shown on: Left wall, Right wall').waitFor();
     await page.screenshot({ path: join(output, 'remote.png') });
     expect(await findingsInBoth(page)).toEqual([]);
+  });
+
+  it('the picture on the desk has the screen’s own size and look, and nothing in it takes the keyboard', async () => {
+    const { page } = left;
+    const frame = page.frameLocator('iframe').first();
+    await dialogOf(page).getByRole('radio', { name: 'On now' }).check({ force: true });
+    await expect.poll(() => frame.locator('html').evaluate(() => [innerWidth, innerHeight])).toEqual([sizes.hall.width, sizes.hall.height]);
+    const [first] = setting.moderator.all('screen').filter(({ name }) => name === 'Left wall');
+    await setting.moderator.sendSurely('screen.setUp', { screen: first?.id ?? '', languages: ['fr'], theme: 'light' });
+    await frame.locator('html[data-theme="light"][lang="fr"]').waitFor({ state: 'attached' });
+    await walls[0]?.page.locator('html[data-theme="light"][lang="fr"]').waitFor({ state: 'attached' });
+    await setting.moderator.sendSurely('screen.setUp', { screen: first?.id ?? '', languages: [], theme: 'dark' });
+    for (let n = 0; n < 60; n += 1) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
+    }
+  });
+
+  it('a picture on a desk is a page of its own that changes nothing on the device', async () => {
+    const { page } = left;
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('screen')))).toEqual([]);
+    // Not counted as people, and no screen is heard from it.
+    const house = setting.moderator.signals.filter((signal) => signal.kind === 'house').at(-1);
+    expect([house?.room, house?.remote, house?.screens.length]).toEqual([1, 0, 2]);
+  });
+
+  it('what is secret stays so in the picture: a poll’s counts come when the hall may see them', async () => {
+    const { page } = left;
+    await setting.moderator.sendSurely('poll.create', { session: 'panel-1', title: 'Which first?', options: ['Skills', 'Safety'], choice: 'single', maxOptions: 1, showWhileOpen: false });
+    const { id } = await setting.moderator.until('the poll', (it) => it.all('poll')[0]);
+    await setting.moderator.sendSurely('poll.open', { poll: id });
+    const voter = await hall.join();
+    await voter.until('the poll', (it) => it.get('poll', id));
+    await voter.sendSurely('poll.vote', { poll: id, options: ['a'] });
+    await dialogOf(page).getByRole('radio', { name: 'Prepared' }).check({ force: true });
+    await tabTo(page, field(page, 'What to show'));
+    await page.keyboard.type('A poll');
+    await tabTo(page, field(page, 'Poll'));
+    await page.keyboard.type('Which');
+    await picture(page, 'poll').getByText('Skills').first().waitFor();
+    expect(await picture(page, 'poll').getByText('100').count()).toBe(0);
+    await page.screenshot({ path: join(output, 'remote-preview-poll.png') });
+    await setting.moderator.sendSurely('poll.close', { poll: id });
+    await setting.moderator.sendSurely('poll.reveal', { poll: id });
+    await picture(page, 'poll').getByText(/100/).first().waitFor();
   });
 
   it('two scenes come next, and both screens take them first first', async () => {
@@ -112,6 +165,8 @@ describe('the remote control', () => {
     await page.screenshot({ path: join(output, 'remote-queue.png') });
     await press(page, 'Take what is next');
     await all('announcement');
+    await dialogOf(page).getByRole('radio', { name: 'Next', exact: true }).check({ force: true });
+    await picture(page, 'countdown').getByRole('timer').waitFor();
     await press(page, 'Take what is next');
     await all('countdown');
     expect(await button(page, 'Take what is next').isDisabled()).toBe(true);
@@ -172,7 +227,7 @@ describe('the remote control', () => {
       await page.keyboard.press('Space');
     }
     await tabTo(page, dialogOf(page).getByRole('radio', { checked: true }));
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
     expect(await findingsInBoth(page)).toEqual([]);
     await page.setViewportSize(sizes.smallPhone);
     expect(await tooWide(page)).toBe(0);
@@ -194,6 +249,7 @@ describe('the remote control', () => {
     await looks(left).getByText('You asked for it, so somebody else has to say yes.').waitFor();
     expect(await looks(left).getByRole('button', { name: 'Show it' }).isDisabled()).toBe(true);
     await looks(right).getByText('Left desk wants to show this on: Left wall, Right wall').waitFor();
+    await picture(right.page, 'announcement').getByText('Please leave the hall').first().waitFor();
     await right.page.screenshot({ path: join(output, 'remote-look.png') });
     expect(await findingsInBoth(right.page)).toEqual([]);
     await right.page.keyboard.press('t');

@@ -26,10 +26,10 @@ export class Person implements AsyncDisposable {
   readonly #changed = new EventEmitter().setMaxListeners(0);
 
   /** `languages`: what the browser asks for, as `Accept-Language`. */
-  constructor(url: string, options: { as: IdentityFace; token: string; event: string; transports?: string[]; languages?: string }) {
-    const { as, token, event, transports = ['websocket'], languages } = options;
+  constructor(url: string, options: { as: IdentityFace; token: string; event: string; sees?: 'screen'; transports?: string[]; languages?: string }) {
+    const { as, token, event, sees, transports = ['websocket'], languages } = options;
     // As the page does: a proxy keeps the requests of one connection together by this key.
-    this.socket = io(url, { path: livePath, transports, query: { line: randomUUID() }, auth: { protocol: protocolVersion, event, as, token }, reconnectionDelay: 50, reconnectionDelayMax: 200, forceNew: true, ...(languages && { extraHeaders: { 'accept-language': languages } }) });
+    this.socket = io(url, { path: livePath, transports, query: { line: randomUUID() }, auth: { protocol: protocolVersion, event, as, token, ...(sees && { sees }) }, reconnectionDelay: 50, reconnectionDelayMax: 200, forceNew: true, ...(languages && { extraHeaders: { 'accept-language': languages } }) });
     this.socket.onAny((name: string, payload: unknown) => {
       this.frames.push(JSON.stringify([name, payload]));
       this.#take(name, payload);

@@ -103,6 +103,25 @@ describe('access', () => {
     await host[Symbol.asyncDispose]();
   });
 
+  it('staff may look as a hall does, and then get nothing else; nobody sees more by asking for it', async () => {
+    const asking = { event: 'idm-2024-geneva', sees: 'screen' } as const;
+    const { body } = await redeem(hall.server.invite('moderator'));
+    const token = (body as { token: string }).token;
+    const guest = await hall.join();
+    const guestToken = ((await post(`${hall.url}/api/join`, { code: 'IDM-2024' })).body as { token: string }).token;
+    await guest.sendSurely('question.submit', { session: 'panel-1', text: 'Only moderators read this yet.', anonymous: true });
+    await using looker = new Person(hall.url, { as: 'staff', token, ...asking });
+    await using other = new Person(hall.url, { as: 'participant', token: guestToken, ...asking });
+    await using desk = new Person(hall.url, { as: 'staff', token, event: 'idm-2024-geneva' });
+    await desk.until('the question', (it) => it.all('question').length > 0);
+    for (const person of [looker, other]) await person.until('the event', (it) => it.all('event').length > 0);
+    expect(looker.frames.join()).not.toContain('Only moderators read this yet.');
+    expect(desk.frames.join()).toContain('Only moderators read this yet.');
+    expect(other.all('screen')).toEqual([]);
+    // Counted as one of the staff, however they look.
+    await desk.until('who is here', (it) => it.signals.some((signal) => signal.kind === 'house' && signal.room + signal.remote === 2));
+  });
+
   it('a page from elsewhere can neither connect nor post', async () => {
     const foreign = { origin: 'https://elsewhere.example' };
     expect(await post(`${hall.url}/api/join`, { code: 'IDM-2024' }, foreign)).toMatchObject({ status: 403, body: { error: { code: 'origin-foreign' } } });

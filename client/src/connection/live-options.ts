@@ -1,5 +1,5 @@
 // What a page's connection needs to know and to be given, and what a browser gives.
-import type { IdentityFace } from '@plenary/protocol/handshake';
+import type { Handshake, IdentityFace } from '@plenary/protocol/handshake';
 import type { KeyValue } from '../store/key-value.ts';
 import type { Wanted } from './catch-up.ts';
 import { pageLanguages } from './page-languages.ts';
@@ -15,6 +15,8 @@ export interface LiveOptions {
   readonly person: string;
   /** What to watch first: a session's id, or `live`. */
   readonly watch: Wanted;
+  /** Staff who look as a hall does. */
+  readonly sees?: Handshake['sees'];
   /** Instead of the identity cookie, for clients without cookies. */
   readonly token?: string | undefined;
   /** The person's languages, best first, for sentences that are made here. */
@@ -25,6 +27,6 @@ export interface LiveOptions {
 }
 
 /** The options of a page in a browser, which acts by its identity cookie. */
-export function browserOptions(page: Pick<LiveOptions, 'event' | 'as' | 'person' | 'watch' | 'storage'>): LiveOptions {
+export function browserOptions(page: Pick<LiveOptions, 'event' | 'as' | 'person' | 'watch' | 'storage' | 'sees'>): LiveOptions {
   return { ...page, url: location.origin, languages: pageLanguages, timing: browserTiming, surroundings: browserSurroundings };
 }

@@ -38,9 +38,9 @@ export class Live {
   private stopTimer = (): void => undefined;
 
   constructor(options: LiveOptions) {
-    const { event, as, person, token, timing, storage, languages } = options;
+    const { event, as, person, token, sees, timing, storage, languages } = options;
     this.options = options;
-    this.handshake = { protocol: protocolVersion, event, as, ...(token !== undefined && { token }) };
+    this.handshake = { protocol: protocolVersion, event, as, ...(token !== undefined && { token }), ...(sees && { sees }) };
     this.returning = new Returning(timing);
     this.move = new Move(timing);
     this.catchUp = new CatchUp({ store: this.store, timing, returning: this.returning, wanted: options.watch });

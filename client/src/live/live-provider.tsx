@@ -4,7 +4,7 @@ import type { Identity, IdentityFace } from '@plenary/protocol/handshake';
 import { Live } from '../connection/live.ts';
 import { browserOptions } from '../connection/live-options.ts';
 import { createDrafts } from '../store/drafts.ts';
-import { browserKeyValue } from '../store/key-value.ts';
+import { browserKeyValue, memoryKeyValue } from '../store/key-value.ts';
 import { LiveContext } from './live-context.ts';
 
 export interface LiveProviderProps {
@@ -13,6 +13,8 @@ export interface LiveProviderProps {
   readonly identity: Identity;
   /** A session's id, or `live` (the default). */
   readonly watch?: string;
+  /** Staff who look as a hall does: a page that does nothing, and keeps nothing on this device. */
+  readonly sees?: 'screen';
   readonly children: ReactNode;
 }
 
@@ -21,11 +23,11 @@ export function LiveProvider(props: LiveProviderProps) {
   return <PersonsProvider key={`${identity.event}/${as}/${identity.id}`} {...props} />;
 }
 
-function PersonsProvider({ as, identity, watch = 'live', children }: LiveProviderProps) {
+function PersonsProvider({ as, identity, watch = 'live', sees, children }: LiveProviderProps) {
   const [page] = useState(() => {
     const { event, id: person } = identity;
-    const storage = browserKeyValue();
-    return { live: new Live(browserOptions({ event, as, person, watch, storage })), drafts: createDrafts(storage, { event, person }) };
+    const storage = sees ? memoryKeyValue() : browserKeyValue();
+    return { live: new Live(browserOptions({ event, as, person, watch, storage, ...(sees && { sees }) })), drafts: createDrafts(storage, { event, person }) };
   });
   const { live } = page;
   useEffect(() => {

@@ -12,6 +12,8 @@ export const handshakeSchema = z.object({
   as: z.enum(faces),
   /** For clients without cookies: what the join or the link gave. */
   token: z.optional(z.string().check(z.maxLength(200))),
+  /** Staff who want to see what a hall sees, and nothing else: all that comes is as screens get it. */
+  sees: z.optional(z.literal('screen')),
 });
 
 /** Who somebody is in an event, as they themselves may see it. */

@@ -11,7 +11,7 @@ import type { LiveEvent } from '../live/event.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { CommandStats, LineStats, Traffic } from '../observe/stats.ts';
 import { Channels } from './channels.ts';
-import { audienceOf, type Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
 import { guard, type GuardParts } from './guard.ts';
 import { createHandlers } from './handlers.ts';
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
@@ -170,9 +170,9 @@ function connectionOf(socket: Socket, traffic: Traffic): Connection | null {
   // Socket.IO types `data` as anything; only `#check` above writes it.
   const admitted = socket.data.admitted as Admitted | undefined;
   if (!admitted?.ok) return null;
-  const { identity, token, as } = admitted;
+  const { identity, token, as, audience } = admitted;
   const languages = languagesOf(identity.language, socket.handshake.headers['accept-language']);
-  return { socket, identity, token, as, audience: audienceOf(identity), languages, watched: null, channel: null, wire: new Wire(socket, traffic), seen: null };
+  return { socket, identity, token, as, audience, languages, watched: null, channel: null, wire: new Wire(socket, traffic), seen: null };
 }
 
 /** Socket.IO hands `data` of the error to the client, and its message. */

@@ -8,8 +8,8 @@ export function countHere(connections: Iterable<Pick<Connection, 'identity' | 'a
   for (const { identity, audience } of connections) {
     if (counted.has(identity.person)) continue;
     counted.add(identity.person);
-    if (audience === 'moderator') here.staff += 1;
-    else if (identity.screen) here.screens.push(identity.screen);
+    if (identity.screen) here.screens.push(identity.screen);
+    else if (audience !== 'participant') here.staff += 1;
     else {
       here[identity.mode === 'room' ? 'room' : 'remote'] += 1;
       const group = identity.group ?? '';

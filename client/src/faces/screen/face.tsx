@@ -2,10 +2,13 @@
 // keeps its last picture and tries again.
 import { useCallback, useEffect, useState } from 'react';
 import '../../ui/style/contrast.css';
+import { isPreview } from '../../live/hall-preview.ts';
 import { LiveProvider } from '../../live/live-provider.tsx';
 import { useAccess } from '../../live/use-access.ts';
 import { browserKeyValue } from '../../store/key-value.ts';
+import { useOperatorKeys } from './frame/operator-keys.ts';
 import { StageFrame } from './frame/stage-frame.tsx';
+import { useWakeLock } from './frame/wake-lock.ts';
 import { KeptHall } from './life/kept-hall.tsx';
 import { createPictureKeeper, readPicture } from './life/kept-picture.ts';
 import { LiveHall } from './life/live-hall.tsx';
@@ -14,6 +17,7 @@ import { afterRefusal, tryAgainMs } from './life/refusal.ts';
 import { OverlayPairing } from './overlay/overlay-pairing.tsx';
 import { overlay } from './overlay/overlay-of.ts';
 import { PairingView } from './pairing/pairing-view.tsx';
+import { PreviewFace } from './preview/preview-face.tsx';
 
 const storage = browserKeyValue();
 const pictures = createPictureKeeper(storage, (delayMs, task) => {
@@ -22,11 +26,20 @@ const pictures = createPictureKeeper(storage, (delayMs, task) => {
 });
 
 export default function ScreenFace() {
+  if (isPreview(location.search)) return <StageFrame><PreviewFace /></StageFrame>;
   return (
     <StageFrame>
+      <AtTheProjector />
       <Screen />
     </StageFrame>
   );
+}
+
+/** What whoever stands at the machine can do, and what keeps its display on. */
+function AtTheProjector() {
+  useOperatorKeys();
+  useWakeLock();
+  return null;
 }
 
 function Screen() {

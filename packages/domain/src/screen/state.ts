@@ -4,6 +4,8 @@ import type { Scene } from './scenes.ts';
 
 export const screenThemes = ['system', 'light', 'dark', 'contrast'] as const;
 export type ScreenTheme = (typeof screenThemes)[number];
+/** Of a screen that nobody has set up. */
+export const usualTheme: ScreenTheme = 'dark';
 
 /** In which languages a screen speaks (none: the event's first; two: side by side), and how it looks. */
 export interface ScreenLook { languages: string[]; theme: ScreenTheme }

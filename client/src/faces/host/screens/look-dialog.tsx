@@ -1,6 +1,6 @@
 // In which languages a screen speaks, and how it looks.
 import { useState } from 'react';
-import { screenLimits, screenThemes, type ScreenTheme } from '@plenary/domain/screen/state';
+import { screenLimits, screenThemes, usualTheme, type ScreenTheme } from '@plenary/domain/screen/state';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.ts';
@@ -25,7 +25,7 @@ export function LookDialog({ screen, onClose }: LookDialogProps) {
   const { language } = useLanguage();
   const offered = useLive((snapshot) => eventOf(snapshot)?.languages ?? none);
   const [languages, setLanguages] = useState<readonly string[]>(screen.look?.languages ?? none);
-  const [theme, setTheme] = useState<ScreenTheme>(screen.look?.theme ?? 'system');
+  const [theme, setTheme] = useState<ScreenTheme>(screen.look?.theme ?? usualTheme);
   const isTooMany = languages.length > screenLimits.languages;
   const names = new Intl.DisplayNames([language], { type: 'language' });
   const save = (): void => {

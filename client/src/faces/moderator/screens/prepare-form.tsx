@@ -11,7 +11,7 @@ import { Note } from '../../../ui/surface/note.tsx';
 import { namesOf, type ChosenProps } from './chosen-actions.tsx';
 import { HalfForm } from './half-form.tsx';
 import { draftKinds, emptyScene, halfKinds, isHalfKind, ofKind, sceneOfDraft, type HalfDraft } from './scene-draft.ts';
-import { ScenePreview } from './scene-preview.tsx';
+import { PreviewPane } from './preview-pane.tsx';
 import { useChoosable } from './use-choosable.ts';
 import styles from './remote.module.css';
 
@@ -46,21 +46,25 @@ export function PrepareForm({ chosen, act }: ChosenProps) {
   return (
     <form className={styles.prepare} noValidate onSubmit={show} aria-label={t('remote.prepare')}>
       <h3>{t('remote.prepare')}</h3>
-      <Select label={t('remote.kind')} options={draftKinds.map((value) => ({ value, label: t(`sceneKind.${value}`) }))} value={draft.kind} onChange={(kind) => change(ofKind(draft, kind))} />
-      {isHalfKind(draft.kind) ? <HalfForm draft={draft.first} onChange={(first) => change({ ...draft, first })} choosable={choosable} /> : null}
-      {draft.kind === 'split' ? (
-        <div className={styles.halves}>
-          {half(draft.first, t('remote.first'), (first) => change({ ...draft, first }))}
-          {half(draft.second, t('remote.second'), (second) => change({ ...draft, second }))}
+      <div className={styles.columns}>
+        <div className={styles.form}>
+          <Select label={t('remote.kind')} options={draftKinds.map((value) => ({ value, label: t(`sceneKind.${value}`) }))} value={draft.kind} onChange={(kind) => change(ofKind(draft, kind))} />
+          {isHalfKind(draft.kind) ? <HalfForm draft={draft.first} onChange={(first) => change({ ...draft, first })} choosable={choosable} /> : null}
+          {draft.kind === 'split' ? (
+            <div className={styles.halves}>
+              {half(draft.first, t('remote.first'), (first) => change({ ...draft, first }))}
+              {half(draft.second, t('remote.second'), (second) => change({ ...draft, second }))}
+            </div>
+          ) : null}
+          {isTried && problem ? <Note tone="bad">{t(`problem.${problem}`)}</Note> : null}
+          {isTried && chosen.length === 0 ? <Note tone="bad">{t('remote.noneChosen')}</Note> : null}
+          {waits ? <p className={styles.hint}>{t('remote.waits')}</p> : null}
         </div>
-      ) : null}
-      {'scene' in read ? <ScenePreview scene={read.scene} /> : null}
-      {isTried && problem ? <Note tone="bad">{t(`problem.${problem}`)}</Note> : null}
-      {isTried && chosen.length === 0 ? <Note tone="bad">{t('remote.noneChosen')}</Note> : null}
-      {waits ? <p className={styles.hint}>{t('remote.waits')}</p> : null}
-      <div className={styles.actions}>
-        <Button type="submit" variant="primary">{t(waits ? 'remote.ask' : 'remote.now')}</Button>
-        <Button onClick={cue}>{t('remote.later')}</Button>
+        <PreviewPane chosen={chosen} prepared={'scene' in read ? read.scene : undefined} />
+        <div className={styles.actions}>
+          <Button type="submit" variant="primary">{t(waits ? 'remote.ask' : 'remote.now')}</Button>
+          <Button onClick={cue}>{t('remote.later')}</Button>
+        </div>
       </div>
     </form>
   );

@@ -12,7 +12,7 @@ export function ScenePreview({ scene }: { readonly scene: Scene }) {
   const wordsOf = useSceneWords(whole);
   const [first, second] = scene.kind === 'split' ? [scene.first, scene.second] : [scene];
   return (
-    <div className={styles.preview} data-theme="dark" data-halves={second ? 2 : 1} role="group" aria-label={t('remote.preview')}>
+    <div className={styles.preview} data-theme="dark" role="group" aria-label={t('remote.preview')}>
       <p className={styles.half} dir="auto">{wordsOf(first)}</p>
       {second ? <p className={styles.half} dir="auto">{wordsOf(second)}</p> : null}
     </div>

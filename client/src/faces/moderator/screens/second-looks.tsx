@@ -8,9 +8,13 @@ import { useColleague } from '../decide/use-colleague.ts';
 import { Section } from '../stage/section.tsx';
 import { namesOf } from './chosen-actions.tsx';
 import { looksIn, type Look } from './covered.ts';
+import { HallPicture } from './hall-picture.tsx';
 import { ScenePreview } from './scene-preview.tsx';
 import { useScreens } from './use-screens.ts';
 import styles from './remote.module.css';
+
+/** Each is a page of its own: the oldest are drawn, all are told in words. */
+const mostPictures = 2;
 
 export function SecondLooks() {
   const t = useWords('moderator');
@@ -19,7 +23,7 @@ export function SecondLooks() {
   return (
     <div className={styles.looks} role="status" data-kind="second-looks">
       <Section title={t('look.title', { count: looks.length })}>
-        <ul className={styles.list}>{looks.map((look) => <OneLook key={keyOf(look.by, look.scene)} look={look} />)}</ul>
+        <ul className={styles.list}>{looks.map((look, index) => <OneLook key={keyOf(look.by, look.scene)} look={look} hasPicture={index < mostPictures} />)}</ul>
       </Section>
     </div>
   );
@@ -27,7 +31,7 @@ export function SecondLooks() {
 
 const keyOf = (by: string, scene: Scene): string => JSON.stringify([by, scene]);
 
-function OneLook({ look }: { readonly look: Look }) {
+function OneLook({ look, hasPicture }: { readonly look: Look; readonly hasPicture: boolean }) {
   const t = useWords('moderator');
   const send = useSend();
   const me = useIdentity();
@@ -38,6 +42,7 @@ function OneLook({ look }: { readonly look: Look }) {
   return (
     <li className={styles.look}>
       <p className={styles.asked}><EyeIcon /><span dir="auto">{isMine ? t('look.mine', { places }) : t('look.asked', { who: colleague(look.name), places })}</span></p>
+      {look.screens[0] && hasPicture ? <HallPicture screen={look.screens[0]} scene={look.scene} /> : null}
       <ScenePreview scene={look.scene} />
       {isMine ? <p className={styles.hint}>{t('look.other')}</p> : null}
       <div className={styles.actions}>

@@ -1,9 +1,10 @@
 // One picture with its line at the bottom: everything a hall sees. Drawn from records alone, so the last ones can stand in.
 import type { ReactNode } from 'react';
+import { usualTheme } from '@plenary/domain/screen/state';
 import type { LineState } from '../../../store/store.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { SecondLanguage } from '../look/said.tsx';
-import { usualTheme, useScreenTheme } from '../look/screen-theme.ts';
+import { useScreenTheme } from '../look/screen-theme.ts';
 import { overlay } from '../overlay/overlay-of.ts';
 import { AnnouncementScene } from '../scene/announcement-scene.tsx';
 import { CountdownScene } from '../scene/countdown-scene.tsx';

@@ -1,13 +1,12 @@
 // The whole screen, edge to edge: dark unless it was set up otherwise, without cursor, scrollbars or controls. Sets the unit that everything is measured in.
 import { useLayoutEffect, useMemo, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
+import { usualTheme } from '@plenary/domain/screen/state';
 import { shapeOf, unitOf } from '../fit/unit.ts';
 import { overlay, panelOf } from '../overlay/overlay-of.ts';
-import { ThemeContext, themeName, usualTheme } from '../look/screen-theme.ts';
-import { useOperatorKeys } from './operator-keys.ts';
+import { ThemeContext, themeName } from '../look/screen-theme.ts';
 import { UnitContext } from './unit-context.ts';
 import { useViewport } from './viewport.ts';
-import { useWakeLock } from './wake-lock.ts';
 import styles from './stage-frame.module.css';
 
 export function StageFrame({ children }: { readonly children: ReactNode }) {
@@ -18,8 +17,6 @@ export function StageFrame({ children }: { readonly children: ReactNode }) {
   const measures = useMemo(() => ({ unit, shape, isLow: overlay?.place === 'lower' }), [unit, shape]);
   const [theme, setTheme] = useState(usualTheme);
   const name = themeName(theme);
-  useOperatorKeys();
-  useWakeLock();
   useLayoutEffect(() => {
     document.documentElement.classList.add((overlay ? styles.overPage : styles.page) ?? '');
     if (name && !overlay) document.documentElement.dataset['theme'] = name;

@@ -1,8 +1,8 @@
 // A paired screen on its line: shows its scene as it changes, the kept picture until the first answer, and keeps what it shows.
 import { useEffect, useMemo } from 'react';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
-import { useIdentity, useLine, useLive, useServerNow, useWatch } from '../../../live/use-live.ts';
-import { eventOf, recordOf, roomsOf } from '../../../store/selectors.ts';
+import { useIdentity, useLine, useLive, useServerNow } from '../../../live/use-live.ts';
+import { eventOf } from '../../../store/selectors.ts';
 import { HallScene } from '../frame/hall-scene.tsx';
 import { joinWayOf } from '../frame/join-way.ts';
 import { spokenOf } from '../look/spoken-of.ts';
@@ -11,6 +11,7 @@ import { useEventCard } from './event-card.ts';
 import { useHeartbeat } from './heartbeat.ts';
 import { seenIn, type KeptPicture } from './kept-picture.ts';
 import { QuietScreen } from './quiet-screen.tsx';
+import { useOwnRoom } from './use-own-room.ts';
 
 export interface LiveHallProps {
   readonly kept: KeptPicture | undefined;
@@ -53,16 +54,6 @@ export function LiveHall({ kept, keep, onRefused }: LiveHallProps) {
 }
 
 const shownIn = (seen: Seen, screenId: string): Shown | undefined => pickScene(seen, screenId, eventOf(seen));
-
-/** Where an event has several rooms, a screen watches what is live in its own. */
-function useOwnRoom(screenId: string): void {
-  const watch = useWatch();
-  const wanted = useLive((snapshot) => {
-    const room = recordOf(snapshot, 'room', recordOf(snapshot, 'screen', screenId)?.room);
-    return (roomsOf(snapshot).length > 1 && room?.live) || 'live';
-  });
-  useEffect(() => watch(wanted), [watch, wanted]);
-}
 
 /** The page's own words follow the screen's set-up, else whoever opened it, among the event's languages. */
 export function useWordsOf(shown: Shown | undefined): void {

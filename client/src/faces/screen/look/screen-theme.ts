@@ -1,8 +1,6 @@
-// How a screen looks by its set-up: dark until somebody says otherwise; `system` follows the device.
+// How a screen looks by its set-up; `system` follows the device.
 import { createContext, useContext, useLayoutEffect } from 'react';
 import type { ScreenTheme } from '@plenary/domain/screen/state';
-
-export const usualTheme: ScreenTheme = 'dark';
 
 export const ThemeContext = createContext<(theme: ScreenTheme) => void>(() => undefined);
 
