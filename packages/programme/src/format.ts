@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { idSchema, languageSchema } from '@plenary/domain/core/roles';
 import { localTextSchema } from '@plenary/domain/core/text';
-import { groupSchema, joinCodeSchema } from '@plenary/domain/event/commands';
+import { groupSchema as openGroupSchema, joinCodeSchema } from '@plenary/domain/event/commands';
 import { settingsChangeSchema } from '@plenary/domain/event/settings';
 import { speakerSchema } from '@plenary/domain/stage/commands';
 import { sessionKinds } from '@plenary/domain/stage/state';
@@ -35,6 +35,9 @@ const sessionSchema = z.object({
   summary: z.optional(localTextSchema),
   speakers: z.optional(z.array(speakerSchema).check(z.maxLength(60))),
 });
+
+/** `reserved`: nobody chooses it; only a link that a host makes gives it. */
+const groupSchema = z.object({ ...openGroupSchema.shape, reserved: z.optional(z.boolean()) });
 
 /** What a programme file must hold; whatever else it says (outcomes, its own version) is left to others. */
 export const programmeFileSchema = z.object({

@@ -55,6 +55,12 @@ describe('programme reader', () => {
     expect(new Set(sessions.map((session) => session.room))).toEqual(new Set(['plenary-hall']));
   });
 
+  it('PR-15 reserves the groups that say so, and no others', () => {
+    const file = { ...small, stakeholderGroups: [{ id: 'jury', label: { en: 'Jury' }, reserved: true }, { id: 'public', label: { en: 'Public' }, reserved: false }, { id: 'states', label: { en: 'States' } }] };
+    expect(created(file).groups).toEqual([{ id: 'jury', label: { en: 'Jury' }, reserved: true }, { id: 'public', label: { en: 'Public' } }, { id: 'states', label: { en: 'States' } }]);
+    expect(problem({ ...small, stakeholderGroups: [{ id: 'jury', label: { en: 'Jury' }, reserved: 'yes' }] })).toContain('stakeholderGroups.0.reserved');
+  });
+
   it('PR-13 has counters that everyone reads, unless the file says otherwise', () => {
     expect(created(idm).counters).toBe(true);
     expect(created(withEvent({ counters: false })).counters).toBe(false);

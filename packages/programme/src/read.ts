@@ -41,7 +41,7 @@ function createEvent({ event, stakeholderGroups }: ProgrammeFile, sessions: Read
     place: [event.venue?.name, event.venue?.city].filter(Boolean).join(', '),
     timeZone,
     languages,
-    groups: stakeholderGroups ?? [],
+    groups: (stakeholderGroups ?? []).map(({ id, label, reserved }) => ({ id, label, ...(reserved && { reserved }) })),
     joinCode,
     counters: event.counters ?? true,
     namesApart: true,

@@ -23,6 +23,8 @@ export const identitySchema = z.object({
   role: z.enum(roles),
   name: z.nullable(z.string()),
   group: z.nullable(idSchema),
+  /** The group came with a link: it stays. */
+  groupByLink: z.optional(z.literal(true)),
   mode: z.nullable(z.enum(presenceModes)),
   language: z.nullable(languageSchema),
   /** The screen that this identity is, for screens. */

@@ -108,10 +108,13 @@ const settings: Body = fc.record({
   reasons: fc.constantFrom<Reasons[]>([{ id: 'other', label: {} }, { id: 'off-topic', label: { en: 'Not for this panel' } }], [{ id: 'own-words', label: { en: 'Words of our own' } }], []),
 });
 
+const group: Body = fc.record({ type: is('event.addGroup'), label: fc.record({ en: text }), reserved: fc.constantFrom(true as const, undefined) });
+
 /** An event is soon open again, or hardly anything else would be tried. */
 const doors: Body = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: is('event.close') }) },
   { weight: 1, arbitrary: settings },
+  { weight: 1, arbitrary: group },
   { weight: 7, arbitrary: fc.record({ type: is('event.reopen') }) },
 );
 const classifierFlag: fc.Arbitrary<Flag & { kind: 'classifier' }> = fc.record({ kind: fc.constant('classifier'), ranges: fc.constant([]), detail: fc.constantFrom('hate', 'threat') });

@@ -1,6 +1,7 @@
 // Creates, closes, reopens and archives the event. Nothing else works before it is created, or while it is closed.
 import { accept, refuse, touchForEveryone, type Circumstance, type Decision } from '../core/decision.ts';
 import { addProgramme } from '../stage/programme.ts';
+import { addGroup } from './add-group.ts';
 import type { EventCommand } from './commands.ts';
 import { configure, readSettings } from './configure.ts';
 import { defaultSettings } from './settings.ts';
@@ -15,6 +16,8 @@ export function decideEvent(at: Circumstance, command: EventCommand): Decision {
       return setClosed(at, false);
     case 'event.configure':
       return configure(at, command);
+    case 'event.addGroup':
+      return addGroup(at, command);
     case 'event.archive':
       return archive(at);
   }

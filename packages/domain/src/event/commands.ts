@@ -4,8 +4,10 @@ import { idSchema, languageSchema, type Role } from '../core/roles.ts';
 import { localTextSchema } from '../core/text.ts';
 import { programmeSessionSchema, roomSchema } from '../stage/commands.ts';
 import { settingsChangeSchema } from './settings.ts';
+import { groupLimits } from './state.ts';
 
-export const groupSchema = z.object({ id: idSchema, label: localTextSchema });
+/** `reserved`: nobody chooses it; only a link that a host makes gives it. */
+export const groupSchema = z.object({ id: idSchema, label: localTextSchema, reserved: z.optional(z.literal(true)) });
 export const joinCodeSchema = z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{2,19}$/));
 
 export const eventCommands = [
@@ -18,7 +20,7 @@ export const eventCommands = [
     place: z.string().check(z.maxLength(200)),
     timeZone: z.string().check(z.minLength(1), z.maxLength(60)),
     languages: z.array(languageSchema).check(z.minLength(1), z.maxLength(12)),
-    groups: z.array(groupSchema).check(z.maxLength(60)),
+    groups: z.array(groupSchema).check(z.maxLength(groupLimits.groups)),
     joinCode: joinCodeSchema,
     /** Whether everyone may read how many questions of each session were asked, taken and not taken. */
     counters: z.optional(z.boolean()),
@@ -34,6 +36,7 @@ export const eventCommands = [
   z.object({ type: z.literal('event.close') }),
   z.object({ type: z.literal('event.reopen') }),
   z.object({ type: z.literal('event.configure'), ...settingsChangeSchema.shape }),
+  z.object({ type: z.literal('event.addGroup'), label: localTextSchema, reserved: z.optional(z.literal(true)) }),
   z.object({ type: z.literal('event.archive') }),
 ] as const;
 
@@ -44,5 +47,6 @@ export const eventRoles: Record<EventCommand['type'], readonly Role[]> = {
   'event.close': ['host'],
   'event.reopen': ['host'],
   'event.configure': ['host'],
+  'event.addGroup': ['host'],
   'event.archive': ['host'],
 };

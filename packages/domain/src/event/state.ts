@@ -3,7 +3,10 @@ import type { LocalText } from '../core/text.ts';
 import type { Revised } from '../core/decision.ts';
 import type { EventSettings } from './settings.ts';
 
-export interface Group { id: string; label: LocalText }
+/** `reserved`: nobody chooses it; only a link that a host makes gives it. */
+export interface Group { id: string; label: LocalText; reserved?: true | undefined }
+
+export const groupLimits = { groups: 60, labelLength: 80 } as const;
 
 export interface EventInfo extends Revised {
   slug: string;

@@ -28,13 +28,20 @@ export const eventCardSchema = z.object({
   closed: z.boolean(),
 });
 
-/** Roles for which a host can make links. */
-export const invitedRoles = ['host', 'moderator', 'rapporteur', 'panellist'] as const;
+/** Roles for which a host can make links; for participants only together with a group, as everybody else is one by the event's code. */
+export const invitedRoles = ['host', 'moderator', 'rapporteur', 'panellist', 'participant'] as const;
+/** Roles whose link may carry a group. */
+export const groupedRoles: readonly InvitedRole[] = ['panellist', 'participant'];
+export const mostSeats = 1000;
+
+/** `group`: whoever comes in has it for good. `seats`: how many browsers may come in; without it, any number. */
+const givenSchema = { group: z.optional(idSchema), seats: z.optional(z.int().check(z.gte(1), z.lte(mostSeats))) };
 
 export const invitationRequestSchema = z.object({
   role: z.enum(invitedRoles),
   label: z.string().check(z.maxLength(200)),
   validHours: z.optional(z.int().check(z.gte(1), z.lte(24 * 90))),
+  ...givenSchema,
 });
 
 export const invitationSchema = z.object({
@@ -46,6 +53,7 @@ export const invitationSchema = z.object({
   revoked: z.boolean(),
   /** How many browsers got in with it. */
   uses: z.int(),
+  ...givenSchema,
 });
 
 /** `url` is shown once: only its hash is kept. */
@@ -66,6 +74,7 @@ export type Profile = z.infer<typeof profileSchema>;
 export type Join = z.infer<typeof joinSchema>;
 export type EventCard = z.infer<typeof eventCardSchema>;
 export type InvitedRole = (typeof invitedRoles)[number];
+export type InvitationRequest = z.infer<typeof invitationRequestSchema>;
 export type Invitation = z.infer<typeof invitationSchema>;
 export type NewInvitation = z.infer<typeof newInvitationSchema>;
 export type Pairing = z.infer<typeof pairingSchema>;
