@@ -2,14 +2,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { idSchema, languageSchema, presenceModes, roles, type Actor } from '@plenary/domain/core/roles';
+import type { EventInfo } from '@plenary/domain/event/state';
 import type { IdentityFace } from '@plenary/protocol/handshake';
 import type { RedisClient } from '../log/redis.ts';
+import { heldGroup } from './groups.ts';
 import { readKept } from './kept.ts';
 
 const keptSchema = z.object({
   person: idSchema,
   role: z.enum(roles),
   group: z.nullable(idSchema),
+  /** The group came with the invitation: it stays, and only so somebody is in a reserved one. */
+  groupByLink: z.optional(z.literal(true)),
   mode: z.nullable(z.enum(presenceModes)),
   language: z.nullable(languageSchema),
   screen: z.nullable(idSchema),
@@ -65,7 +69,8 @@ export function faceFor({ role }: Pick<KeptIdentity, 'role'>): IdentityFace {
   return role === 'participant' || role === 'panellist' ? 'participant' : 'staff';
 }
 
-/** How an identity acts in the log: without its name, and before any pseudonym. */
-export function actorOf({ person, role, group, mode, language }: KeptIdentity): Actor {
-  return { id: person, role, group, mode, language };
+/** How an identity acts in the log: without its name, and before any pseudonym. Its group is what is kept here, never what a client says. */
+export function actorOf(identity: KeptIdentity, event: Pick<EventInfo, 'groups'> | null): Actor {
+  const { person, role, mode, language } = identity;
+  return { id: person, role, group: heldGroup(event?.groups ?? [], identity), mode, language };
 }

@@ -14,15 +14,23 @@ const keptSchema = z.object({
   createdAtMs: z.int(),
   expiresAtMs: z.int(),
   revoked: z.boolean(),
+  /** Whoever comes in has this group for good. */
+  group: z.optional(idSchema),
+  /** How often it lets somebody in. */
+  seats: z.optional(z.int()),
 });
 type Kept = z.infer<typeof keptSchema>;
 
 /** `use`: how often this link has let somebody in by now; `number`: how often any link of the event has. */
-export type Redeemed = { ok: true; invitation: string; role: Role; label: string; use: number; number: number } | { ok: false; code: 'link-unknown' | 'link-expired' | 'link-revoked' };
+export type Redeemed = Admission | { ok: false; code: 'link-unknown' | 'link-expired' | 'link-revoked' | 'link-used' };
+export interface Admission { ok: true; invitation: string; role: Role; label: string; group: string | undefined; use: number; number: number }
+
+export interface Wanted { role: Role; label: string; validMs: number; group?: string | undefined; seats?: number | undefined }
 
 export interface Invitations {
-  create(wanted: { role: Role; label: string; validMs: number }): Promise<{ invitation: Invitation; token: string }>;
-  redeem(token: string): Promise<Redeemed>;
+  create(wanted: Wanted): Promise<{ invitation: Invitation; token: string }>;
+  /** `inBy`: the link that the browser is in by already: that one is not used up by being opened again. */
+  redeem(token: string, inBy?: string | null): Promise<Redeemed>;
   list(): Promise<Invitation[]>;
   /** Whether there was such a link. Ends the access of everybody who came in with it. */
   revoke(id: string): Promise<boolean>;
@@ -56,29 +64,27 @@ export function createInvitations(options: { redis: RedisClient; key: string; lo
   };
 
   return {
-    async create({ role, label, validMs }) {
+    async create({ role, label, validMs, group, seats }) {
       const id = randomBytes(9).toString('base64url');
       const createdAtMs = Date.now();
       const expiresAtMs = createdAtMs + validMs;
-      const token = await new SignJWT({ role })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setJti(id)
-        .setAudience(slug)
-        .setExpirationTime(Math.floor(expiresAtMs / 1000))
-        .sign(secret());
-      const kept = { role, label, hash: hashOf(token), createdAtMs, expiresAtMs, revoked: false };
+      const token = await sign({ id, role, slug, expiresAtMs }, secret());
+      const kept = { role, label, hash: hashOf(token), createdAtMs, expiresAtMs, revoked: false, ...(group !== undefined && { group }), ...(seats !== undefined && { seats }) };
       await write(id, kept);
       return { invitation: shown(id, kept, 0), token };
     },
-    async redeem(token) {
+    async redeem(token, inBy = null) {
       const id = await verifiedId(token, secret(), slug);
       if (id === 'expired') return { ok: false, code: 'link-expired' };
       const kept = id === null ? null : await read(id);
       if (id === null || !kept || kept.hash !== hashOf(token)) return { ok: false, code: 'link-unknown' };
       if (kept.revoked) return { ok: false, code: 'link-revoked' };
       if (kept.expiresAtMs <= Date.now()) return { ok: false, code: 'link-expired' };
-      const [use, number] = await Promise.all([redis.hincrby(key, usesOf(id), 1), redis.hincrby(key, usesOfAll, 1)]);
-      return { ok: true, invitation: id, role: kept.role, label: kept.label, use, number };
+      const { role, label, group, seats = Infinity } = kept;
+      if (id === inBy) return { ok: true, invitation: id, role, label, group, use: 0, number: 0 };
+      const use = await takeSeat(redis, { key, id, seats });
+      if (use === null) return { ok: false, code: 'link-used' };
+      return { ok: true, invitation: id, role, label, group, use, number: await redis.hincrby(key, usesOfAll, 1) };
     },
     list: all,
     async revoke(id) {
@@ -98,8 +104,25 @@ export function createInvitations(options: { redis: RedisClient; key: string; lo
 }
 
 function shown(id: string, kept: Kept, uses: number): Invitation {
-  const { role, label, createdAtMs, expiresAtMs, revoked } = kept;
-  return { id, role, label, createdAtMs, expiresAtMs, revoked, uses };
+  const { hash: _hash, ...rest } = kept;
+  return { id, ...rest, uses };
+}
+
+/** How often the link was used with this time; nothing if there was no seat left. Counted first, so that many who come at once find no more than there are. */
+async function takeSeat(redis: RedisClient, { key, id, seats }: { key: string; id: string; seats: number }): Promise<number | null> {
+  const use = await redis.hincrby(key, usesOf(id), 1);
+  if (use <= seats) return use;
+  await redis.hincrby(key, usesOf(id), -1);
+  return null;
+}
+
+function sign({ id, role, slug, expiresAtMs }: { id: string; role: Role; slug: string; expiresAtMs: number }, secret: Uint8Array): Promise<string> {
+  return new SignJWT({ role })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setJti(id)
+    .setAudience(slug)
+    .setExpirationTime(Math.floor(expiresAtMs / 1000))
+    .sign(secret);
 }
 
 async function verifiedId(token: string, secret: Uint8Array, audience: string): Promise<string | 'expired' | null> {

@@ -62,7 +62,7 @@ function command({ event, limits, groupSize }: HandlerParts): Handler {
     if (!isAllowed(identity.role, body.data.type)) return refused('role-not-allowed');
     if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return refused('link-revoked');
     if (await lacksName(event, identity.person, body.data)) return refused('name-needed');
-    return event.send({ id: id.data, actor: withoutSmallGroup(actorOf(identity), body.data, groupSize), body: body.data });
+    return event.send({ id: id.data, actor: withoutSmallGroup(actorOf(identity, event.replica.state.event), body.data, groupSize), body: body.data });
   };
 }
 

@@ -29,9 +29,9 @@ export function faceOf(request: Request): IdentityFace {
 
 /** An identity as its owner may see it, with the name that is kept elsewhere. */
 export async function shownIdentity(event: LiveEvent, identity: KeptIdentity): Promise<Identity> {
-  const { person, role, group, mode, language, screen } = identity;
+  const { person, role, group, groupByLink, mode, language, screen } = identity;
   await event.people.ensure([person]);
-  return { id: person, event: event.slug, role, name: event.people.nameOf(person) ?? null, group, mode, language, screen };
+  return { id: person, event: event.slug, role, name: event.people.nameOf(person) ?? null, group, ...(groupByLink && { groupByLink }), mode, language, screen };
 }
 
 export const cookieFor = (request: Request, kind: CookieKind, token: string): string => writeToken(kind, token, request.secure);

@@ -1,10 +1,13 @@
 // Links for hosts, moderators, rapporteurs and panellists: the host makes and revokes them; whoever holds one gets in.
 import { Router, type Request, type Response } from 'express';
-import { invitationRequestSchema, redeemSchema } from '@plenary/protocol/http/access';
+import type { ErrorCode } from '@plenary/protocol/errors/codes';
+import { groupedRoles, invitationRequestSchema, redeemSchema, type InvitationRequest } from '@plenary/protocol/http/access';
+import { faceFor, type KeptIdentity } from '../access/identities.ts';
+import type { Admission } from '../access/invitations.ts';
 import { newPersonId } from '../access/people.ts';
 import { staffName } from '../access/staff-names.ts';
 import type { LiveEvent } from '../live/event.ts';
-import { baseUrl, cookieFor, shownIdentity } from './caller.ts';
+import { baseUrl, callerOf, cookieFor, shownIdentity, type Caller } from './caller.ts';
 import { asHost } from './host-only.ts';
 import type { HttpParts } from './parts.ts';
 import { done, readBody, refused, route, type Reply } from './reply.ts';
@@ -21,17 +24,26 @@ export function invitationRoutes(parts: HttpParts): Router {
   const routes = Router();
   routes.post('/redeem', route((request, response) => redeem(parts, request, response)));
   routes.get('/', route((request) => asHost(parts, request, async (event) => done({ invitations: await event.invitations.list() }))));
-  routes.post('/', route((request) => asHost(parts, request, (event) => create(parts, request, event))));
+  routes.post('/', route((request) => asHost(parts, request, (event, caller) => create(parts, request, { event, caller }))));
   routes.delete('/:id', route((request) => asHost(parts, request, (event) => revoke(request, event))));
   return routes;
 }
 
-async function create(parts: HttpParts, request: Request, event: LiveEvent): Promise<Reply> {
+async function create(parts: HttpParts, request: Request, { event, caller }: { event: LiveEvent; caller: Caller }): Promise<Reply> {
   const body = readBody(invitationRequestSchema, request);
   if (!body) return refused('body-invalid');
-  const { role, label, validHours = defaultHours } = body;
-  const { invitation, token } = await event.invitations.create({ role, label: label.trim(), validMs: validHours * hourMs });
+  const { role, label, validHours = defaultHours, group, seats } = body;
+  const wrong = groupedWrongly(event, body);
+  if (wrong) return refused(wrong, caller.identity.language);
+  const { invitation, token } = await event.invitations.create({ role, label: label.trim(), validMs: validHours * hourMs, group, seats });
   return done({ ...invitation, url: inviteUrl(baseUrl(request, parts.publicUrl), role, token) }, 201);
+}
+
+/** Staff speak for nobody, and whoever comes without a group comes by the event's code. */
+function groupedWrongly({ replica }: LiveEvent, { role, group }: InvitationRequest): ErrorCode | null {
+  if (group === undefined) return role === 'participant' ? 'body-invalid' : null;
+  if (!groupedRoles.includes(role)) return 'body-invalid';
+  return replica.state.event?.groups.some(({ id }) => id === group) ? null : 'group-unknown';
 }
 
 async function revoke(request: Request, event: LiveEvent): Promise<Reply> {
@@ -46,16 +58,29 @@ async function redeem(parts: HttpParts, request: Request, response: Response): P
   if (!event) return refused('unavailable');
   const body = readBody(redeemSchema, request);
   if (!body) return refused('body-invalid');
-  const redeemed = await event.invitations.redeem(body.token);
+  const caller = await callerOf(event, request, 'participant');
+  const redeemed = await event.invitations.redeem(body.token, caller?.identity.invitation);
   if (!redeemed.ok) {
     const slow = !(await parts.limits.take('wrongLink', request.ip ?? ''));
     return refused(slow ? 'too-many-requests' : redeemed.code);
   }
-  const { role, invitation } = redeemed;
-  const face = role === 'panellist' ? 'participant' : 'staff';
-  const identity = { person: newPersonId(), role, group: null, mode: null, language: null, screen: null, invitation };
-  if (face === 'staff') await event.people.introduce(identity.person, staffName(redeemed));
-  const token = await event.identities.create(identity);
-  response.append('set-cookie', cookieFor(request, face, token));
+  const { identity, token } = await admit(event, redeemed, caller);
+  response.append('set-cookie', cookieFor(request, faceFor(identity), token));
   return done({ identity: await shownIdentity(event, identity), token });
+}
+
+/** Whoever takes part already stays the same person, so that nobody gets a second ballot by a link to their group. */
+async function admit(event: LiveEvent, redeemed: Admission, caller: Caller | null): Promise<Caller> {
+  const { role, invitation, group } = redeemed;
+  if (caller && caller.identity.invitation === invitation) return caller;
+  const given = { role, invitation, ...(group !== undefined && { group, groupByLink: true as const }) };
+  if (caller && caller.identity.invitation === null && role === 'participant') {
+    const identity = { ...caller.identity, ...given };
+    await event.identities.update(caller.token, identity);
+    event.bus.publish({ kind: 'renamed', person: identity.person });
+    return { identity, token: caller.token };
+  }
+  const identity: KeptIdentity = { person: newPersonId(), group: null, mode: null, language: null, screen: null, ...given };
+  if (faceFor(identity) === 'staff') await event.people.introduce(identity.person, staffName(redeemed));
+  return { identity, token: await event.identities.create(identity) };
 }

@@ -1,11 +1,11 @@
 // Joining an event with its code, and one's own profile afterwards. The same browser stays the same person.
 import { Router, type Request } from 'express';
 import { cleanLine, cleanText, isReadable } from '@plenary/domain/core/text';
-import type { Role } from '@plenary/domain/core/roles';
 import type { EventInfo } from '@plenary/domain/event/state';
 import { joinSchema, profileSchema, type EventCard, type Profile } from '@plenary/protocol/http/access';
 import { looksLikeStaff } from '@plenary/screening/staff-name';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
+import { groupProblem, openGroups } from '../access/groups.ts';
 import type { KeptIdentity } from '../access/identities.ts';
 import { newPersonId } from '../access/people.ts';
 import type { LiveEvent } from '../live/event.ts';
@@ -32,7 +32,8 @@ async function showCard(parts: HttpParts, request: Request): Promise<Reply> {
   if (!event || !info) return refused('unavailable');
   const wrong = await codeProblem(parts, request, { info, typed: String(request.params['code'] ?? '') });
   if (wrong) return refused(wrong);
-  const { slug, title, languages, groups, timeZone, joinCode, closed } = info;
+  const { slug, title, languages, timeZone, joinCode, closed } = info;
+  const groups = openGroups(info.groups);
   const joinUrl = `${joinBase(parts, request)}/j/${encodeURIComponent(joinCode)}`;
   return done({ slug, title, languages, groups, timeZone, joinCode, joinUrl, closed } satisfies EventCard);
 }
@@ -45,10 +46,12 @@ async function join(parts: HttpParts, request: Request, setCookie: (cookie: stri
   if (!event || !info) return refused('unavailable');
   if (!(await parts.limits.take('join', request.ip ?? ''))) return refused('too-many-requests', body.language ?? null);
   const wrong = await codeProblem(parts, request, { info, typed: body.code });
-  const problem = wrong ?? (info.closed ? 'event-closed' : profileProblem(info, body, 'participant'));
-  if (problem) return refused(problem, body.language ?? null);
+  if (wrong ?? info.closed) return refused(wrong ?? 'event-closed', body.language ?? null);
   const caller = await callerOf(event, request, 'participant');
-  const identity = withProfile(caller?.identity ?? newParticipant(), body);
+  const before = caller?.identity ?? newParticipant();
+  const problem = profileProblem(info, body, before);
+  if (problem) return refused(problem, body.language ?? null);
+  const identity = withProfile(before, body);
   const token = caller?.token ?? (await event.identities.create(identity));
   if (caller) await event.identities.update(token, identity);
   if (caller) await keepName(event, identity.person, body.name);
@@ -73,7 +76,7 @@ async function changeMe(parts: HttpParts, request: Request): Promise<Reply> {
   if (!event || !info) return refused('unavailable');
   const caller = await callerOf(event, request, faceOf(request));
   if (!caller) return refused('not-joined');
-  const problem = profileProblem(info, body, caller.identity.role);
+  const problem = profileProblem(info, body, caller.identity);
   if (problem) return refused(problem, caller.identity.language);
   const identity = withProfile(caller.identity, body);
   await event.identities.update(caller.token, identity);
@@ -107,13 +110,14 @@ function withProfile(identity: KeptIdentity, { group, mode, language }: Profile)
   };
 }
 
-function profileProblem(info: EventInfo, { name, group, language }: Profile, role: Role): ErrorCode | null {
+function profileProblem(info: EventInfo, { name, group, language }: Profile, identity: KeptIdentity): ErrorCode | null {
   if (typeof name === 'string') {
     const clean = cleanText(name);
     if (!isReadable(clean) || clean.length > nameLength) return 'name-invalid';
-    if (role === 'participant' && looksLikeStaff(clean)) return 'name-reserved';
+    if (identity.role === 'participant' && looksLikeStaff(clean)) return 'name-reserved';
   }
-  if (group && !info.groups.some(({ id }) => id === group)) return 'group-unknown';
+  const problem = groupProblem(info.groups, identity, group);
+  if (problem) return problem;
   return language && !info.languages.includes(language) ? 'language-unknown' : null;
 }
 

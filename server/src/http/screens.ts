@@ -65,7 +65,7 @@ async function pair(parts: HttpParts, request: Request): Promise<Reply> {
   const pairing = await event.pairings.take(body.code);
   if (!pairing) return refused('pairing-unknown', identity.language);
   await guess.wasRight();
-  const sent = await event.send({ id: pairing.id, actor: actorOf(identity), body: { type: 'screen.pair', name: body.name, room: body.room } });
+  const sent = await event.send({ id: pairing.id, actor: actorOf(identity, event.replica.state.event), body: { type: 'screen.pair', name: body.name, room: body.room } });
   if (!sent.ok) {
     // What may succeed later does so with the same code: it is the same command then. Otherwise the screen shows another one at once.
     await (errorCatalogue[sent.code].retryable ? pairing.giveBack() : pairing.end());

@@ -48,7 +48,7 @@ function nameApart({ about, body, newId, person }: Asking, pseudonyms: Pseudonym
 const isAuthors = (body: Command): body is Extract<Command, { type: 'question.withdraw' | 'question.revise' | 'question.appeal' }> =>
   body.type === 'question.withdraw' || body.type === 'question.revise' || body.type === 'question.appeal';
 
-const makesSomething = (body: Command): boolean => body.type === 'question.submit' || body.type === 'poll.create' || body.type === 'screen.pair' || body.type === 'screen.cue';
+const makesSomething = (body: Command): boolean => body.type === 'question.submit' || body.type === 'poll.create' || body.type === 'screen.pair' || body.type === 'screen.cue' || body.type === 'event.addGroup';
 
 const isBallot = (body: Command): boolean => body.type === 'poll.vote';
 
