@@ -4,7 +4,7 @@ import { idSchema } from '@plenary/domain/core/roles';
 import { identitySchema, type Identity, type IdentityFace } from '@plenary/protocol/handshake';
 import {
   eventCardSchema, invitationSchema, newInvitationSchema, pairingSchema,
-  type EventCard, type Invitation, type InvitedRole, type Join, type NewInvitation, type Pairing, type Profile,
+  type EventCard, type Invitation, type InvitationRequest, type Join, type NewInvitation, type Pairing, type Profile,
 } from '@plenary/protocol/http/access';
 import { request, type Answer, type RequestOptions } from './request.ts';
 
@@ -26,7 +26,7 @@ export interface Http {
   leave(as: IdentityFace): Promise<Answer<unknown>>;
   redeem(token: string): Promise<Answer<Admitted>>;
   invitations(): Promise<Answer<Invitation[]>>;
-  invite(wanted: { role: InvitedRole; label: string; validHours?: number }): Promise<Answer<NewInvitation>>;
+  invite(wanted: InvitationRequest): Promise<Answer<NewInvitation>>;
   revoke(invitation: string): Promise<Answer<unknown>>;
   /** A screen asks for a code, then looks every 2 s whether somebody typed it in. */
   beginPairing(): Promise<Answer<Pairing>>;

@@ -78,10 +78,10 @@ function Facts({ event }: { readonly event: EventRecord }) {
           <dt>{t('event.groups')}</dt>
           <dd>
             <ul className={styles.groups}>
-              {event.groups.map(({ id, label }) => (
+              {event.groups.map(({ id, label, reserved }) => (
                 <li key={id}>
                   <span lang={inLanguage(label, language).lang}>{inLanguage(label, language).text}</span>
-                  <span className={styles.here}>{groups?.[id] ? t('event.here', { count: groups[id] }) : ''}</span>
+                  <span className={styles.here}>{[reserved && t('event.closed'), groups?.[id] && t('event.here', { count: groups[id] })].filter(Boolean).join(' · ')}</span>
                 </li>
               ))}
             </ul>

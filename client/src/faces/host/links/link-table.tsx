@@ -11,8 +11,9 @@ import { CheckCircleIcon, ClockIcon, CrossCircleIcon } from '../../../ui/icon/ic
 import { Tag } from '../../../ui/state/tag.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { DataTable } from '../table/data-table.tsx';
-import { standingOf, type LinkStanding } from './link-state.ts';
+import { isRevocable, standingOf, type LinkStanding } from './link-state.ts';
 import { isInvited } from './roles.ts';
+import { useGroupName } from './use-group-name.ts';
 
 export interface LinkTableProps {
   readonly label: string;
@@ -23,6 +24,7 @@ export interface LinkTableProps {
 
 const signs = {
   open: { tone: 'good', Sign: CheckCircleIcon },
+  used: { tone: 'neutral', Sign: CheckCircleIcon },
   expired: { tone: 'neutral', Sign: ClockIcon },
   revoked: { tone: 'bad', Sign: CrossCircleIcon },
 } as const;
@@ -30,6 +32,11 @@ const signs = {
 export function LinkTable({ label, links, nowMs, onRevoke }: LinkTableProps) {
   const t = useWords('host');
   const format = useFormat();
+  const groupName = useGroupName();
+  const roleOf = ({ role, group }: Invitation): string => {
+    const name = isInvited(role) ? t(`role.${role}`) : role;
+    return group === undefined ? name : t('links.asGroup', { role: name, group: groupName(group) });
+  };
   const timeZone = useLive((snapshot) => eventOf(snapshot)?.timeZone ?? 'UTC');
   const columns = [
     { id: 'label', label: t('links.column.label') },
@@ -42,16 +49,16 @@ export function LinkTable({ label, links, nowMs, onRevoke }: LinkTableProps) {
     const standing = standingOf(link, nowMs);
     return {
       id: link.id,
-      isOver: standing !== 'open',
+      isOver: !isRevocable(standing),
       cells: {
         label: <span dir="auto">{link.label}</span>,
-        role: isInvited(link.role) ? t(`role.${link.role}`) : link.role,
-        uses: format.number(link.uses),
-        until: <Until atMs={link.expiresAtMs} nowMs={standing === 'open' ? nowMs : link.expiresAtMs} timeZone={timeZone} />,
+        role: <span dir="auto">{roleOf(link)}</span>,
+        uses: link.seats === undefined ? format.number(link.uses) : t('links.usesOf', { uses: format.number(link.uses), seats: format.number(link.seats) }),
+        until: <Until atMs={link.expiresAtMs} nowMs={isRevocable(standing) ? nowMs : link.expiresAtMs} timeZone={timeZone} />,
         standing: <Standing standing={standing} />,
       },
       actions:
-        onRevoke && standing === 'open' ? (
+        onRevoke && isRevocable(standing) ? (
           <Button variant="quiet" size="s" onClick={() => onRevoke(link)}>
             {t('links.revoke')}
             <VisuallyHidden> {link.label}</VisuallyHidden>

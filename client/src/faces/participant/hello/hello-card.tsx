@@ -11,8 +11,8 @@ import styles from './hello-card.module.css';
 
 export function HelloCard() {
   const t = useWords('participant');
-  const { event, id, name, group } = useIdentity();
-  const [isDone, setDone] = useState(() => wasGreeted(event, id) || name !== null || group !== null);
+  const { event, id, name, group, groupByLink } = useIdentity();
+  const [isDone, setDone] = useState(() => wasGreeted(event, id) || name !== null || (group !== null && !groupByLink));
   const [isOpen, setOpen] = useState(false);
   if (isDone) return null;
   const done = (): void => {

@@ -23,16 +23,14 @@ const noGroup = '';
 export function ProfileForm({ onSaved }: { readonly onSaved?: () => void }) {
   const t = useWords('participant');
   const identity = useIdentity();
-  const localText = useLocalText();
   const { change } = useParticipant();
-  const groups = useLive((snapshot) => eventOf(snapshot)?.groups) ?? [];
   const [isNamed, setNamed] = useState(identity.name !== null);
   const [name, setName] = useState(identity.name ?? '');
   const [group, setGroup] = useState(identity.group ?? noGroup);
   const { save, state, error } = useSaving(change, onSaved);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    save({ name: isNamed ? name : null, group: group === noGroup ? null : group });
+    save({ name: isNamed ? name : null, ...(!identity.groupByLink && { group: group === noGroup ? null : group }) });
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
@@ -48,14 +46,7 @@ export function ProfileForm({ onSaved }: { readonly onSaved?: () => void }) {
       {isNamed ? (
         <TextField label={t('profile.name')} value={name} onChange={setName} autoComplete="name" error={error && isAboutName(error) ? error.message : undefined} />
       ) : null}
-      {groups.length > 0 ? (
-        <Select
-          label={t('profile.group')}
-          value={group}
-          onChange={setGroup}
-          options={[{ value: noGroup, label: t('profile.noGroup') }, ...groups.map(({ id, label }) => ({ value: id, label: localText(label) }))]}
-        />
-      ) : null}
+      <GroupChoice value={group} onChange={setGroup} />
       <PresenceChoice />
       <LanguageMenu labelHidden={false} onChoose={(language) => void change({ language })} />
       {error && !isAboutName(error) ? <Note tone="bad">{error.message}</Note> : null}
@@ -66,6 +57,26 @@ export function ProfileForm({ onSaved }: { readonly onSaved?: () => void }) {
         <span role="status">{state === 'saved' ? t('profile.saved') : ''}</span>
       </div>
     </form>
+  );
+}
+
+/** A group that came with a link is told, not asked; those that only a link gives are not offered. */
+function GroupChoice({ value, onChange }: { readonly value: string; readonly onChange: (group: string) => void }) {
+  const t = useWords('participant');
+  const { group, groupByLink } = useIdentity();
+  const localText = useLocalText();
+  const groups = useLive((snapshot) => eventOf(snapshot)?.groups) ?? [];
+  const own = groups.find(({ id }) => id === group);
+  if (groupByLink) return own ? <Note>{t('profile.groupByLink', { group: localText(own.label) })}</Note> : null;
+  const open = groups.filter(({ reserved }) => !reserved);
+  if (open.length === 0) return null;
+  return (
+    <Select
+      label={t('profile.group')}
+      value={value}
+      onChange={onChange}
+      options={[{ value: noGroup, label: t('profile.noGroup') }, ...open.map(({ id, label }) => ({ value: id, label: localText(label) }))]}
+    />
   );
 }
 
