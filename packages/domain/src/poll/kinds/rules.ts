@@ -1,9 +1,11 @@
 // The rules of each kind, found by its name.
 import type { RefusalCode } from '../../core/codes.ts';
+import { cloudRules } from './cloud/rules.ts';
 import { consentRules } from './consent/rules.ts';
 import { estimateRules } from './estimate/rules.ts';
 import type { Asked, Counts, Kept, KindRules, PollKind } from './kind.ts';
 import { multipleRules } from './multiple/rules.ts';
+import { openRules } from './open/rules.ts';
 import { pointsRules } from './points/rules.ts';
 import { quizRules } from './quiz/rules.ts';
 import { rankingRules } from './ranking/rules.ts';
@@ -20,19 +22,21 @@ const ballotName = {
   cloud: 'words', open: 'text', estimate: 'number', points: 'points',
 } as const satisfies Record<PollKind, string>;
 
-const table = {
+const table: Readonly<Record<PollKind, AnyKindRules>> = {
   single: singleRules,
   multiple: multipleRules,
   consent: consentRules,
-  quiz: quizRules,
-  ranking: rankingRules,
   rating: ratingRules,
+  ranking: rankingRules,
+  cloud: cloudRules,
+  open: openRules,
   estimate: estimateRules,
   points: pointsRules,
-} satisfies Partial<Record<PollKind, AnyKindRules>>;
+  quiz: quizRules,
+};
 
 /** Setup, ballots and results of one poll are all of its kind: `readBallotOf` lets no other ballot in. */
-export const rulesOf = (kind: PollKind): AnyKindRules => table[kind as keyof typeof table] as unknown as AnyKindRules;
+export const rulesOf = (kind: PollKind): AnyKindRules => table[kind];
 
 export function readBallotOf(asked: Asked<PollSetup>, ballot: Ballot): { readonly kept: Kept } | RefusalCode {
   return ballotName[asked.setup.kind] in ballot ? rulesOf(asked.setup.kind).readBallot(asked, ballot) : 'ballot-invalid';

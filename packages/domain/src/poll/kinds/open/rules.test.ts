@@ -1,0 +1,87 @@
+// Rules P-60 to P-64: open text.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expectOneForm, expectRecount, expectSameInAnyOrder, type Kind } from '../../../../../testkit/src/kind-laws.ts';
+import { writtenText } from '../../../../../testkit/src/written.ts';
+import type { Asked } from '../kind.ts';
+import { openRules } from './rules.ts';
+import type { OpenSetup } from './setup.ts';
+import { openResultSchema } from './shape.ts';
+
+const poll: Asked<OpenSetup> = { options: 0, setup: { kind: 'open' } };
+const read = (text: string) => openRules.readBallot(poll, { text });
+const resultOf = (counts: Iterable<readonly [string, number]>) => openRules.resultOf(poll, new Map(counts), 0).clusters;
+/** The clusters of texts that were each given once. */
+const together = (...texts: string[]) => resultOf(texts.map((text) => [text, 1] as const)).map((cluster) => cluster.texts);
+
+const kind: Kind<OpenSetup, { text: string }, string, unknown> = { rules: openRules, asked: fc.constant(poll), ballotFor: () => fc.record({ text: writtenText }) };
+
+/** Sentences out of few words, so that many are alike. */
+const sentence = fc.array(fc.constantFrom('language', 'courses', 'for', 'women', 'Jobs', 'job', 'housing', 'not', 'safe', 'routes', '学历', '承认', 'سكن', '!'), { minLength: 1, maxLength: 7 }).map((words) => words.join(' '));
+
+describe('open text', () => {
+  it('P-60 an answer is 1 to 300 characters in which there is something to read, and nothing invisible', () => {
+    expect([read('  Open the\u202E labour market\u202C\u0000 '), read('x'.repeat(300)), read('👍'), read('One\n\nTwo')]).toEqual(
+      ['Open the labour market', 'x'.repeat(300), '👍', 'One\n\nTwo'].map((kept) => ({ kept })),
+    );
+    expect(new Set(['', ' \n ', '\u0000', '\u202E\u202C', '\u200b'.repeat(10_000), '\u2800', '\u0301'].map(read))).toEqual(new Set(['entry-empty']));
+    expect([read('x'.repeat(301)), read('x'.repeat(10_000)), read('\u202Ex'.repeat(400))]).toEqual(['entry-too-long', 'entry-too-long', 'entry-too-long']);
+    expectOneForm(kind);
+  });
+
+  it('P-61 how often each answer was given is what a recount gives, whatever ballots come and change; it is judged as it stands', () => {
+    expect([[...openRules.marksOf(poll, 'Jobs')], openRules.entryOf?.('Jobs')]).toEqual([[['Jobs', 1]], 'Jobs']);
+    expectRecount(kind);
+    expectRecount({ ...kind, ballotFor: () => fc.record({ text: sentence }) });
+    expectSameInAnyOrder({ ...kind, ballotFor: () => fc.record({ text: sentence }) });
+  });
+
+  it.each([
+    ['More language courses', 'Language courses for all'],
+    ['Jobs!', 'We need jobs'],
+    ['Better access to language courses', 'Better access to language courses for women with small children'],
+    ['Reconnaissance des diplômes', 'Il faut reconnaître les diplomes'],
+    ['Признание дипломов', 'признание диплома'],
+    ['الاعتراف بالشهادات', 'اعتراف الشهادات'],
+    ['承认外国学历', '承认学历'],
+  ])('P-62 puts “%s” and “%s” together', (one, other) => {
+    expect(together(one, other)).toHaveLength(1);
+    expect(together(one, 'Something about the weather in town', other)).toHaveLength(2);
+  });
+
+  it.each([
+    ['Close the borders', 'Do not close the borders'], ['Close the borders', 'Don’t close the borders'], ['Il faut des quotas', 'Il ne faut pas de quotas'],
+    ['Fronteras abiertas', 'Sin fronteras abiertas'], ['关闭边境', '不关闭边境'], ['Закрыть границы', 'Не закрыть границы'],
+  ])('P-63 keeps “%s” and “%s” apart, of which one denies the other', (one, other) => expect(together(one, other)).toHaveLength(2));
+
+  it('P-62 tells the largest cluster first, and in it the answer that is closest to most', () => {
+    const clusters = resultOf([['Safe routes', 2], ['Housing', 1], ['language courses for women', 1], ['Language courses', 1], ['language courses in villages', 1], ['HOUSING', 3]]);
+    expect(clusters).toEqual([
+      { texts: ['HOUSING', 'Housing'], count: 4 },
+      { texts: ['Language courses', 'language courses for women', 'language courses in villages'], count: 3 },
+      { texts: ['Safe routes'], count: 2 },
+    ]);
+    expect(openResultSchema.parse({ clusters })).toEqual({ clusters });
+    expect(resultOf([])).toEqual([]);
+  });
+
+  it('P-62 gives the same clusters in whatever order answers came, with every answer in one of them', () => {
+    const given = fc.uniqueArray(sentence, { maxLength: 25 }).chain((texts) => fc.record({ texts: fc.constant(texts), shuffled: fc.shuffledSubarray(texts, { minLength: texts.length }), weight: fc.constantFrom(1, 100 / 7, 0.3) }));
+    fc.assert(fc.property(given, ({ texts, shuffled, weight }) => {
+      const clusters = resultOf(texts.map((text) => [text, weight] as const));
+      expect(resultOf(shuffled.map((text) => [text, weight] as const))).toEqual(clusters);
+      expect(clusters.reduce((sum, { count }) => sum + count, 0)).toBeCloseTo(texts.length * weight, 6);
+      const shown = clusters.flatMap((cluster) => cluster.texts);
+      expect(new Set(shown).size).toBe(shown.length);
+      expect(shown.every((text) => texts.includes(text))).toBe(true);
+    }), { numRuns: 300 });
+  });
+
+  it('P-64 tells of at most 100 clusters five answers each, and counts all that are in them', () => {
+    const letters = (number: number) => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    expect(together(...Array.from({ length: 150 }, (_, index) => `subject${letters(index)} ${letters(index)}${letters(index)}`)).length).toBeLessThanOrEqual(100);
+    expect(together(...Array.from({ length: 150 }, (_, index) => `${letters(index)}q`))).toHaveLength(100);
+    const [cluster] = resultOf(Array.from({ length: 9 }, (_, index) => [`Jobs${'!'.repeat(index)}`, 1] as const));
+    expect([cluster?.texts.length, cluster?.count]).toEqual([5, 9]);
+  });
+});

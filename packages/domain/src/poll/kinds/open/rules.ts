@@ -1,0 +1,30 @@
+// Open text: a ballot holds one answer in the voter's own words; answers that say much the same are shown together.
+import { plainText } from '../../../core/plain.ts';
+import { isReadable } from '../../../core/text.ts';
+import type { Counts, KindRules } from '../kind.ts';
+import { clustersOf } from './clusters.ts';
+import type { OpenSetup } from './setup.ts';
+import type { OpenBallot, OpenResult } from './shape.ts';
+
+const answerLength = 300;
+/** More than anybody reads at once; the count of a cluster is of all that is in it. */
+const [mostClusters, mostTexts] = [100, 5];
+
+function openResult(counts: Counts): OpenResult {
+  const answers = [...counts].filter(([, times]) => times > 0).map(([text, times]) => ({ text, times }));
+  return { clusters: clustersOf(answers).slice(0, mostClusters).map(({ texts, count }) => ({ texts: texts.slice(0, mostTexts), count })) };
+}
+
+export const openRules: KindRules<OpenSetup, OpenBallot, string, OpenResult> = {
+  options: [0, 0],
+  readSetup: ({ setup }) => setup,
+  readBallot(_asked, { text }) {
+    const kept = plainText(text);
+    if (!isReadable(kept)) return 'entry-empty';
+    return kept.length > answerLength ? 'entry-too-long' : { kept };
+  },
+  showBallot: (_asked, kept) => ({ text: kept }),
+  marksOf: (_asked, kept) => [[kept, 1]],
+  resultOf: (_asked, counts) => openResult(counts),
+  entryOf: (mark) => mark,
+};
