@@ -46,10 +46,10 @@ export const settled = (page: Page): Promise<void> =>
     await Promise.all(document.getAnimations().map((animation) => animation.finished));
   });
 
-/** Elements with text that reach out of the window: nobody can scroll a screen in a hall. */
+/** Elements with text that reach out of the window: nobody can scroll a screen in a hall. What only listeners get has no place. */
 export const outOfWindow = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#plenary *')]
+    [...document.querySelectorAll<HTMLElement>('#plenary *:not([data-spoken] *)')]
       .filter((element) => element.childElementCount === 0 && (element.textContent ?? '').trim() !== '' && element.offsetWidth > 2)
       .filter((element) => {
         const { left, top, right, bottom } = element.getBoundingClientRect();
@@ -61,7 +61,7 @@ export const outOfWindow = (page: Page): Promise<string[]> =>
 /** Text that is cut inside its own box (`overflow: hidden` without room), with no sign that there is more. */
 export const cutText = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#plenary *')]
+    [...document.querySelectorAll<HTMLElement>('#plenary *:not([data-spoken] *)')]
       .filter((element) => element.childElementCount === 0 && element.offsetWidth > 2 && getComputedStyle(element).overflowX === 'hidden')
       .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis' && getComputedStyle(element).webkitLineClamp === 'none')
       .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2)
@@ -76,7 +76,7 @@ export const smallText = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const least = Math.min(innerHeight / 30, (innerWidth * 16) / 9 / 30);
     const leastFor = (element: HTMLElement): number => Math.min(least, (element.closest<HTMLElement>('[data-half="short"]')?.offsetHeight ?? Infinity) / 30);
-    return [...document.querySelectorAll<HTMLElement>('#plenary *')]
+    return [...document.querySelectorAll<HTMLElement>('#plenary *:not([data-spoken] *)')]
       .filter((element) => element.childElementCount === 0 && (element.textContent ?? '').trim() !== '' && element.offsetWidth > 2)
       .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < leastFor(element) - 0.5)
       .map((element) => `${element.tagName} ${getComputedStyle(element).fontSize} ${(element.textContent ?? '').slice(0, 60)}`);

@@ -1,5 +1,6 @@
-// Loads the catalogues of one language: the shared words and those of one face, nothing else. Each JSON file is a chunk
+// Loads the catalogues of one language: the shared words, those of one face, and those of charts where a face always draws some. Each JSON file is a chunk
 // of its own, compiled from ICU at build time; the types come from the English files, so a wrong key does not compile.
+import type chart from './en/chart.json';
 import type host from './en/host.json';
 import type moderator from './en/moderator.json';
 import type participant from './en/participant.json';
@@ -11,6 +12,7 @@ import type { Language } from './languages.ts';
 
 export interface Catalogues {
   ui: typeof ui;
+  chart: typeof chart;
   participant: typeof participant;
   moderator: typeof moderator;
   screen: typeof screen;
@@ -21,13 +23,17 @@ export interface Catalogues {
 export type Area = keyof Catalogues;
 
 /** The part of the words that one face needs. */
-export type FaceArea = Exclude<Area, 'ui'>;
+export type FaceArea = Exclude<Area, 'ui' | 'chart'>;
+
+/** A hall and its twin must not wait for words when a poll is shown; elsewhere they come with the first chart. */
+const withCharts = new Set<FaceArea>(['screen', 'text']);
 
 type Messages = Record<string, unknown>;
 
 const loaders = import.meta.glob<Messages>('./*/*.json', { import: 'default' });
 
-async function loadArea(language: Language, area: Area): Promise<Messages> {
+/** The words of one area alone. */
+export async function loadArea(language: Language, area: Area): Promise<Messages> {
   const load = loaders[`./${language}/${area}.json`];
   if (!load) throw new Error(`no catalogue ${language}/${area}`);
   return load();
@@ -38,7 +44,7 @@ async function loadArea(language: Language, area: Area): Promise<Messages> {
  * area), and what is not loaded is never reached.
  */
 export async function loadCatalogues(language: Language, area: FaceArea): Promise<Catalogues> {
-  const [shared, own] = await Promise.all([loadArea(language, 'ui'), loadArea(language, area), learnSentences(language)]);
-  const loaded: Partial<Record<Area, Messages>> = { ui: shared, [area]: own };
-  return loaded as unknown as Catalogues; // The parity test holds every catalogue to the English shape.
+  const areas: Area[] = ['ui', area, ...(withCharts.has(area) ? ['chart' as const] : [])];
+  const [loaded] = await Promise.all([Promise.all(areas.map(async (each) => [each, await loadArea(language, each)])), learnSentences(language)]);
+  return Object.fromEntries(loaded) as unknown as Catalogues; // The parity test holds every catalogue to the English shape.
 }

@@ -1,0 +1,104 @@
+// Lays a title, a chart and the lines beneath it out for a hall: the largest letters at which all of it fits, in one column or two.
+import type { Measure } from '../../fit/break-lines.ts';
+import type { Box } from '../../fit/fit-text.ts';
+import { airy, close, linesOf, type Density, type Room, type Stand, type Standing } from './stand.ts';
+
+export interface TitledText {
+  readonly title: string;
+  /** The title in the screen's second language; it gives way first. */
+  readonly second?: string | undefined;
+  readonly notes: readonly string[];
+}
+
+export interface Titled<L extends Standing> {
+  readonly titlePx: number;
+  readonly titleLines: number;
+  /** 0 where the second title gave way. */
+  readonly secondPx: number;
+  readonly notePx: number;
+  readonly noteLines: number;
+  readonly px: number;
+  readonly room: Room;
+  readonly layout: L;
+}
+
+export interface TitledFit<L extends Standing> {
+  readonly minPx: number;
+  readonly maxPx: number;
+  readonly mayHaveColumns: boolean;
+  readonly measure: Measure;
+  readonly stand: Stand<L>;
+}
+
+export const titleLeading = 1.2;
+export const noteLeading = 1.2;
+/** How much larger than the chart's letters the title is, and how much smaller the second one and the notes may be. */
+const titleShare = 1.3;
+const secondShare = 0.75;
+const noteShare = 0.7;
+const endless = 99;
+const step = 0.97;
+/** Two columns must be worth it. */
+const secondColumnGain = 1.15;
+
+interface Way {
+  readonly density: Density;
+  readonly labelLines: number;
+  readonly titleLines: number;
+  readonly noteLines: number;
+  readonly minPx: number;
+  readonly maxPx: number;
+}
+
+export function fitTitled<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
+  const { second, ...alone } = text;
+  return (second ? whole(text, box, how) : undefined) ?? whole(alone, box, how) ?? shortened(alone, box, how);
+}
+
+function whole<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
+  const way = { labelLines: endless, titleLines: endless, noteLines: endless, minPx: how.minPx, maxPx: how.maxPx };
+  return best(text, box, { ...how, ...way, density: airy }) ?? best(text, box, { ...how, ...way, density: close });
+}
+
+/** At the smallest size, what is too long is shortened: phones have the whole of it. */
+function shortened<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
+  for (const labelLines of [6, 5, 4, 3, 2, 1]) {
+    const way = { density: close, labelLines, titleLines: Math.max(2, Math.min(4, labelLines)), noteLines: labelLines, minPx: how.minPx, maxPx: how.minPx };
+    const found = best(text, box, { ...how, ...way });
+    if (found) return found;
+  }
+  return best(text, box, { ...how, density: close, labelLines: 1, titleLines: 2, noteLines: 1, minPx: 4, maxPx: how.minPx });
+}
+
+function best<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L> & Way): Titled<L> | undefined {
+  const one = largest(text, box, { ...how, columns: 1 });
+  const two = how.mayHaveColumns ? largest(text, box, { ...how, columns: 2 }) : undefined;
+  return one && (!two || two.px < one.px * secondColumnGain) ? one : two;
+}
+
+type OneWay<L extends Standing> = TitledFit<L> & Way & { readonly columns: 1 | 2 };
+
+function largest<L extends Standing>(text: TitledText, box: Box, how: OneWay<L>): Titled<L> | undefined {
+  for (let px = how.maxPx; px >= how.minPx; px = px > how.minPx ? Math.max(how.minPx, px * step) : 0) {
+    const found = standAt(text, box, { ...how, px });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function standAt<L extends Standing>(text: TitledText, box: Box, how: OneWay<L> & { readonly px: number }): Titled<L> | undefined {
+  const { px, minPx, maxPx, density, measure, columns, labelLines, titleLines, noteLines } = how;
+  const titlePx = Math.max(minPx, Math.min(px * titleShare, maxPx));
+  const notePx = Math.max(minPx, px * noteShare);
+  const taken = (words: string, at: number, most: number): number => (words ? Math.min(most, linesOf(words, at, { width: box.width, measure })) : 0);
+  const titleHigh = taken(text.title, titlePx, titleLines) * titlePx * titleLeading;
+  const secondPx = Math.max(minPx, titlePx * secondShare);
+  const secondHigh = taken(text.second ?? '', secondPx, titleLines) * secondPx * titleLeading;
+  const notesHigh = text.notes.reduce((sum, note) => sum + taken(note, notePx, noteLines), 0) * notePx * noteLeading;
+  const gaps = density.titleGapEm * px * (notesHigh > 0 ? 1.5 : 1);
+  const height = box.height - titleHigh - secondHigh - notesHigh - gaps;
+  if (height <= 0 || box.width <= 0) return undefined;
+  const room = { width: box.width, height, px, density, labelLines, columns };
+  const layout = how.stand(room, measure);
+  return layout && { titlePx, titleLines, secondPx: secondHigh > 0 ? secondPx : 0, notePx, noteLines, px, room, layout };
+}

@@ -1,0 +1,62 @@
+// How a chart comes to stand in a place: it is asked for letters of one size after another, and says how high it would be.
+import { breakLines, measureText, type Measure, type MeasuredText } from '../../fit/break-lines.ts';
+import { hallMaxChars } from '../../fit/fit-text.ts';
+
+/** Space within and between rows, in em of their letters; the styles take it from here. */
+export interface Density {
+  readonly name: 'airy' | 'close';
+  readonly leastEm: number;
+  readonly paddingEm: number;
+  readonly gapEm: number;
+  readonly titleGapEm: number;
+}
+
+export const airy: Density = { name: 'airy', leastEm: 2.2, paddingEm: 0.36, gapEm: 0.5, titleGapEm: 0.8 };
+/** For many options: the letters stay large and stand closer. */
+export const close: Density = { name: 'close', leastEm: 1.28, paddingEm: 0.05, gapEm: 0.12, titleGapEm: 0.3 };
+
+/** What a chart is asked to stand in. */
+export interface Room {
+  readonly width: number;
+  /** What is left for the chart; endless on a page that scrolls. */
+  readonly height: number;
+  /** The size of its letters. */
+  readonly px: number;
+  readonly density: Density;
+  /** How many lines a label may take: past them it ends in an ellipsis. */
+  readonly labelLines: number;
+  readonly columns: 1 | 2;
+}
+
+/** What every layout says; each chart adds its own. */
+export interface Standing {
+  readonly height: number;
+}
+
+/** A layout in the room, or nothing if the chart does not fit there. */
+export type Stand<L extends Standing> = (room: Room, measure: Measure) => L | undefined;
+
+/** Shaping differs a little from the sum of measured words. */
+export const allowance = 0.985;
+/** Words come and go on a screen that is on all day. */
+const mostKept = 1000;
+
+const measured = new WeakMap<Measure, Map<string, MeasuredText>>();
+
+/** Words are measured once, for all sizes and widths that are tried. */
+export function measuredOnce(words: string, measure: Measure): MeasuredText {
+  const known = measured.get(measure) ?? new Map<string, MeasuredText>();
+  measured.set(measure, known);
+  const text = known.get(words) ?? measureText(words, measure);
+  if (known.size > mostKept) known.clear();
+  known.set(words, text);
+  return text;
+}
+
+/** How many lines words take at this size and width. */
+export function linesOf(words: string, px: number, { width, measure }: { readonly width: number; readonly measure: Measure }): number {
+  return breakLines(measuredOnce(words, measure), { widthEm: (width / px) * allowance, maxChars: hallMaxChars }).length;
+}
+
+/** The layout if it is not higher than the room. */
+export const ifFits = <L extends Standing>(room: Room, layout: L): L | undefined => (layout.height <= room.height ? layout : undefined);

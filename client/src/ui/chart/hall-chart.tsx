@@ -1,0 +1,74 @@
+// A poll's title and chart in the largest letters that fit into their place, for a hall.
+import { useMemo, type ReactNode } from 'react';
+import { useBox, useMeasure } from '../fit/use-box.ts';
+import hidden from '../visually-hidden.module.css';
+import type { Drawing } from './drawing.ts';
+import { fitTitled, noteLeading, titleLeading } from './fit/fit-titled.ts';
+import type { Lengths } from './look.ts';
+import { useHeld } from './use-held.ts';
+import styles from './hall-chart.module.css';
+
+export interface HallText {
+  readonly text: string;
+  readonly lang?: string | undefined;
+}
+
+export interface HallChartProps {
+  readonly title: HallText;
+  /** In the screen's second language. */
+  readonly second?: HallText | undefined;
+  readonly direction: 'ltr' | 'rtl';
+  readonly drawing: Drawing;
+  /** The chart in words, for those who listen. */
+  readonly spoken: ReactNode;
+  /** The smallest size of letters, in px. */
+  readonly unit: number;
+  /** Whether rows may stand in two columns. */
+  readonly isWide: boolean;
+}
+
+/** The largest letters, in units. */
+const most = 2.2;
+
+export function HallChart({ title, second, direction, drawing, spoken, unit, isWide }: HallChartProps) {
+  const { box, ref } = useBox();
+  const measure = useMeasure(600);
+  const { notes, mayHaveColumns } = drawing;
+  const { text, stand } = useHeld({ text: { title: title.text, second: second?.text, notes }, stand: drawing.stand }, JSON.stringify([drawing.key, title.text, second?.text, notes]));
+  const titled = useMemo(
+    () => fitTitled(text, box, { minPx: unit, maxPx: unit * most, mayHaveColumns: mayHaveColumns && isWide, measure, stand }),
+    [text, stand, box, unit, mayHaveColumns, isWide, measure],
+  );
+  return (
+    <div ref={ref} className={styles.place} dir={direction}>
+      {titled ? (
+        <div className={styles.whole} style={lengthsFor(titled)} data-columns={titled.room.columns}>
+          <div>
+            <h1 className={styles.title} lang={title.lang}><bdi>{title.text}</bdi></h1>
+            {titled.secondPx > 0 ? <p className={styles.second} lang={second?.lang}><bdi>{second?.text}</bdi></p> : null}
+          </div>
+          <div aria-hidden="true">{drawing.draw(titled.layout)}</div>
+          {notes.length > 0 ? (
+            <div className={styles.notes}>
+              {notes.map((note) => <p key={note} className={styles.note}><bdi>{note}</bdi></p>)}
+            </div>
+          ) : null}
+          <div className={hidden.hidden} data-spoken>{spoken}</div>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function lengthsFor({ titlePx, titleLines, secondPx, notePx, noteLines, px, room }: NonNullable<ReturnType<typeof fitTitled>>): Lengths {
+  return {
+    '--title': `${titlePx}px`,
+    '--title-lines': `${titleLines}`,
+    '--title-leading': `${titleLeading}`,
+    '--second': `${secondPx}px`,
+    '--note': `${notePx}px`,
+    '--note-lines': `${noteLines}`,
+    '--note-leading': `${noteLeading}`,
+    '--title-gap': `${room.density.titleGapEm * px}px`,
+  };
+}
