@@ -37,7 +37,7 @@ describe('apply', () => {
       }
     }), { numRuns: 60 });
     const participants = Object.entries(commandRoles).filter(([, allowed]) => allowed.includes('participant')).map(([type]) => type);
-    expect(participants).toEqual(['question.submit', 'question.withdraw', 'question.support', 'question.unsupport', 'question.revise', 'question.appeal', 'poll.vote']);
+    expect(participants).toEqual(['question.submit', 'question.withdraw', 'question.support', 'question.unsupport', 'question.revise', 'question.appeal', 'poll.vote', 'poll.cast']);
     const types: string[] = commandSchema.def.options.map((option) => [...option.shape.type.def.values][0] ?? '');
     expect(Object.keys(commandRoles).toSorted()).toEqual(types.toSorted());
     expect(Object.values(commandRoles).flat().every((role) => roles.includes(role))).toBe(true);

@@ -1,6 +1,7 @@
 // All records as one union: what views let out, and what browsers hold.
 import * as z from 'zod/mini';
 import { eventRecordSchema } from './event/views.ts';
+import { ballotSchema } from './poll/kinds/setups.ts';
 import { pollRecordSchema } from './poll/views.ts';
 import { rankingRecordSchema } from './question/ranking-view.ts';
 import { tallyRecordSchema } from './question/tally-view.ts';
@@ -26,10 +27,10 @@ export type RecordOf<K extends RecordKind> = Extract<EventRecordUnion, { kind: K
 export type RecordKey = `${RecordKind}:${string}`;
 export const recordKeySchema = z.string().check(z.regex(/^(event|room|session|question|ranking|tally|poll|screen):[A-Za-z0-9_-]{1,64}$/));
 
-/** What is personal: my questions, what I support, my ballots by poll (option ids). */
+/** What is personal: my questions, what I support, my ballots by poll. */
 export const personalSchema = z.object({
   questions: z.array(ownQuestionSchema),
   supports: z.array(z.string()),
-  ballots: z.record(z.string(), z.array(z.string())),
+  ballots: z.record(z.string(), ballotSchema),
 });
 export type Personal = z.infer<typeof personalSchema>;

@@ -1,27 +1,28 @@
 // A state taken apart at one moment, so that it can be written at leisure: what comes by the hundred thousand as columns, the rest as
 // JSON. Taking it copies lists, not what is in them; what changes later does not show. Put together again it is the same state.
 import { OutcomeMemory, type OutcomeColumns } from './core/memory.ts';
-import { Ballots } from './poll/ballots.ts';
+import { Votes } from './poll/votes.ts';
 import { emptyState, type EventState } from './state.ts';
 
 export interface SnapshotParts {
-  /** JSON; where it says `$ballots` or `$outcomes`, the columns follow in their order. */
+  /** JSON; where it says `$votes` or `$outcomes`, the columns follow in their order. */
   readonly head: string;
   readonly texts: readonly (readonly string[])[];
   readonly numbers: readonly Numbers[];
 }
 
-/** Bits of ballots are 16 bits, a seq is a whole number of any size. */
-export type Numbers = Uint16Array | Float64Array;
+/** Whole numbers of any size. */
+export type Numbers = Float64Array;
 
 export function takeSnapshot(state: EventState): SnapshotParts {
   const texts: (readonly string[])[] = [];
   const numbers: Numbers[] = [];
   const head = JSON.stringify(state, (_key, value: unknown) => {
-    if (value instanceof Ballots) {
-      texts.push(value.voters());
-      numbers.push(value.choices());
-      return { $ballots: true };
+    if (value instanceof Votes) {
+      const { voters, kept, cells, numbers: places } = value.columns();
+      texts.push(voters, kept, cells);
+      numbers.push(places);
+      return { $votes: true };
     }
     if (value instanceof OutcomeMemory) {
       const { ids, prints, outcomes, seqs } = value.columns();
@@ -44,7 +45,7 @@ export function restoreState({ head, texts, numbers }: SnapshotParts, hashSeed =
     if (typeof value !== 'object' || value === null) return value;
     if ('$map' in value && Array.isArray(value.$map)) return new Map(value.$map);
     if ('$set' in value && Array.isArray(value.$set)) return new Set(value.$set);
-    if ('$ballots' in value) return Ballots.of(nextTexts(), nextNumbers());
+    if ('$votes' in value) return Votes.of({ voters: nextTexts(), kept: nextTexts(), cells: nextTexts(), numbers: Float64Array.from(nextNumbers()) });
     if (!('$outcomes' in value)) return value;
     const columns: OutcomeColumns = { ids: nextTexts(), prints: nextTexts(), outcomes: nextTexts(), seqs: nextNumbers() };
     return OutcomeMemory.of(columns, hashSeed);

@@ -1,6 +1,7 @@
 // The only way out of the state: one record for one audience, what changed since a cursor, and what is personal.
 import type { Audience, Directory, Seen } from './core/view.ts';
 import { viewEvent } from './event/views.ts';
+import { boxOf } from './poll/state.ts';
 import { viewOwnBallot, viewPoll } from './poll/views.ts';
 import { isLong, pageOf, revOfQuestions, windowOf, type Edges, type PageAsked } from './question/lists.ts';
 import { placedAfter } from './question/ranking.ts';
@@ -145,7 +146,8 @@ function* changedKeys(state: EventState, look: Look, { since, questions }: Chang
 export interface Names {
   readonly authors: readonly string[];
   readonly supporter: string;
-  readonly voterIn: (pollId: string) => string;
+  /** In a ballot box, as `boxOf` names it. */
+  readonly voterIn: (box: string) => string;
 }
 
 /** What only this person may see. */
@@ -154,7 +156,7 @@ export function viewPersonal(state: EventState, names: Names): Personal {
   const questions = ids.flatMap((id) => state.questions.get(id) ?? []).toSorted((a, b) => a.askedAtMs - b.askedAtMs);
   const ballots: Personal['ballots'] = {};
   for (const poll of state.polls.values()) {
-    const ballot = poll.everPublic ? viewOwnBallot(poll, names.voterIn(poll.id)) : undefined;
+    const ballot = poll.everPublic ? viewOwnBallot(poll, names.voterIn(boxOf(poll.id, poll.now.round))) : undefined;
     if (ballot) ballots[poll.id] = ballot;
   }
   return { questions: questions.map((question) => viewOwnQuestion(state, question)), supports: [...(state.supportsOf.get(names.supporter) ?? [])], ballots };

@@ -46,6 +46,7 @@ function createEvent({ event, stakeholderGroups }: ProgrammeFile, sessions: Read
     counters: event.counters ?? true,
     namesApart: true,
     screenHistory: true,
+    pollKinds: true,
     ...(event.questions && { settings: event.questions }),
     rooms: [hall],
     sessions,

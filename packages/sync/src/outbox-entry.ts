@@ -46,11 +46,11 @@ export function thingsOf(body: Command): readonly string[] {
 /** What a command sets anew each time it is sent, so that only the newest one counts; nothing for other commands. */
 export function choiceOf(body: Command): string | undefined {
   if (body.type === 'question.support' || body.type === 'question.unsupport') return `support:${body.question}`;
-  return body.type === 'poll.vote' ? `ballot:${body.poll}` : undefined;
+  return body.type === 'poll.vote' || body.type === 'poll.cast' ? `ballot:${body.poll}` : undefined;
 }
 
 const changesStage: ReadonlySet<string> = new Set([
-  'question.stage', 'question.unstage', 'question.answer', 'question.notice', 'question.write', 'question.undo', 'poll.open', 'poll.close',
+  'question.stage', 'question.unstage', 'question.answer', 'question.notice', 'question.write', 'question.undo', 'poll.open', 'poll.reopen', 'poll.close',
 ] satisfies Command['type'][]);
 
 function jsonOf(text: string): unknown {

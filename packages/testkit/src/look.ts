@@ -1,4 +1,7 @@
 // What the audiences of a hall see: short ways to ask the domain's views.
+import { sumOf } from '@plenary/domain/poll/cells';
+import { choiceResult } from '@plenary/domain/poll/kinds/choice';
+import type { Poll } from '@plenary/domain/poll/state';
 import type { RefusalCode } from '@plenary/domain/core/codes';
 import type { Audience } from '@plenary/domain/core/view';
 import type { RecordKey } from '@plenary/domain/records';
@@ -27,3 +30,6 @@ export function seenAs(state: EventState, key: RecordKey, audience: Audience): o
 export function codeOf({ outcome }: Applied): RefusalCode | 'accepted' {
   return outcome.ok ? 'accepted' : outcome.code;
 }
+
+/** How many ballots name each option of a poll in its present round, whoever may see it. */
+export const countsOf = (poll: Poll | undefined): number[] => choiceResult(poll?.options.length ?? 0, sumOf(poll?.now.cells ?? new Map()).counts).counts;

@@ -30,6 +30,7 @@ export const twoRooms: CreateEvent = {
   organiser: 'Organiser',
   counters: true,
   screenHistory: true,
+  pollKinds: true,
   place: 'Geneva',
   timeZone: 'Europe/Zurich',
   languages: ['en', 'fr'],

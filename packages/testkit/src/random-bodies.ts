@@ -4,6 +4,9 @@ import type { Command } from '@plenary/domain/commands';
 import { flagKinds, type Flag } from '@plenary/domain/question/flags';
 import { builtInReasons } from '@plenary/domain/event/settings';
 import type { Evidence } from '@plenary/domain/question/suspicion';
+import type { RawWriting } from '@plenary/domain/poll/commands';
+import type { Ballot, PollSetup } from '@plenary/domain/poll/kinds/setups';
+import { resultTimes } from '@plenary/domain/poll/state';
 import type { HalfScene, Scene } from '@plenary/domain/screen/scenes';
 import { moderationModes } from '@plenary/domain/stage/state';
 
@@ -34,6 +37,33 @@ const pollText = {
   maxOptions: fc.integer({ min: 1, max: 4 }),
   showWhileOpen: fc.boolean(),
 };
+const word = fc.constantFrom('skills', 'rights', 'Data');
+const randomBallot: fc.Arbitrary<Ballot> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ options }) },
+  { weight: 1, arbitrary: fc.record({ scores: fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ order: fc.shuffledSubarray(['a', 'b', 'c'], { minLength: 2 }) }) },
+  { weight: 1, arbitrary: fc.record({ words: fc.array(word, { maxLength: 3 }) }) },
+  { weight: 1, arbitrary: fc.record({ text: word }) },
+  { weight: 1, arbitrary: fc.record({ number: fc.integer({ min: -1, max: 20 }) }) },
+  { weight: 1, arbitrary: fc.record({ points: fc.constantFrom<number[][]>([50, 50], [60, 40], [100, 0], [1, 2]) }) },
+);
+const randomSetup: fc.Arbitrary<PollSetup> = fc.oneof(
+  fc.constant<PollSetup>({ kind: 'single' }),
+  fc.record({ kind: fc.constant('multiple' as const), min: fc.integer({ min: 0, max: 2 }), max: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({ kind: fc.constant('quiz' as const), right: fc.subarray(['a', 'b']), leaders: fc.boolean() }),
+);
+const local = (...texts: string[]) => texts.map((text) => ({ text: { en: text } }));
+const randomWriting: fc.Arbitrary<RawWriting> = fc.record({
+  title: fc.constantFrom({ en: 'Which first?' }, { en: 'Which first?', fr: 'Lequel d’abord ?' }, {}),
+  setup: randomSetup,
+  options: fc.constantFrom(local('Yes', 'No'), local('One', 'Two', 'Three'), local('One', 'Two', 'Three'), local('One')),
+  results: fc.constantFrom(...resultTimes),
+  named: fc.constant(false),
+  changeable: fc.constantFrom(true, true, false),
+  sealed: fc.constantFrom(false, false, true),
+  electorates: fc.constantFrom<RawWriting['electorates']>([], [], [{ label: { en: 'States' }, groups: ['states'], roles: [], weight: 50 }, { label: { en: 'Others' }, groups: [], roles: ['participant'], weight: 50 }]),
+  split: fc.constantFrom<RawWriting['split']>(null, null, { by: 'group', seenBy: 'staff', live: false }),
+});
 const flag: fc.Arbitrary<Flag> = fc.record({ kind: fc.constantFrom(...flagKinds), ranges: fc.constant([]) });
 const half: fc.Arbitrary<HalfScene> = fc.oneof(
   fc.record({ kind: fc.constantFrom('welcome' as const, 'now' as const, 'questions' as const) }),
@@ -59,6 +89,7 @@ const askers: Body = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: is('question.revise'), ...about, text }) },
   { weight: 1, arbitrary: fc.record({ type: is('question.appeal'), ...about, text }) },
   { weight: 6, arbitrary: fc.record({ type: is('poll.vote'), poll: one, options }) },
+  { weight: 6, arbitrary: fc.record({ type: is('poll.cast'), poll: one, ballot: randomBallot }) },
 );
 
 const moderators: Body = fc.oneof(
@@ -78,7 +109,11 @@ const moderators: Body = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: is('question.undo'), ...about, decision: fc.constantFrom(0, 0, 0, 1) }) },
   { weight: 2, arbitrary: fc.record({ type: is('poll.create'), session, ...pollText }) },
   { weight: 1, arbitrary: fc.record({ type: is('poll.edit'), poll: one, ...pollText }) },
-  { weight: 5, arbitrary: fc.record({ type: fc.constantFrom('poll.open', 'poll.open', 'poll.open', 'poll.close', 'poll.reveal', 'poll.hide', 'poll.discard'), poll: one }) },
+  { weight: 5, arbitrary: fc.record({ type: fc.constantFrom('poll.open', 'poll.open', 'poll.open', 'poll.close', 'poll.reopen', 'poll.reveal', 'poll.hide', 'poll.discard'), poll: one }) },
+  { weight: 3, arbitrary: fc.record({ type: is('poll.write'), session, writing: randomWriting }) },
+  { weight: 1, arbitrary: fc.record({ type: is('poll.rewrite'), poll: one, writing: randomWriting }) },
+  { weight: 2, arbitrary: fc.record({ type: is('poll.unveil'), poll: one, place: fc.integer({ min: 0, max: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ type: is('poll.judge'), poll: one, entry: word, show: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ type: is('poll.open'), poll: one, closesAfterMs: fc.constantFrom(1, 50, 5000, 0, -1, 0.5, 86_400_001) }) },
 );
 

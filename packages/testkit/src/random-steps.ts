@@ -4,6 +4,7 @@ import { commandRoles, type Command } from '@plenary/domain/commands';
 import type { Applied } from '@plenary/domain/apply';
 import { roles, type Actor, type Role } from '@plenary/domain/core/roles';
 import { isPublic } from '@plenary/domain/question/state';
+import { boxOf } from '@plenary/domain/poll/state';
 import type { HalfScene, Scene } from '@plenary/domain/screen/scenes';
 import type { EventState } from '@plenary/domain/state';
 import type { Names } from '@plenary/domain/views';
@@ -62,7 +63,7 @@ export const namesOf = (id: string): Names => ({
 function actorOf(state: EventState, body: Command, actor: Actor): Actor {
   const names = namesOf(actor.id);
   if (body.type === 'question.support' || body.type === 'question.unsupport') return { ...actor, id: names.supporter };
-  if (body.type === 'poll.vote') return { ...actor, id: names.voterIn(body.poll).slice(0, 64) };
+  if (body.type === 'poll.vote' || body.type === 'poll.cast') return { ...actor, id: names.voterIn(boxOf(body.poll, state.polls.get(body.poll)?.now.round ?? 1)).slice(0, 64) };
   const hides = body.type === 'question.submit' ? body.anonymous : (body.type === 'question.withdraw' || body.type === 'question.revise' || body.type === 'question.appeal') && state.questions.get(body.question)?.anonymous;
   return hides ? { ...actor, id: `anonymous-${actor.id}` } : actor;
 }
@@ -70,7 +71,7 @@ function actorOf(state: EventState, body: Command, actor: Actor): Actor {
 /** Fills in ids and makes each readable text one of its kind, so that it can be looked for in bytes. */
 function fill(state: EventState, body: Command, nth: number): Command {
   const filled = { ...body };
-  if ('poll' in filled) filled.poll = nthKey(filled.type === 'poll.vote' ? openPolls(state) : state.polls, filled.poll);
+  if ('poll' in filled) filled.poll = nthKey(filled.type === 'poll.vote' || filled.type === 'poll.cast' ? openPolls(state) : state.polls, filled.poll);
   if ('screen' in filled) filled.screen = nthKey(state.screens, filled.screen);
   if ('question' in filled) filled.question = nthKey(forTheLive.has(filled.type) ? publicQuestions(state) : state.questions, filled.question);
   if ('into' in filled) filled.into = nthKey(state.questions, filled.into);

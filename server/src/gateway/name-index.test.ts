@@ -16,7 +16,7 @@ const voter = (poll: string, person: string): string => pseudonyms.namesOf(perso
 function stateWith(ballots: Readonly<Record<string, readonly string[]>>): EventState {
   const state = emptyState();
   // Only what the index looks at.
-  for (const [id, people] of Object.entries(ballots)) state.polls.set(id, { id, everPublic: true, ballots: new Map(people.map((person) => [voter(id, person), 1])) } as unknown as Poll);
+  for (const [id, people] of Object.entries(ballots)) state.polls.set(id, { id, everPublic: true, past: [], now: { round: 1, votes: new Map(people.map((person) => [voter(id, person), 1])) } } as unknown as Poll);
   return state;
 }
 

@@ -1,5 +1,6 @@
 // Which jobs an event is due, told from its state alone: so a worker that starts again can enqueue all of them without doubling any.
 import type { Question } from '@plenary/domain/question/state';
+import { boxOf } from '@plenary/domain/poll/state';
 import type { EventState } from '@plenary/domain/state';
 
 export type DueJob =
@@ -21,8 +22,9 @@ export function* dueJobs(state: EventState, { classifies }: Means): Generator<Du
     else if (classifies && isClassifyingDue(question)) yield { kind: 'classify', id: `classify-${question.id}`, question: question.id };
   }
   for (const poll of state.polls.values()) {
-    if (poll.status === 'open' && poll.closesAtMs !== null) {
-      yield { kind: 'close', id: `close-${poll.id}`, poll: poll.id, atMs: poll.closesAtMs };
+    if (poll.status === 'open' && poll.now.closesAtMs !== null) {
+      // A job that has been done is never done again: each round has one of its own.
+      yield { kind: 'close', id: `close-${boxOf(poll.id, poll.now.round)}`, poll: poll.id, atMs: poll.now.closesAtMs };
     }
   }
 }

@@ -1,7 +1,7 @@
 // A flush tells whoever follows the live session of all of another one, whoever listened before and whatever failed on the way.
 import { describe, expect, it } from 'vitest';
 import { noChanges } from '@plenary/domain/core/decision';
-import { Ballots } from '@plenary/domain/poll/ballots';
+import { emptyRound } from '@plenary/domain/poll/round';
 import { emptyState, type EventState } from '@plenary/domain/state';
 import type { Delta } from '@plenary/protocol/down';
 import type { People } from '../access/people.ts';
@@ -16,10 +16,9 @@ function stateWith(live: string | null): EventState {
   state.seq = 1;
   state.rooms.set('hall', { id: 'hall', title: {}, live, onStage: null, focus: null, ...revised });
   for (const id of ['a', 'b']) {
-    const text = { title: `Poll of ${id}`, options: ['Yes', 'No'], choice: 'single', maxOptions: 1, showWhileOpen: true } as const;
     state.polls.set(`poll-${id}`, {
-      ...text, options: [...text.options], ...revised, id: `poll-${id}`, session: id, status: 'open', revealed: true, openedAtMs: 1, closesAtMs: null, closedAtMs: null,
-      everPublic: true, counts: [0, 0], ballots: new Ballots(),
+      title: { en: `Poll of ${id}` }, setup: { kind: 'consent' }, options: [], results: 'live', named: false, changeable: true, sealed: false, electorates: [], split: null,
+      ...revised, id: `poll-${id}`, session: id, status: 'open', everPublic: true, now: emptyRound(1, { results: 'live' }), past: [], unveiled: null, entries: new Map(),
     });
   }
   return state;

@@ -48,9 +48,10 @@ function nameApart({ about, body, newId, person }: Asking, pseudonyms: Pseudonym
 const isAuthors = (body: Command): body is Extract<Command, { type: 'question.withdraw' | 'question.revise' | 'question.appeal' }> =>
   body.type === 'question.withdraw' || body.type === 'question.revise' || body.type === 'question.appeal';
 
-const makesSomething = (body: Command): boolean => body.type === 'question.submit' || body.type === 'poll.create' || body.type === 'screen.pair' || body.type === 'screen.cue' || body.type === 'event.addGroup';
+const making: ReadonlySet<Command['type']> = new Set(['question.submit', 'poll.create', 'poll.write', 'screen.pair', 'screen.cue', 'event.addGroup']);
+const makesSomething = (body: Command): boolean => making.has(body.type);
 
-const isBallot = (body: Command): boolean => body.type === 'poll.vote';
+const isBallot = (body: Command): boolean => body.type === 'poll.vote' || body.type === 'poll.cast';
 
 const isSecret = (body: Command): boolean => isBallot(body) || body.type === 'question.support' || body.type === 'question.unsupport';
 

@@ -5,9 +5,8 @@ import type { SnapshotParts } from '@plenary/domain/snapshot';
 import { packParts, unpackParts } from './pack.ts';
 
 const now = async (): Promise<void> => undefined;
-const numbers = fc.oneof(fc.uint16Array(), fc.float64Array());
 const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('a\nb', '\n', ''));
-const anyParts: fc.Arbitrary<SnapshotParts> = fc.record({ head: fc.string(), texts: fc.array(fc.array(text)), numbers: fc.array(numbers) });
+const anyParts: fc.Arbitrary<SnapshotParts> = fc.record({ head: fc.string(), texts: fc.array(fc.array(text)), numbers: fc.array(fc.float64Array()) });
 
 describe('packed parts', () => {
   it('come back as they were', async () => {
@@ -30,7 +29,7 @@ describe('packed parts', () => {
   });
 
   it('that are cut or another thing throw', async () => {
-    const packed = await packParts({ head: 'h', texts: [['a', 'b']], numbers: [Uint16Array.of(1)] }, now);
+    const packed = await packParts({ head: 'h', texts: [['a', 'b']], numbers: [Float64Array.of(1)] }, now);
     for (const wrong of [packed.subarray(0, -1), Buffer.from(''), Buffer.from('{}\n'), packed.subarray(3)]) expect(() => unpackParts(wrong)).toThrow(Error);
   });
 });

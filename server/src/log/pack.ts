@@ -8,7 +8,7 @@ const count = z.int().check(z.nonnegative());
 const listSchema = z.object({
   head: count,
   texts: z.array(z.object({ as: z.enum(['lines', 'json']), count, bytes: count })),
-  numbers: z.array(z.object({ as: z.enum(['u16', 'f64']), bytes: count })),
+  numbers: z.array(z.object({ as: z.literal('f64'), bytes: count })),
 });
 
 type List = z.infer<typeof listSchema>;
@@ -26,7 +26,7 @@ export async function packParts({ head, texts, numbers }: SnapshotParts, pause: 
   const list: List = {
     head: packedHead.length,
     texts: columns.map(({ as, count: size, bytes }) => ({ as, count: size, bytes })),
-    numbers: numbers.map((column) => ({ as: column instanceof Uint16Array ? 'u16' : 'f64', bytes: column.byteLength })),
+    numbers: numbers.map((column) => ({ as: 'f64' as const, bytes: column.byteLength })),
   };
   return Buffer.concat([Buffer.from(`${JSON.stringify(list)}\n`), packedHead, ...columns.flatMap(({ parts }) => parts), ...rows]);
 }
@@ -61,7 +61,7 @@ export function unpackParts(bytes: Buffer): SnapshotParts {
   };
   const head = next(list.head).toString();
   const texts = list.texts.map((column) => unpackTexts(column, next(column.bytes).toString()));
-  return { head, texts, numbers: list.numbers.map(({ as, bytes: size }) => unpackNumbers(as, next(size))) };
+  return { head, texts, numbers: list.numbers.map(({ bytes: size }) => unpackNumbers(next(size))) };
 }
 
 function unpackTexts({ as, count: size }: List['texts'][number], text: string): readonly string[] {
@@ -71,7 +71,4 @@ function unpackTexts({ as, count: size }: List['texts'][number], text: string): 
 }
 
 /** Copied: columns start at any byte, numbers may not. */
-function unpackNumbers(as: 'u16' | 'f64', bytes: Buffer): Numbers {
-  const copy = Uint8Array.from(bytes).buffer;
-  return as === 'u16' ? new Uint16Array(copy) : new Float64Array(copy);
-}
+const unpackNumbers = (bytes: Buffer): Numbers => new Float64Array(Uint8Array.from(bytes).buffer);

@@ -28,6 +28,7 @@ export const eventCommands = [
     namesApart: z.optional(z.literal(true)),
     /** Whether screens remember what they showed. */
     screenHistory: z.optional(z.literal(true)),
+    pollKinds: z.optional(z.literal(true)),
     /** Where they are not the usual ones. */
     settings: z.optional(settingsChangeSchema),
     rooms: z.array(roomSchema).check(z.minLength(1), z.maxLength(50)),

@@ -24,6 +24,8 @@ export interface EventInfo extends Revised {
   namesApart?: true | undefined;
   /** Not there in events that were created before screens remembered what they showed. */
   screenHistory?: true | undefined;
+  /** Not there in events that were created before polls had kinds. */
+  pollKinds?: true | undefined;
   /** Absent while the usual ones hold. */
   settings?: EventSettings | undefined;
   closed: boolean;

@@ -2,35 +2,40 @@
 import { describe, expect, it } from 'vitest';
 import { draft, votes } from '../../../testkit/src/bodies.ts';
 import { createHall, idIn, stamp, type Hall } from '../../../testkit/src/hall.ts';
-import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
+import { codeOf, countsOf, seenAs, sight } from '../../../testkit/src/look.ts';
 import { people, person } from '../../../testkit/src/people.ts';
 import { viewPersonal } from '../views.ts';
 import { OutcomeMemory } from '../core/memory.ts';
-import type { PollText } from './state.ts';
+import type { ShortWriting } from './commands.ts';
 
 const { ana, ben, moderator, host, system } = people;
 type Act = 'open' | 'close' | 'reveal' | 'hide' | 'discard';
 const act = (type: Act, poll: string) => ({ type: `poll.${type}`, poll }) as const;
-const drafted = (hall: Hall, more: Partial<PollText & { session: string }> = {}) => idIn(hall.did(moderator, draft(more)), 'poll');
-function opened(hall: Hall, more: Partial<PollText & { session: string }> = {}, closesAfterMs?: number): string {
+const drafted = (hall: Hall, more: Partial<ShortWriting & { session: string }> = {}) => idIn(hall.did(moderator, draft(more)), 'poll');
+function opened(hall: Hall, more: Partial<ShortWriting & { session: string }> = {}, closesAfterMs?: number): string {
   const poll = drafted(hall, more);
   hall.did(moderator, { ...act('open', poll), ...(closesAfterMs === undefined ? {} : { closesAfterMs }) });
   return poll;
+}
+
+/** One ballot for each letter, each of another voter. */
+function voted(hall: Hall, poll: string, letters: string): void {
+  for (const [index, letter] of [...letters].entries()) hall.did(person(`voter-${index}`), votes(poll, letter));
 }
 
 describe('writing polls', () => {
   it('P-1 a draft has its options named a, b, c … and is seen by staff alone', () => {
     const hall = createHall();
     const poll = drafted(hall);
-    const options = [{ id: 'a', text: 'Skills' }, { id: 'b', text: 'Rights' }, { id: 'c', text: 'Data' }];
-    expect(seenAs(hall.state, `poll:${poll}`, 'moderator')).toMatchObject({ status: 'draft', options, counts: [0, 0, 0] });
+    const options = [{ id: 'a', text: { en: 'Skills' } }, { id: 'b', text: { en: 'Rights' } }, { id: 'c', text: { en: 'Data' } }];
+    expect(seenAs(hall.state, `poll:${poll}`, 'moderator')).toMatchObject({ status: 'draft', options, result: null });
     for (const audience of ['participant', 'screen'] as const) expect(seenAs(hall.state, `poll:${poll}`, audience)).toBe('unseen');
     expect(hall.changes.everyone.has(`poll:${poll}`)).toBe(false);
   });
 
   it('P-2 a poll needs a title of 1 to 200 characters and 2 to 12 different options of 1 to 120, and no more choices than options', () => {
     const hall = createHall();
-    const codes = (wrong: Partial<PollText>[]) => new Set(wrong.map((more) => codeOf(hall.send(moderator, draft(more)))));
+    const codes = (wrong: Partial<ShortWriting>[]) => new Set(wrong.map((more) => codeOf(hall.send(moderator, draft(more)))));
     expect(codes([{ title: '' }, { title: ' \u0000' }])).toEqual(new Set(['poll-title-empty']));
     expect(codes([{ title: 'x'.repeat(201) }])).toEqual(new Set(['poll-title-too-long']));
     const numbered = (length: number) => Array.from({ length }, (_, index) => `Option ${index}`);
@@ -44,7 +49,7 @@ describe('writing polls', () => {
 
   it('P-3 a single choice takes one option whatever else was written', () => {
     const hall = createHall();
-    expect(hall.state.polls.get(drafted(hall, { choice: 'single', maxOptions: 3 }))?.maxOptions).toBe(1);
+    expect(hall.state.polls.get(drafted(hall, { choice: 'single', maxOptions: 3 }))?.setup).toEqual({ kind: 'single' });
   });
 
   it('P-4 only a draft is edited or discarded', () => {
@@ -53,7 +58,7 @@ describe('writing polls', () => {
     const edit = (id: string, options: string[]) =>
       codeOf(hall.send(moderator, { type: 'poll.edit', poll: id, title: 'Which?', options, choice: 'single', maxOptions: 1, showWhileOpen: true }));
     expect([edit(poll, ['Yes', 'No']), edit(poll, ['Yes']), edit(open, ['Yes', 'No'])]).toEqual(['accepted', 'poll-options-invalid', 'poll-not-draft']);
-    expect(seenAs(hall.state, `poll:${poll}`, 'moderator')).toMatchObject({ title: 'Which?', counts: [0, 0], revealed: true });
+    expect(seenAs(hall.state, `poll:${poll}`, 'moderator')).toMatchObject({ title: { en: 'Which?' }, options: [{ id: 'a' }, { id: 'b' }], revealed: true });
     expect(codeOf(hall.send(moderator, act('discard', open)))).toBe('poll-not-draft');
   });
 
@@ -102,7 +107,7 @@ describe('opening and closing polls', () => {
     hall.wait(1001);
     hall.did(moderator, act('open', second));
     const poll = hall.state.polls.get(first);
-    expect(poll).toMatchObject({ status: 'closed', closedAtMs: poll?.closesAtMs });
+    expect(poll).toMatchObject({ status: 'closed', now: { closedAtMs: poll?.now.closesAtMs } });
   });
 
   it('P-9 a closing time lies a whole number of ms, at most 24 hours, after opening', () => {
@@ -121,21 +126,21 @@ describe('opening and closing polls', () => {
     hall.did(ana, votes(poll, 'a'));
     hall.wait(1);
     expect(codeOf(hall.send(ben, votes(poll, 'a')))).toBe('poll-closed');
-    expect(hall.state.polls.get(poll)).toMatchObject({ status: 'open', counts: [1, 0, 0] });
+    expect([hall.state.polls.get(poll)?.status, countsOf(hall.state.polls.get(poll))]).toEqual(['open', [1, 0, 0]]);
   });
 
   it('P-11 people close a poll at any time, the system not before its closing time; it was closed when votes ended', () => {
     const hall = createHall();
     const poll = opened(hall, {}, 1000);
-    const closesAtMs = hall.state.polls.get(poll)?.closesAtMs;
+    const closesAtMs = hall.state.polls.get(poll)?.now.closesAtMs;
     expect(codeOf(hall.send(system, act('close', poll)))).toBe('poll-time-invalid');
     hall.wait(5000);
     hall.did(system, act('close', poll));
-    expect(hall.state.polls.get(poll)).toMatchObject({ status: 'closed', closedAtMs: closesAtMs });
+    expect(hall.state.polls.get(poll)).toMatchObject({ status: 'closed', now: { closedAtMs: closesAtMs } });
     expect(codeOf(hall.send(moderator, act('close', poll)))).toBe('poll-closed');
     const early = opened(hall, {}, 1000);
     hall.did(host, act('close', early));
-    expect(hall.state.polls.get(early)?.closedAtMs).toBe(hall.state.atMs);
+    expect(hall.state.polls.get(early)?.now.closedAtMs).toBe(hall.state.atMs);
     expect(codeOf(hall.send(ana, votes(early, 'a')))).toBe('poll-closed');
     expect(codeOf(hall.send(moderator, act('close', drafted(hall))))).toBe('poll-not-open');
   });
@@ -157,9 +162,9 @@ describe('seeing polls', () => {
   it('P-13 counts are hidden from all but staff until they are revealed, and can be hidden again', () => {
     const hall = createHall();
     const poll = opened(hall);
-    hall.did(ana, votes(poll, 'b'));
+    voted(hall, poll, 'bbbbb');
     const counts = () => (['participant', 'screen', 'moderator'] as const).map((audience) => seenAs(hall.state, `poll:${poll}`, audience));
-    const [hidden, shown] = [{ counts: null, revealed: false }, { counts: [0, 1, 0] }];
+    const [hidden, shown] = [{ result: null, revealed: false }, { result: { counts: [0, 5, 0] } }];
     expect(counts()).toMatchObject([hidden, hidden, shown]);
     hall.did(moderator, act('reveal', poll));
     expect(counts()).toMatchObject([shown, shown, shown]);
@@ -167,18 +172,18 @@ describe('seeing polls', () => {
     expect(counts()).toMatchObject([hidden, hidden, shown]);
   });
 
-  it('P-14 a poll written to show while open shows its counts from the first ballot', () => {
+  it('P-14 a poll written to show while open shows its counts while people vote', () => {
     const hall = createHall();
     const poll = opened(hall, { showWhileOpen: true });
-    hall.did(ana, votes(poll, 'a'));
-    expect(seenAs(hall.state, `poll:${poll}`, 'screen')).toMatchObject({ counts: [1, 0, 0] });
+    voted(hall, poll, 'aaaab');
+    expect(seenAs(hall.state, `poll:${poll}`, 'screen')).toMatchObject({ result: { counts: [4, 1, 0] } });
   });
 
   it('P-15 everyone sees how many have voted', () => {
     const hall = createHall();
     const poll = opened(hall);
     for (const voter of ['x', 'y', 'x']) hall.did(person(voter), votes(poll, 'a'));
-    expect(seenAs(hall.state, `poll:${poll}`, 'participant')).toMatchObject({ voters: 2 });
+    expect(seenAs(hall.state, `poll:${poll}`, 'participant')).toMatchObject({ turnout: { voters: 2 } });
   });
 
   it('P-16 what a participant sees of a hidden poll is the same byte for byte, whatever the ballots say', () => {
@@ -197,7 +202,7 @@ describe('seeing polls', () => {
     const poll = opened(hall, { choice: 'multiple', maxOptions: 2 });
     hall.did(person('voter-of-ana'), votes(poll, 'c', 'a'));
     const ballotsOf = (voter: string) => viewPersonal(hall.state, { authors: [], supporter: '', voterIn: () => voter }).ballots;
-    expect(ballotsOf('voter-of-ana')).toEqual({ [poll]: ['a', 'c'] });
+    expect(ballotsOf('voter-of-ana')).toEqual({ [poll]: { options: ['a', 'c'] } });
     expect(ballotsOf('voter-of-ben')).toEqual({});
     for (const audience of ['participant', 'moderator', 'screen'] as const) {
       expect(JSON.stringify(sight(hall.state, { audience }))).not.toContain('voter-of-ana');

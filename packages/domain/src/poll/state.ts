@@ -1,44 +1,88 @@
-// A poll and its ballots: one ballot for each voter, counted as they come.
+// A poll: what moderators wrote, how far its life has come, and the ballots of each of its rounds.
 import type { Revised } from '../core/decision.ts';
-import type { Ballots } from './ballots.ts';
+import type { LocalText } from '../core/text.ts';
+import type { Role } from '../core/roles.ts';
+import type { Cells } from './cells.ts';
+import type { PollSetup } from './kinds/setups.ts';
+import type { Votes } from './votes.ts';
 
-export const pollChoices = ['single', 'multiple'] as const;
 export const pollStatuses = ['draft', 'open', 'closed', 'discarded'] as const;
-export type PollChoice = (typeof pollChoices)[number];
 export type PollStatus = (typeof pollStatuses)[number];
 
-/** What moderators write: the options' ids are `a`, `b`, `c` … in their order. */
-export interface PollText {
-  title: string;
-  options: string[];
-  choice: PollChoice;
-  /** How many options one ballot may name; 1 for `single`. */
-  maxOptions: number;
-  /** Whether the counts show while people vote. */
-  showWhileOpen: boolean;
+/** When others than staff see the result: while people vote, each once they have voted, once it is closed, or when moderators reveal it. */
+export const resultTimes = ['live', 'voted', 'closed', 'revealed'] as const;
+export type ResultTime = (typeof resultTimes)[number];
+
+/** `id`: `a`, `b`, `c` … in their order. `detail` and `picture` for nominees; `picture` is the id of one that was uploaded. */
+export interface PollOption { id: string; text: LocalText; detail?: LocalText | undefined; picture?: string | undefined }
+
+/**
+ * A body of voters: who is in one of the groups, or has one of the roles. Whoever is in two votes in the first. Without any body everybody
+ * votes. `weight`: of 2 bodies with 50 each, each decides half, however many they are.
+ */
+export interface Electorate { id: string; label: LocalText; groups: string[]; roles: Role[]; weight: number }
+
+/** The result by group or by room and remote, for whom; `live`: while people vote, too. */
+export interface PollSplit { by: 'group' | 'mode'; seenBy: 'staff' | 'everyone'; live: boolean }
+
+/** What moderators write. */
+export interface PollWriting {
+  title: LocalText;
+  setup: PollSetup;
+  options: PollOption[];
+  results: ResultTime;
+  /** Whether ballots carry their voters' names. */
+  named: boolean;
+  /** Whether a ballot can be changed while the poll is open. */
+  changeable: boolean;
+  /** Whether nobody, moderators neither, sees the result before it is revealed. */
+  sealed: boolean;
+  electorates: Electorate[];
+  split: PollSplit | null;
 }
 
-export interface Poll extends Revised, PollText {
-  id: string;
-  session: string;
-  status: PollStatus;
-  revealed: boolean;
+/** What was said when the round's key was destroyed: the head of its list of ballots, and how many could vote, were refused, sent twice. */
+export interface Seal { head: string; couldVote: number; refused: number; repeated: number; atMs: number }
+
+/** One asking of the poll. */
+export interface Round {
+  round: number;
   openedAtMs: number | null;
   closesAtMs: number | null;
   closedAtMs: number | null;
+  revealed: boolean;
+  votes: Votes;
+  /** How many ballots took the place of an earlier one. */
+  changed: number;
+  cells: Cells;
+  /** What is told while people vote: the cells as they were at the last step, and how many voters are new since. */
+  step: number;
+  fresh: number;
+  shown: Cells | null;
+  seal: Seal | null;
+}
+
+export type EntryStatus = 'new' | 'held' | 'shown' | 'hidden';
+
+export interface Poll extends Revised, PollWriting {
+  id: string;
+  session: string;
+  status: PollStatus;
   everPublic: boolean;
-  /** How many ballots name each option, in the options' order. */
-  counts: number[];
-  /** By voter's pseudonym: bit i is set when option i is named. */
-  ballots: Ballots;
+  now: Round;
+  past: Round[];
+  /** Awards: places from this one down are shown. */
+  unveiled: number | null;
+  /** Words and texts that people wrote, folded, and whether others may read them. */
+  entries: Map<string, EntryStatus>;
+  /** Written in an event that knew no kinds: its counts show with every ballot, and it is stored as it was then. */
+  first?: true;
 }
 
-export const pollLimits = { titleLength: 200, optionLength: 120, minOptions: 2, maxOptions: 12, maxOpenMs: 86_400_000 } as const;
+export const pollLimits = {
+  titleLength: 200, optionLength: 120, detailLength: 400, labelLength: 80, maxOpenMs: 86_400_000,
+  minOptions: 2, maxOptions: 12, rounds: 5, electorates: 10, stepVoters: 5,
+} as const;
 
-/** The id of the option at `index`: `a` for the first. */
-export const optionId = (index: number): string => String.fromCharCode(97 + index);
-/** The bit of an option's id in a ballot; 0 if the poll has no such option. */
-export function optionBit(poll: Poll, id: string): number {
-  const index = id.length === 1 ? id.charCodeAt(0) - 97 : -1;
-  return index >= 0 && index < poll.options.length ? 1 << index : 0;
-}
+/** The name of a round's ballot box: voters have a name of their own in each. */
+export const boxOf = (poll: string, round: number): string => (round === 1 ? poll : `${poll}-${round}`);

@@ -1,28 +1,57 @@
-// Polls as each audience may see them: drafts only by staff, hidden counts only by staff, a ballot's owner by nobody.
+// Polls as each audience may see them: drafts only by staff, hidden results by nobody whom they are hidden from, a ballot's owner by nobody.
 import * as z from 'zod/mini';
 import type { Audience, Seen } from '../core/view.ts';
-import { idSchema } from '../core/roles.ts';
-import { optionId, pollChoices, pollStatuses, type Poll } from './state.ts';
+import { idSchema, roles } from '../core/roles.ts';
+import { localTextSchema } from '../core/text.ts';
+import { askedOf } from './cast.ts';
+import { pollSplitSchema } from './commands.ts';
+import { entryDeskSchema, viewEntries } from './entries-view.ts';
+import { rulesOf } from './kinds/rules.ts';
+import { pollResultSchema, pollSetupSchema, type Ballot, type PollSetup } from './kinds/setups.ts';
+import { partsOf, placesOf, toldCells, wholeResult } from './result.ts';
+import { pollStatuses, resultTimes, type Poll, type Round } from './state.ts';
 
-export const pollRecordSchema = z.object({
+const time = z.nullable(z.int());
+const told = z.nullable(z.int());
+const partSchema = z.object({ electorate: z.string(), ballots: z.int(), result: pollResultSchema });
+
+/** What a round came to, as far as its reader may know. */
+const roundSchema = z.object({
+  round: z.int(),
+  openedAtMs: time,
+  closesAtMs: time,
+  closedAtMs: time,
+  revealed: z.boolean(),
+  /** `voters` have cast a ballot: always told. The last three are known once the round is sealed. `refused`, `repeated`: attempts, not people. */
+  turnout: z.object({ voters: z.int(), changed: z.int(), couldVote: told, refused: told, repeated: told }),
+  /** `null` while it is hidden from this audience, or moves in steps and has not come to the first one. */
+  result: z.nullable(pollResultSchema),
+  parts: z.nullable(z.array(partSchema)),
+  /** SHA-256 of the list of ballots, from the sealing on: what is published later can be held against it. */
+  head: z.nullable(z.string()),
+});
+export type RoundRecord = z.infer<typeof roundSchema>;
+
+export const pollRecordSchema = z.extend(roundSchema, {
   kind: z.literal('poll'),
   id: idSchema,
   rev: z.int(),
   session: idSchema,
-  title: z.string(),
-  options: z.array(z.object({ id: z.string(), text: z.string() })),
-  choice: z.enum(pollChoices),
-  maxOptions: z.int(),
-  showWhileOpen: z.boolean(),
+  title: localTextSchema,
+  setup: pollSetupSchema,
+  options: z.array(z.object({ id: z.string(), text: localTextSchema, detail: z.optional(localTextSchema), picture: z.optional(idSchema) })),
+  results: z.enum(resultTimes),
+  named: z.boolean(),
+  changeable: z.boolean(),
+  sealed: z.boolean(),
+  electorates: z.array(z.object({ id: z.string(), label: localTextSchema, groups: z.array(idSchema), roles: z.array(z.enum(roles)), weight: z.number() })),
+  split: z.nullable(pollSplitSchema),
   status: z.enum(pollStatuses),
-  revealed: z.boolean(),
-  openedAtMs: z.nullable(z.int()),
-  closesAtMs: z.nullable(z.int()),
-  closedAtMs: z.nullable(z.int()),
-  /** How many people have voted: always shown. */
-  voters: z.int(),
-  /** Ballots for each option, in the options' order; `null` while hidden from this audience. */
-  counts: z.nullable(z.array(z.int())),
+  /** Awards: the places that are shown by now, the best of them first; `null` where places are not shown one by one. */
+  places: z.nullable(z.array(z.object({ place: z.int(), options: z.array(z.string()), value: z.number() }))),
+  past: z.array(roundSchema),
+  /** For staff: words that wait for them. */
+  desk: z.optional(entryDeskSchema),
 });
 export type PollRecord = z.infer<typeof pollRecordSchema>;
 
@@ -30,20 +59,48 @@ export function viewPoll(poll: Poll, audience: Audience): Seen<PollRecord> {
   const staff = audience === 'moderator';
   if (!staff && !poll.everPublic) return undefined;
   if (poll.status === 'discarded') return { gone: poll.rev };
-  const { id, session, title, choice, maxOptions, showWhileOpen, status, revealed, openedAtMs, closesAtMs, closedAtMs } = poll;
+  const { id, session, title, options, results, named, changeable, sealed, electorates, split, status } = poll;
   return {
     show: {
-      kind: 'poll', id, session, title, choice, maxOptions, showWhileOpen, status, revealed, openedAtMs, closesAtMs, closedAtMs,
+      kind: 'poll', id, session, title, results, named, changeable, sealed, electorates, split, status,
       rev: staff ? poll.rev : poll.publicRev,
-      options: poll.options.map((text, index) => ({ id: optionId(index), text })),
-      voters: poll.ballots.size,
-      counts: staff || poll.revealed ? [...poll.counts] : null,
+      setup: viewSetup(poll, staff),
+      options,
+      ...viewRound(poll, poll.now, staff),
+      places: poll.unveiled === null ? null : placesOf(poll).filter(({ place }) => place >= (poll.unveiled ?? 1)),
+      past: poll.past.map((round) => viewRound(poll, round, staff)),
+      ...(staff && poll.entries.size > 0 && { desk: viewEntries(poll) }),
     },
   };
 }
 
-/** The option ids that a voter's ballot names, or nothing. */
-export function viewOwnBallot(poll: Poll, voter: string): string[] | undefined {
-  const ballot = poll.ballots.get(voter);
-  return ballot === undefined ? undefined : poll.options.map((_, index) => optionId(index)).filter((_, index) => (ballot >> index) & 1);
+/** Which answers of a quiz are right is told with its result. */
+function viewSetup({ setup, now, status }: Poll, staff: boolean): PollSetup {
+  if (setup.kind !== 'quiz' || staff || (status === 'closed' && now.revealed)) return setup;
+  return { ...setup, right: [] };
+}
+
+function viewRound(poll: Poll, round: Round, staff: boolean): RoundRecord {
+  const { openedAtMs, closesAtMs, closedAtMs, revealed, seal, votes, changed } = round;
+  const cells = revealed || (staff && !poll.sealed) ? toldCells(poll, round) : null;
+  const { couldVote = null, refused = null, repeated = null, head = null } = seal ?? {};
+  return {
+    round: round.round, openedAtMs, closesAtMs, closedAtMs, revealed, head,
+    turnout: { voters: votes.size, changed, couldVote, refused, repeated },
+    result: cells && wholeResult(poll, cells),
+    parts: cells && partsOf(poll, cells),
+  };
+}
+
+/** The result as of the last step, for somebody who has voted in a poll that shows it to these; nothing for others. */
+export function viewVoterResult(poll: Poll, voter: string): Pick<RoundRecord, 'result' | 'parts'> | undefined {
+  if (poll.results !== 'voted' || poll.sealed || !poll.now.votes.has(voter)) return undefined;
+  const cells = toldCells(poll, poll.now);
+  return { result: cells && wholeResult(poll, cells), parts: cells && partsOf(poll, cells) };
+}
+
+/** A voter's ballot as they cast it, or nothing. */
+export function viewOwnBallot(poll: Poll, voter: string): Ballot | undefined {
+  const vote = poll.now.votes.get(voter);
+  return vote && rulesOf(poll.setup.kind).showBallot(askedOf(poll), vote.kept);
 }

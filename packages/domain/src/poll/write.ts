@@ -1,29 +1,32 @@
 // Writing polls: only drafts can be written, and a draft is seen by staff alone.
 import { accept, refuse, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
-import { cleanText, isReadable } from '../core/text.ts';
-import { Ballots } from './ballots.ts';
-import { pollLimits, type Poll, type PollText } from './state.ts';
+import type { RefusalCode } from '../core/codes.ts';
+import { emptyRound } from './round.ts';
+import { readWriting } from './read-writing.ts';
+import type { RawWriting } from './commands.ts';
+import type { Poll } from './state.ts';
+
+/** What a poll may be written from: whole, or in the short form of the days before there were kinds. */
+export interface Written { readonly writing: RawWriting; readonly first: boolean }
 
 /** A poll that this command made before, so long ago that its outcome is forgotten, is left as it is. */
-export function create(at: Circumstance, session: string, raw: PollText): Decision {
+export function create(at: Circumstance, session: string, { writing, first }: Written): Decision {
   if (at.state.polls.has(at.newId)) return accept(() => ({ poll: at.newId }));
   if (!at.state.sessions.has(session)) return refuse('session-unknown');
-  const text = clean(raw);
-  const problem = pollTextProblem(text);
-  if (problem) return refuse(problem);
+  const read = readFor(at, writing);
+  if (typeof read === 'string') return refuse(read);
   return accept(() => {
     const poll: Poll = {
-      ...text,
+      ...read,
       id: at.newId,
       session,
       status: 'draft',
-      revealed: text.showWhileOpen,
-      openedAtMs: null,
-      closesAtMs: null,
-      closedAtMs: null,
       everPublic: false,
-      counts: text.options.map(() => 0),
-      ballots: new Ballots(),
+      now: emptyRound(1, read),
+      past: [],
+      unveiled: null,
+      entries: new Map(),
+      ...(first && { first }),
       rev: at.seq,
       publicRev: at.seq,
     };
@@ -33,13 +36,12 @@ export function create(at: Circumstance, session: string, raw: PollText): Decisi
   });
 }
 
-export function edit(at: Circumstance, poll: Poll, raw: PollText): Decision {
+export function edit(at: Circumstance, poll: Poll, { writing }: Written): Decision {
   if (poll.status !== 'draft') return refuse('poll-not-draft');
-  const text = clean(raw);
-  const problem = pollTextProblem(text);
-  if (problem) return refuse(problem);
+  const read = readFor(at, writing);
+  if (typeof read === 'string') return refuse(read);
   return accept(() => {
-    Object.assign(poll, text, { revealed: text.showWhileOpen, counts: text.options.map(() => 0) });
+    Object.assign(poll, read, { now: emptyRound(1, read) });
     touchForStaff(at, `poll:${poll.id}`, poll);
   });
 }
@@ -52,22 +54,7 @@ export function discard(at: Circumstance, poll: Poll): Decision {
   });
 }
 
-export type PollTextProblem = 'poll-title-empty' | 'poll-title-too-long' | 'poll-options-invalid';
-
-/** Why a poll cannot be asked like this, or nothing. */
-export function pollTextProblem(text: PollText): PollTextProblem | undefined {
-  const { title, options } = text;
-  if (!isReadable(title)) return 'poll-title-empty';
-  if (title.length > pollLimits.titleLength) return 'poll-title-too-long';
-  const fits = options.length >= pollLimits.minOptions && options.length <= pollLimits.maxOptions;
-  const readable = options.every((option) => isReadable(option) && option.length <= pollLimits.optionLength);
-  const different = new Set(options.map((option) => option.toLowerCase())).size === options.length;
-  const maxFits = text.choice === 'single' || (text.maxOptions >= 1 && text.maxOptions <= options.length);
-  return fits && readable && different && maxFits ? undefined : 'poll-options-invalid';
-}
-
-function clean(raw: PollText): PollText {
-  const { choice, maxOptions, showWhileOpen } = raw;
-  const options = raw.options.map(cleanText);
-  return { title: cleanText(raw.title), options, choice, maxOptions: choice === 'single' ? 1 : maxOptions, showWhileOpen };
+function readFor({ state }: Circumstance, writing: RawWriting): ReturnType<typeof readWriting> | RefusalCode {
+  const { languages = [], groups = [] } = state.event ?? {};
+  return readWriting(writing, { languages, groups: groups.map(({ id }) => id) });
 }

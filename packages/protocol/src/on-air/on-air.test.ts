@@ -26,8 +26,9 @@ const question: RecordOf<'question'> = {
   mode: 'remote', status: 'onStage', supporters: 3, liveAtMs: nine, answeredAtMs: null,
 };
 const poll: RecordOf<'poll'> = {
-  kind: 'poll', id: 'p1', rev: 8, session: 'panel', title: 'Which?', options: [{ id: 'a', text: 'This' }, { id: 'b', text: 'That' }], choice: 'single', maxOptions: 1,
-  showWhileOpen: false, status: 'open', revealed: false, openedAtMs: nine, closesAtMs: null, closedAtMs: null, voters: 3, counts: null,
+  kind: 'poll', id: 'p1', rev: 8, session: 'panel', title: { en: 'Which?' }, setup: { kind: 'single' }, options: [{ id: 'a', text: { en: 'This' } }, { id: 'b', text: { en: 'That' } }],
+  results: 'revealed', named: false, changeable: true, sealed: false, electorates: [], split: null, status: 'open', places: null, past: [], round: 1, revealed: false,
+  openedAtMs: nine, closesAtMs: null, closedAtMs: null, turnout: { voters: 3, changed: 0, couldVote: null, refused: null, repeated: null }, result: null, parts: null, head: null,
 };
 const hall: RoomSeen = { event, room, session, question: undefined, poll: undefined };
 const onAir = (seen: Partial<RoomSeen>, languages: readonly string[] = []) => onAirOf({ ...hall, ...seen }, { languages, sinceMs: nine });
@@ -56,7 +57,7 @@ describe('on air', () => {
     expect(onAir({ question }).who).toEqual({ name: null, group: 'States', mode: 'remote' });
     expect(onAir({ question: { ...question, anonymous: false, author: 'Ana' } }).who?.name).toBe('Ana');
     expect(onAir({ poll }).poll).toEqual({ status: 'open', closesAtMs: null, voters: 3, options: [{ id: 'a', text: 'This', count: null }, { id: 'b', text: 'That', count: null }] });
-    const revealed = { ...poll, revealed: true, status: 'closed' as const, counts: [1, 2] };
+    const revealed = { ...poll, revealed: true, status: 'closed' as const, result: { counts: [1, 2] } };
     expect(onAir({ poll: revealed }).poll).toMatchObject({ status: 'closed', options: [{ count: 1 }, { count: 2 }] });
   });
 });

@@ -43,7 +43,7 @@ export function onAirOf(seen: RoomSeen, how: OnAirHow): OnAir {
 /** What the room has in focus, else the session that is live, else a welcome: as screens that follow it do. */
 function shownIn({ event, session, question, poll }: RoomSeen, wanted: readonly string[]): Shown {
   if (question) return { ...shownQuestion(question, groupOf(question, event, wanted)), ...(session ? inLanguage(session.title, wanted) : untitled) };
-  if (poll) return { scene: 'poll', id: poll.id, title: poll.title, titleLanguage: null, poll: pollOf(poll) };
+  if (poll) return { scene: 'poll', id: poll.id, ...inLanguage(poll.title, wanted), poll: pollOf(poll, wanted) };
   if (!session) return { scene: 'welcome', id: null, ...inLanguage(event.title, wanted) };
   const { id, title, speakers, startsAtMs, endsAtMs } = session;
   return { scene: 'now', id, ...inLanguage(title, wanted), speakers, startsAtMs, endsAtMs };
@@ -58,12 +58,13 @@ function groupOf(question: RecordOf<'question'>, event: RecordOf<'event'>, wante
   return label ? inLanguage(label, wanted).title : null;
 }
 
-function pollOf({ status, closesAtMs, voters, options, counts }: RecordOf<'poll'>): OnAirPoll {
+function pollOf({ status, closesAtMs, turnout, options, result }: RecordOf<'poll'>, wanted: readonly string[]): OnAirPoll {
+  const counts = result && 'counts' in result ? result.counts : null;
   return {
     status: status === 'open' ? 'open' : 'closed',
     closesAtMs,
-    voters,
-    options: options.map(({ id, text }, index) => ({ id, text, count: counts?.[index] ?? null })),
+    voters: turnout.voters,
+    options: options.map(({ id, text }, index) => ({ id, text: inLanguage(text, wanted).title, count: counts?.[index] ?? null })),
   };
 }
 

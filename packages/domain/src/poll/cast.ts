@@ -1,0 +1,62 @@
+// Casting ballots. A voter has one ballot; voting again replaces it where that is allowed; what is refused leaves the old ballot as it was.
+import { accept, refuse, touchForEveryone, type Circumstance, type Decision } from '../core/decision.ts';
+import type { Actor } from '../core/roles.ts';
+import { cellName, copyCells, count } from './cells.ts';
+import { electorateOf } from './electorates.ts';
+import { readBallotOf, rulesOf } from './kinds/rules.ts';
+import type { Kept } from './kinds/kind.ts';
+import type { Ballot } from './kinds/setups.ts';
+import { pollLimits, type Poll } from './state.ts';
+
+export function cast(at: Circumstance, poll: Poll, ballot: Ballot): Decision {
+  if (poll.status === 'draft' || poll.status === 'discarded') return refuse('poll-not-open');
+  if (poll.status === 'closed' || isPastClosing(poll, at.atMs)) return refuse('poll-closed');
+  const electorate = electorateOf(poll, at.actor);
+  if (electorate < 0) return refuse('not-eligible');
+  if (!poll.changeable && poll.now.votes.has(at.actor.id)) return refuse('ballot-final');
+  const read = readBallotOf(askedOf(poll), ballot);
+  if (typeof read === 'string') return refuse(read);
+  return accept(() => put(at, poll, { kept: read.kept, cell: cellName(electorate, sideOf(poll, at.actor)) }));
+}
+
+/** Whether a ballot at this time of the log comes too late. The closing millisecond itself still counts. */
+export function isPastClosing({ now }: Poll, atMs: number): boolean {
+  return now.closesAtMs !== null && atMs > now.closesAtMs;
+}
+
+/** What a kind is asked about this poll. */
+export const askedOf = ({ setup, options }: Pick<Poll, 'setup' | 'options'>): { setup: Poll['setup']; options: number } => ({ setup, options: options.length });
+
+/** Where the split of a poll puts somebody. */
+const sideOf = ({ split }: Poll, { group, mode }: Actor): string => (split === null ? '' : (split.by === 'group' ? group : mode) ?? '');
+
+function put(at: Circumstance, poll: Poll, { kept, cell }: { kept: Kept; cell: string }): void {
+  const { now } = poll;
+  const asked = askedOf(poll);
+  const { marksOf, entryOf } = rulesOf(poll.setup.kind);
+  const before = now.votes.get(at.actor.id);
+  if (before && before.cell === cell && isSame(before.kept, kept)) return;
+  const marks = [...marksOf(asked, kept)];
+  if (before) count(now.cells, before.cell, { marks: marksOf(asked, before.kept), by: -1 });
+  count(now.cells, cell, { marks, by: 1 });
+  if (before) now.changed += 1;
+  if (before?.step !== now.step) now.fresh += 1;
+  now.votes.set(at.actor.id, { kept, cell, step: now.step, tableStep: 0 });
+  if (entryOf) for (const [mark] of marks) if (!poll.entries.has(entryOf(mark))) poll.entries.set(entryOf(mark), 'new');
+  takeStep(poll);
+  at.changes.personal.add(at.actor.id);
+  touchForEveryone(at, `poll:${poll.id}`, poll);
+}
+
+const isSame = (one: Kept, other: Kept): boolean => one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+
+/**
+ * What is told while people vote moves once five voters are new in it, or two of a hundred where they are many: “one more” just after
+ * somebody’s tap would tell their vote.
+ */
+function takeStep({ now, first }: Poll): void {
+  if (first || now.fresh < Math.max(pollLimits.stepVoters, Math.floor(now.votes.size / 50))) return;
+  now.shown = copyCells(now.cells);
+  now.step += 1;
+  now.fresh = 0;
+}

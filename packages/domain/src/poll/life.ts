@@ -1,0 +1,102 @@
+// The life of a poll: draft, open, closed, perhaps open again; whether its result shows; and its seal.
+import { accept, refuse, touchForEveryone, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
+import { roomOf, setFocus } from '../stage/focus.ts';
+import { isPastClosing } from './cast.ts';
+import type { PollCommand } from './commands.ts';
+import { placesOf } from './result.ts';
+import { emptyRound } from './round.ts';
+import { pollLimits, type Poll, type Round } from './state.ts';
+
+export function open(at: Circumstance, poll: Poll, closesAfterMs: number | null): Decision {
+  if (poll.status !== 'draft') return refuse('poll-not-draft');
+  return begin(at, poll, { round: poll.now, closesAfterMs });
+}
+
+/** A second round: the one before stays as it was. */
+export function reopen(at: Circumstance, poll: Poll, closesAfterMs: number | null): Decision {
+  if (poll.status !== 'closed' || poll.first || poll.past.length + 1 >= pollLimits.rounds) return refuse('poll-not-closed');
+  return begin(at, poll, { round: emptyRound(poll.now.round + 1, poll), closesAfterMs });
+}
+
+function begin(at: Circumstance, poll: Poll, { round, closesAfterMs }: { round: Round; closesAfterMs: number | null }): Decision {
+  const timeFits = closesAfterMs === null || (Number.isInteger(closesAfterMs) && closesAfterMs > 0 && closesAfterMs <= pollLimits.maxOpenMs);
+  if (!timeFits) return refuse('poll-time-invalid');
+  const others = [...at.state.polls.values()].filter((other) => other.session === poll.session && other !== poll);
+  if (others.some((other) => other.status === 'open' && !isPastClosing(other, at.atMs))) return refuse('poll-already-open');
+  return accept(() => {
+    for (const late of others) if (late.status === 'open') finish(at, late);
+    if (round !== poll.now) poll.past.push(poll.now);
+    poll.now = round;
+    poll.status = 'open';
+    poll.everPublic = true;
+    poll.unveiled = null;
+    round.openedAtMs = at.atMs;
+    round.closesAtMs = closesAfterMs === null ? null : at.atMs + closesAfterMs;
+    touchForEveryone(at, `poll:${poll.id}`, poll);
+    focusOn(at, poll);
+  });
+}
+
+export function close(at: Circumstance, poll: Poll): Decision {
+  if (poll.status === 'closed') return refuse('poll-closed');
+  if (poll.status !== 'open') return refuse('poll-not-open');
+  const { closesAtMs } = poll.now;
+  // The closing job may come early by a clock's difference; only a person closes before the time.
+  if (at.actor.role === 'system' && closesAtMs !== null && at.atMs < closesAtMs) return refuse('poll-time-invalid');
+  return accept(() => finish(at, poll));
+}
+
+function finish(at: Circumstance, poll: Poll): void {
+  const { now } = poll;
+  poll.status = 'closed';
+  now.closedAtMs = now.closesAtMs === null ? at.atMs : Math.min(at.atMs, now.closesAtMs);
+  // Who may see it once closed sees it exactly from now on.
+  now.shown = null;
+  if (poll.results === 'voted' || poll.results === 'closed') now.revealed = true;
+  touchForEveryone(at, `poll:${poll.id}`, poll);
+}
+
+export function setRevealed(at: Circumstance, poll: Poll, revealed: boolean): Decision {
+  if (poll.status === 'discarded') return refuse('poll-unknown');
+  if (poll.sealed && revealed && poll.status !== 'closed') return refuse('poll-not-closed');
+  return accept(() => {
+    poll.now.revealed = revealed;
+    poll.unveiled = null;
+    if (!poll.everPublic) return touchForStaff(at, `poll:${poll.id}`, poll);
+    touchForEveryone(at, `poll:${poll.id}`, poll);
+    if (revealed) focusOn(at, poll);
+  });
+}
+
+/** Shows the places of a closed poll one by one, from `place` down; with the first one all is revealed. */
+export function unveil(at: Circumstance, poll: Poll, place: number): Decision {
+  if (poll.status !== 'closed') return refuse(poll.everPublic ? 'poll-not-closed' : 'poll-unknown');
+  if (poll.now.revealed) return refuse('place-invalid');
+  const places = placesOf(poll).map((each) => each.place);
+  const next = places.filter((each) => poll.unveiled === null || each < poll.unveiled);
+  // The first to be shown may be any; from there on none is left out.
+  const fits = poll.unveiled === null ? next.includes(place) : next.at(-1) === place;
+  if (!fits) return refuse('place-invalid');
+  return accept(() => {
+    poll.unveiled = place === 1 ? null : place;
+    if (place === 1) poll.now.revealed = true;
+    touchForEveryone(at, `poll:${poll.id}`, poll);
+    focusOn(at, poll);
+  });
+}
+
+/** The round's key is gone: from now on nobody can tell whose a ballot is. */
+export function seal(at: Circumstance, poll: Poll, said: Extract<PollCommand, { type: 'poll.seal' }>): Decision {
+  const round = [...poll.past, poll.now].find((each) => each.round === said.round);
+  if (!round || round.closedAtMs === null || round.seal) return refuse('seal-invalid');
+  return accept(() => {
+    const { head, couldVote, refused, repeated } = said;
+    round.seal = { head, couldVote, refused, repeated, atMs: at.atMs };
+    touchForEveryone(at, `poll:${poll.id}`, poll);
+  });
+}
+
+function focusOn(at: Circumstance, poll: Poll): void {
+  const room = roomOf(at.state, poll.session);
+  if (room?.live === poll.session) setFocus(at, room, { kind: 'poll', id: poll.id });
+}

@@ -1,0 +1,63 @@
+// What a round came to, as far as it may be told: by counts, by bodies with weights, and as places.
+import { sumOf, type Cells } from './cells.ts';
+import { askedOf } from './cast.ts';
+import { isWeighted, weightedCounts } from './electorates.ts';
+import { isEntryShown } from './entries.ts';
+import type { Counts } from './kinds/kind.ts';
+import { optionId } from './kinds/options.ts';
+import { rulesOf } from './kinds/rules.ts';
+import type { PollResult } from './kinds/setups.ts';
+import type { Poll, Round } from './state.ts';
+
+/** The result of one body of voters, for itself. */
+export interface Part { electorate: string; ballots: number; result: PollResult }
+
+/** The cells that a round tells: exactly once it is closed, as of the last step before; `null` while there is none. */
+export function toldCells({ first }: Pick<Poll, 'first'>, round: Round): Cells | null {
+  return first || round.closedAtMs !== null ? round.cells : round.shown;
+}
+
+/** The result of some counts, without words that others may not read. */
+function resultOf(poll: Poll, { ballots, counts }: { ballots: number; counts: Counts }): PollResult {
+  const rules = rulesOf(poll.setup.kind);
+  const { entryOf } = rules;
+  const told = entryOf ? new Map([...counts].filter(([mark]) => isEntryShown(poll, entryOf(mark)))) : counts;
+  return rules.resultOf(askedOf(poll), told, ballots);
+}
+
+/** The whole result; with weights, in percent. */
+export const wholeResult = (poll: Poll, cells: Cells): PollResult => resultOf(poll, isWeighted(poll) ? weightedCounts(cells, poll.electorates) : sumOf(cells));
+
+/** Of each body by itself; `null` where none has a weight of its own. */
+export function partsOf(poll: Poll, cells: Cells): Part[] | null {
+  if (!isWeighted(poll)) return null;
+  return poll.electorates.map(({ id }, place) => {
+    const sum = sumOf(cells, ({ electorate }) => electorate === place);
+    return { electorate: id, ballots: sum.ballots, result: resultOf(poll, sum) };
+  });
+}
+
+/** Options that share a place: the best first. `value`: what put them there. */
+export interface Place { place: number; options: string[]; value: number }
+
+/** The places of the present round; none for kinds whose options stand in no order. */
+export function placesOf(poll: Poll): Place[] {
+  const result = wholeResult(poll, poll.now.cells);
+  if ('borda' in result) {
+    const order = poll.setup.kind === 'ranking' && poll.setup.method === 'runoff' ? result.runoff.order : result.borda;
+    return numbered(order, (id) => result.points[id.charCodeAt(0) - 97] ?? 0);
+  }
+  const values = 'counts' in result ? result.counts : 'sums' in result ? result.sums : [];
+  const order = [...new Set(values)].toSorted((a, b) => b - a).map((value) => values.flatMap((each, index) => (each === value ? [optionId(index)] : [])));
+  return numbered(order, (id) => values[id.charCodeAt(0) - 97] ?? 0);
+}
+
+/** Two on the second place leave no third. */
+function numbered(order: readonly (readonly string[])[], valueOf: (id: string) => number): Place[] {
+  let place = 1;
+  return order.map((options) => {
+    const here = { place, options: [...options], value: valueOf(options[0] ?? '') };
+    place += options.length;
+    return here;
+  });
+}

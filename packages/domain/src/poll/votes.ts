@@ -1,0 +1,76 @@
+// The ballots of one round: one for each voter, in the order of their first, and what each was counted as; in as little memory as will do.
+import { TextIndex } from '../core/text-index.ts';
+import type { Kept } from './kinds/kind.ts';
+
+/** One voter's ballot: what they cast, in which cell it is counted, and at which steps of what is told it came. */
+export interface Vote { readonly kept: Kept; readonly cell: string; readonly step: number; readonly tableStep: number }
+
+/** All ballots as columns, in the order of `voters`; `kept` as JSON, `numbers` three to a ballot: place in `cells`, step, step of the table. */
+export interface VoteColumns { readonly voters: readonly string[]; readonly kept: readonly string[]; readonly cells: readonly string[]; readonly numbers: Float64Array }
+
+export class Votes {
+  #voters = new TextIndex();
+  readonly #kept: Kept[] = [];
+  /** Names of cells, by the number under which they stand in `#numbers`. */
+  #cells: string[] = [];
+  #numbers = new Uint32Array(24);
+
+  /** The reverse of `columns`. */
+  static of({ voters, kept, cells, numbers }: VoteColumns): Votes {
+    if (voters.length !== kept.length || numbers.length !== kept.length * 3) throw new Error('not as many voters as ballots');
+    const all = new Votes();
+    all.#voters = TextIndex.of(voters);
+    // Our own writing, read back.
+    for (const text of kept) all.#kept.push(JSON.parse(text) as Kept);
+    all.#cells = [...cells];
+    all.#numbers = Uint32Array.from([...numbers, ...Array.from({ length: 24 }, () => 0)]);
+    return all;
+  }
+
+  get size(): number {
+    return this.#kept.length;
+  }
+
+  get(voter: string): Vote | undefined {
+    const place = this.#voters.placeOf(voter);
+    return place < 0 ? undefined : this.#at(place);
+  }
+
+  has(voter: string): boolean {
+    return this.#voters.placeOf(voter) >= 0;
+  }
+
+  /** In place of the voter's former one. */
+  set(voter: string, { kept, cell, step, tableStep }: Vote): void {
+    const place = this.#voters.placeFor(voter);
+    if (place * 3 >= this.#numbers.length) this.#grow();
+    this.#kept[place] = kept;
+    this.#numbers.set([this.#cellNumber(cell), step, tableStep], place * 3);
+  }
+
+  columns(): VoteColumns {
+    const numbers = Float64Array.from(this.#numbers.subarray(0, this.size * 3));
+    return { voters: this.#voters.texts(), kept: this.#kept.map((kept) => JSON.stringify(kept)), cells: [...this.#cells], numbers };
+  }
+
+  *[Symbol.iterator](): Generator<readonly [voter: string, vote: Vote]> {
+    for (let place = 0; place < this.size; place += 1) yield [this.#voters.textAt(place), this.#at(place)];
+  }
+
+  #at(place: number): Vote {
+    const [cell = 0, step = 0, tableStep = 0] = this.#numbers.subarray(place * 3, place * 3 + 3);
+    return { kept: this.#kept[place] ?? 0, cell: this.#cells[cell] ?? '', step, tableStep };
+  }
+
+  /** There are as many cells as groups and bodies of voters: few. */
+  #cellNumber(cell: string): number {
+    const known = this.#cells.indexOf(cell);
+    return known >= 0 ? known : this.#cells.push(cell) - 1;
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(this.#numbers.length * 2);
+    larger.set(this.#numbers);
+    this.#numbers = larger;
+  }
+}
