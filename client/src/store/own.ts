@@ -1,17 +1,19 @@
 // What participants see with their own doings in it: what was done and is not acknowledged yet is laid over the records, and marked.
+import type { Command } from '@plenary/domain/commands';
+import type { Ballot } from '@plenary/domain/poll/kinds/setups';
 import type { OwnQuestion } from '@plenary/domain/question/views';
 import type { WireError } from '@plenary/protocol/up';
 import { isPending } from '@plenary/sync/outbox';
 import type { OutboxEntry } from '@plenary/sync/outbox-entry';
-import { listOf, overlays, sameMembers } from './memo.ts';
+import { listOf, overlays } from './memo.ts';
 import { pollRecordsOf, questionRecordsOf, type PollRecord, type QuestionRecord } from './selectors.ts';
 import type { LiveSnapshot } from './store.ts';
 
 /** A question with my support in it. `pending`: my last tap is not acknowledged yet. `supporters` counts it already. */
 export interface QuestionView extends QuestionRecord { readonly supported: boolean; readonly own: boolean; readonly pending: boolean }
 
-/** A poll with my ballot in it (option ids; `null` if I have none). `refused`: my last vote, if it did not count; its `error` says why. */
-export interface PollView extends PollRecord { readonly ballot: readonly string[] | null; readonly pending: boolean; readonly refused: OutboxEntry | null }
+/** A poll with my ballot in it (`null` if I have none). `refused`: my last vote, if it did not count; its `error` says why. */
+export interface PollView extends PollRecord { readonly ballot: Ballot | null; readonly pending: boolean; readonly refused: OutboxEntry | null }
 
 /** What I wrote about one of my questions and the page does not show as done yet. `entry`: its id in the outbox, for `discard`. */
 export interface OwnWord {
@@ -95,19 +97,25 @@ export function openPollOf(snapshot: LiveSnapshot, session: string): PollView | 
 }
 
 function pollView(snapshot: LiveSnapshot, record: PollRecord): PollView {
-  const votes = snapshot.outbox.filter(({ body }) => body.type === 'poll.vote' && body.poll === record.id);
+  const votes = snapshot.outbox.filter(({ body }) => (body.type === 'poll.cast' || body.type === 'poll.vote') && body.poll === record.id);
   const last = votes.findLast(({ state }) => state !== 'refused');
   const failed = votes.findLast(({ state }) => state === 'refused');
-  const ballot = last?.body.type === 'poll.vote' ? last.body.options : snapshot.me?.ballots[record.id];
+  const ballot = (last && ballotIn(last.body)) ?? snapshot.me?.ballots[record.id];
   return overPoll(record, { ballot: stableBallot(record, ballot ?? null), pending: last !== undefined && isPending(last), refused: failed ?? null });
 }
 
-const ballots = new WeakMap<PollRecord, readonly string[]>();
+/** The ballot that a command casts. */
+function ballotIn(body: Command): Ballot | undefined {
+  if (body.type === 'poll.cast') return body.ballot;
+  return body.type === 'poll.vote' ? { options: body.options } : undefined;
+}
 
-/** Each personal view brings new arrays: the one before stays while it names the same options. */
-function stableBallot(record: PollRecord, ballot: readonly string[] | null): readonly string[] | null {
+const ballots = new WeakMap<PollRecord, Ballot>();
+
+/** Each personal view brings new ones: the one before stays while it says the same. */
+function stableBallot(record: PollRecord, ballot: Ballot | null): Ballot | null {
   const held = ballots.get(record);
-  if (held && sameMembers(held, ballot)) return held;
+  if (held && JSON.stringify(held) === JSON.stringify(ballot)) return held;
   if (ballot) ballots.set(record, ballot);
   return ballot;
 }

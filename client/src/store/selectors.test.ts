@@ -119,18 +119,18 @@ describe('my support', () => {
 });
 
 describe('my ballot', () => {
-  const vote = (option: string): Command => ({ type: 'poll.vote', poll: 'p', options: [option] });
+  const vote = (option: string): Command => ({ type: 'poll.cast', poll: 'p', ballot: { options: [option] } });
   const view = (...outbox: ReturnType<typeof entry>[]) =>
-    openPollOf(snapshotOf([poll('p'), poll('old', { status: 'closed' })], { me: meOf({ ballots: { p: ['a'] } }), outbox }), 's1');
+    openPollOf(snapshotOf([poll('p'), poll('old', { status: 'closed' })], { me: meOf({ ballots: { p: { options: ['a'] } } }), outbox }), 's1');
 
   it('is the last one that I cast, acknowledged or not', () => {
-    expect(view()).toMatchObject({ id: 'p', ballot: ['a'], pending: false, refused: null });
-    expect(view(entry(vote('b'), 'queued'))).toMatchObject({ ballot: ['b'], pending: true });
-    expect(view(entry(vote('b'), 'accepted', { seq: 3 }))).toMatchObject({ ballot: ['b'], pending: false });
+    expect(view()).toMatchObject({ id: 'p', ballot: { options: ['a'] }, pending: false, refused: null });
+    expect(view(entry(vote('b'), 'queued'))).toMatchObject({ ballot: { options: ['b'] }, pending: true });
+    expect(view(entry(vote('b'), 'accepted', { seq: 3 }))).toMatchObject({ ballot: { options: ['b'] }, pending: false });
   });
 
   it('is the old one again when the new one was refused, with the reason', () => {
-    expect(view(entry(vote('b'), 'refused', { error }))).toMatchObject({ ballot: ['a'], pending: false, refused: { error } });
+    expect(view(entry(vote('b'), 'refused', { error }))).toMatchObject({ ballot: { options: ['a'] }, pending: false, refused: { error } });
   });
 });
 

@@ -52,7 +52,7 @@ const randomSetup: fc.Arbitrary<PollSetup> = fc.oneof(
   fc.record({ kind: fc.constant('multiple' as const), min: fc.integer({ min: 0, max: 2 }), max: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ kind: fc.constant('quiz' as const), right: fc.subarray(['a', 'b']), leaders: fc.boolean() }),
 );
-const local = (...texts: string[]) => texts.map((text) => ({ text: { en: text } }));
+const local = (...words: string[]) => words.map((each) => ({ text: { en: each } }));
 const randomWriting: fc.Arbitrary<RawWriting> = fc.record({
   title: fc.constantFrom({ en: 'Which first?' }, { en: 'Which first?', fr: 'Lequel d’abord ?' }, {}),
   setup: randomSetup,

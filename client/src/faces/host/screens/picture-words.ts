@@ -21,14 +21,16 @@ export function usePictureWords(): (picture: string) => string {
     if (first !== undefined && second !== undefined) return t('picture.split', { first: wordsOf(first), second: wordsOf(second) });
     const { kind, id } = partsOf(picture);
     if (kind === 'now' || kind === 'session') return t(`picture.${kind}`, { title: excerpt(inLanguage(recordOf({ replica }, 'session', id)?.title ?? {}, language).text) });
-    if (kind === 'question' || kind === 'poll') return t(`picture.${kind}`, { text: excerpt(textOf({ replica }, kind, id)) });
+    if (kind === 'question' || kind === 'poll') return t(`picture.${kind}`, { text: excerpt(textOf({ replica }, { kind, id, language })) });
     const known = plain.find((each) => each === kind);
     return t(`picture.${known ?? 'other'}`);
   }, [t, language, replica]);
 }
 
-function textOf(seen: Pick<LiveSnapshot, 'replica'>, kind: 'question' | 'poll', id: string | undefined): string {
-  return (kind === 'question' ? recordOf(seen, kind, id)?.text : recordOf(seen, kind, id)?.title) ?? '';
+interface Named { readonly kind: 'question' | 'poll'; readonly id: string | undefined; readonly language: string }
+
+function textOf(seen: Pick<LiveSnapshot, 'replica'>, { kind, id, language }: Named): string {
+  return (kind === 'question' ? recordOf(seen, kind, id)?.text : inLanguage(recordOf(seen, kind, id)?.title ?? {}, language).text) ?? '';
 }
 
 /** The beginning of a text; a sign that there is one where this page does not hold it. */

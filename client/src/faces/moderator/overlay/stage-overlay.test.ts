@@ -14,8 +14,9 @@ const session: SessionRecord = {
   startsAtMs: 0, endsAtMs: 1, status: 'live', wentLiveAtMs: 0, questionsOpen: true, moderation: 'approve-first',
 };
 const poll: PollRecord = {
-  kind: 'poll', id: 'p', rev: 10, session: 's', title: 'Which?', options: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }], choice: 'single',
-  maxOptions: 1, showWhileOpen: false, status: 'draft', revealed: false, openedAtMs: null, closesAtMs: null, closedAtMs: null, voters: 0, counts: [0, 0],
+  kind: 'poll', id: 'p', rev: 10, session: 's', title: { en: 'Which?' }, options: [{ id: 'a', text: { en: 'A' } }, { id: 'b', text: { en: 'B' } }],
+  setup: { kind: 'single' }, results: 'revealed', named: false, changeable: true, sealed: false, electorates: [], split: null, places: null, past: [],
+    round: 1, turnout: { voters: 0, changed: 0, couldVote: null, refused: null, repeated: null }, result: null, parts: null, head: null, status: 'draft', revealed: false, openedAtMs: null, closesAtMs: null, closedAtMs: null,
 };
 
 describe('overlaySession', () => {

@@ -5,6 +5,7 @@ import { pageSentence } from '../../../connection/page-sentences.ts';
 import { pendingAbout } from '../../../store/selectors.ts';
 import { useLive, useSend } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { usePollWords } from '../../../i18n/poll-words.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { IconButton } from '../../../ui/action/icon-button.tsx';
@@ -21,6 +22,7 @@ export function DraftPoll({ poll, isBlocked }: { readonly poll: PollRecord; read
   const t = useWords('moderator');
   const send = useSend();
   const { open } = useDesk();
+  const words = usePollWords()(poll);
   const isPending = useLive(({ outbox }) => pendingAbout(outbox, `poll:${poll.id}`).length > 0);
   return (
     <li className={styles.poll} tabIndex={-1} data-kind="poll" data-id={poll.id} data-status={poll.status}>
@@ -28,12 +30,12 @@ export function DraftPoll({ poll, isBlocked }: { readonly poll: PollRecord; read
         <Tag icon={<EditIcon />}>{t('poll.draft')}</Tag>
         {isPending ? <StateTag state="sending" /> : null}
       </p>
-      <p className={styles.name} dir="auto">{poll.title}</p>
+      <p className={styles.name} dir="auto">{words.title.text}</p>
       <ol className={styles.options} type="A">
-        {poll.options.map(({ id, text }) => <li key={id} dir="auto">{text}</li>)}
+        {words.options.map(({ id, text }) => <li key={id} dir="auto">{text}</li>)}
       </ol>
       <p className={styles.facts}>
-        {poll.choice === 'multiple' ? t('poll.several', { count: poll.maxOptions }) : t('poll.single')} · {t(poll.showWhileOpen ? 'poll.showsWhileOpen' : 'poll.showsLater')}
+        {poll.setup.kind === 'multiple' ? t('poll.several', { count: poll.setup.max }) : t('poll.single')} · {t(poll.results === 'live' ? 'poll.showsWhileOpen' : 'poll.showsLater')}
       </p>
       {isBlocked ? <p className={styles.facts}>{t('poll.blocked')}</p> : null}
       <div className={styles.actions}>

@@ -2,8 +2,10 @@
 import { useEffect, useRef } from 'react';
 import type { PollRecord } from '@plenary/domain/poll/views';
 import { pendingAbout } from '../../../store/selectors.ts';
+import { countsOf } from '../../../store/poll-counts.ts';
 import { useLive, useSend, useServerNow } from '../../../live/use-live.ts';
 import { formatCountdown } from '../../../i18n/format.ts';
+import { usePollWords } from '../../../i18n/poll-words.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -19,8 +21,10 @@ export function OpenedPoll({ poll }: { readonly poll: PollRecord }) {
   const send = useSend();
   const isPending = useLive(({ outbox }) => pendingAbout(outbox, `poll:${poll.id}`).length > 0);
   const isOpen = poll.status === 'open';
-  const options = poll.options.map(({ id, text }, index) => ({ id, label: text, count: poll.counts?.[index] ?? 0 }));
-  useSaidClosing(poll);
+  const words = usePollWords()(poll);
+  const counts = countsOf(poll);
+  const options = words.options.map(({ id, text }, index) => ({ id, label: text, count: counts?.[index] ?? 0 }));
+  useSaidClosing(poll.status, words.title.text);
   return (
     <li className={classNames(styles.poll, isOpen && styles.open)} tabIndex={-1} data-kind="poll" data-id={poll.id} data-status={poll.status}>
       <p className={styles.head}>
@@ -29,9 +33,9 @@ export function OpenedPoll({ poll }: { readonly poll: PollRecord }) {
         {isPending ? <StateTag state="sending" /> : null}
         {isOpen && poll.closesAtMs !== null ? <TimeLeft closesAtMs={poll.closesAtMs} /> : null}
       </p>
-      <p className={styles.name} dir="auto">{poll.title}</p>
-      {poll.choice === 'multiple' ? <p className={styles.facts}>{t('poll.several', { count: poll.maxOptions })}</p> : null}
-      <div className={styles.bars}><Bars options={options} voters={poll.voters} /></div>
+      <p className={styles.name} dir="auto">{words.title.text}</p>
+      {poll.setup.kind === 'multiple' ? <p className={styles.facts}>{t('poll.several', { count: poll.setup.max })}</p> : null}
+      <div className={styles.bars}><Bars options={options} voters={poll.turnout.voters} /></div>
       <div className={styles.actions}>
         {isOpen ? (
           <Button size="s" variant="primary" icon={<StopIcon />} onClick={() => send({ type: 'poll.close', poll: poll.id })}>{t('poll.close')}</Button>
@@ -59,7 +63,7 @@ function TimeLeft({ closesAtMs }: { readonly closesAtMs: number }) {
   );
 }
 
-function useSaidClosing({ status, title }: PollRecord): void {
+function useSaidClosing(status: PollRecord['status'], title: string): void {
   const t = useWords('moderator');
   const announce = useAnnounce();
   const before = useRef(status);

@@ -1,6 +1,6 @@
 // Writes a poll or edits a draft: title, two to twelve options, how many may be chosen, and whether results show meanwhile.
 import { useState, type FormEvent } from 'react';
-import { pollLimits, type PollChoice } from '@plenary/domain/poll/state';
+import { pollLimits } from '@plenary/domain/poll/state';
 import type { PollRecord } from '@plenary/domain/poll/views';
 import { pageSentence } from '../../../connection/page-sentences.ts';
 import { useSend } from '../../../live/use-live.ts';
@@ -47,7 +47,7 @@ export function PollDialog({ session, poll, onClose }: PollDialogProps) {
     event.preventDefault();
     save(false);
   };
-  const choices = (['single', 'multiple'] as const).map((value: PollChoice) => ({ value, label: t(`pollText.${value}`) }));
+  const choices = (['single', 'multiple'] as const).map((value) => ({ value, label: t(`pollText.${value}`) }));
   const most = Math.max(2, draft.options.length);
   const limits = Array.from({ length: most - 1 }, (_, index) => ({ value: `${index + 2}`, label: t('pollText.upTo', { count: index + 2 }) }));
   return (

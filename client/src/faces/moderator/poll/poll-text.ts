@@ -1,8 +1,12 @@
 // A poll while it is being written: options that can be added, removed and moved, and what is still wrong with it.
+import { pageCodes, type PageCode } from '@plenary/protocol/errors/page/codes';
 import { cleanText } from '@plenary/domain/core/text';
-import { pollLimits, type PollChoice, type PollText } from '@plenary/domain/poll/state';
+import type { ShortWriting } from '@plenary/domain/poll/commands';
+import { writingOf } from '@plenary/domain/poll/first-form';
+import { readWriting } from '@plenary/domain/poll/read-writing';
+import { pollLimits } from '@plenary/domain/poll/state';
+import { pollText } from '../../../i18n/poll-words.ts';
 import type { PollRecord } from '@plenary/domain/poll/views';
-import { pollTextProblem, type PollTextProblem } from '@plenary/domain/poll/write';
 
 /** `key` stays with an option wherever it moves. */
 export interface DraftOption { readonly key: number; readonly text: string }
@@ -10,7 +14,7 @@ export interface DraftOption { readonly key: number; readonly text: string }
 export interface PollDraft {
   readonly title: string;
   readonly options: readonly DraftOption[];
-  readonly choice: PollChoice;
+  readonly choice: 'single' | 'multiple';
   readonly maxOptions: number;
   readonly showWhileOpen: boolean;
   readonly nextKey: number;
@@ -21,9 +25,10 @@ export const emptyDraft: PollDraft = {
 };
 
 export function draftOf(poll: PollRecord): PollDraft {
-  const options = poll.options.map(({ text }, key) => ({ key, text }));
-  const { title, choice, showWhileOpen } = poll;
-  return { title, options, choice, maxOptions: Math.max(2, poll.maxOptions), showWhileOpen, nextKey: options.length };
+  const options = poll.options.map(({ text }, key) => ({ key, text: pollText(text, 'en').text }));
+  const { title, setup, results } = poll;
+  const max = setup.kind === 'multiple' ? setup.max : 1;
+  return { title: pollText(title, 'en').text, options, choice: max > 1 ? 'multiple' : 'single', maxOptions: Math.max(2, max), showWhileOpen: results === 'live', nextKey: options.length };
 }
 
 /** Adds an empty option after the one with `after`, or at the end; nothing when there are enough. */
@@ -51,14 +56,15 @@ export function writeOption(draft: PollDraft, key: number, text: string): PollDr
 }
 
 /** As the command wants it: options that were left empty are left out. */
-export function textOf(draft: PollDraft): PollText {
+export function textOf(draft: PollDraft): ShortWriting {
   const options = draft.options.map(({ text }) => text).filter((text) => cleanText(text) !== '');
   const maxOptions = draft.choice === 'single' ? 1 : Math.min(draft.maxOptions, Math.max(options.length, 1));
   return { title: draft.title, options, choice: draft.choice, maxOptions, showWhileOpen: draft.showWhileOpen };
 }
 
 /** Judged as the server judges it. */
-export function draftProblem(draft: PollDraft): PollTextProblem | undefined {
-  const text = textOf(draft);
-  return pollTextProblem({ ...text, title: cleanText(text.title), options: text.options.map(cleanText) });
+export function draftProblem(draft: PollDraft): PageCode | undefined {
+  const read = readWriting(writingOf(textOf(draft), 'en'), { languages: ['en'], groups: [] });
+  if (typeof read !== 'string') return undefined;
+  return pageCodes.find((code) => code === read) ?? 'poll-options-invalid';
 }

@@ -26,7 +26,7 @@ export function useChoosable(): Offers {
   const onStage = lists.live.filter(({ status }) => status === 'onStage');
   const offers = {
     question: [...onStage, ...lists.live.filter(({ status }) => status !== 'onStage')].map(({ id, text }) => ({ value: id, label: excerpt(text, 90) })),
-    poll: polls.filter(({ status }) => status === 'open' || status === 'closed').map(({ id, title }) => ({ value: id, label: excerpt(title, 90) })),
+    poll: polls.filter(({ status }) => status === 'open' || status === 'closed').map(({ id, title }) => ({ value: id, label: excerpt(localText(title, language), 90) })),
     session: programme.map(({ id, title, startsAtMs }) => ({ value: id, label: `${format.time(startsAtMs, timeZone)} ${excerpt(localText(title, language), 90)}` })),
   };
   const idsOf = (kind: Kind): string[] => offers[kind].map(({ value }) => value);

@@ -23,10 +23,9 @@ export function useSceneWords(most = 50): (scene: Scene) => string {
       case 'question':
         return t('scene.question', { text: excerpt(questionOf(scene.id)?.text ?? unknown, most) });
       case 'poll':
-        return t('scene.poll', { title: excerpt(recordOf(seen, 'poll', scene.id)?.title ?? unknown, most) });
       case 'session': {
-        const title = recordOf(seen, 'session', scene.id)?.title;
-        return t('scene.session', { title: excerpt((title && localText(title, language)) ?? unknown, most) });
+        const title = recordOf(seen, scene.kind, scene.id)?.title;
+        return t(`scene.${scene.kind}`, { title: excerpt((title && localText(title, language)) ?? unknown, most) });
       }
       case 'announcement':
         return t('scene.announcement', { text: excerpt(scene.text, most) });

@@ -1,6 +1,7 @@
 // What the hall looks at now, and how to take it off.
 import { liveSessionOf, recordOf, stageRoomOf } from '../../../store/selectors.ts';
 import { useLive, useSend } from '../../../live/use-live.ts';
+import { usePollWords } from '../../../i18n/poll-words.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { CheckCircleIcon, PollIcon } from '../../../ui/icon/icons.tsx';
@@ -13,6 +14,7 @@ import styles from './on-stage.module.css';
 export function OnStage() {
   const t = useWords('moderator');
   const send = useSend();
+  const words = usePollWords();
   const { lists, decisions, session } = useDesk();
   const room = useLive(stageRoomOf);
   const liveSession = useLive(liveSessionOf);
@@ -35,7 +37,7 @@ export function OnStage() {
           </div>
         </div>
       ) : null}
-      {poll ? <p className={styles.poll}><PollIcon /><span>{t('onStage.poll', { title: poll.title })}</span></p> : null}
+      {poll ? <p className={styles.poll}><PollIcon /><span>{t('onStage.poll', { title: words(poll).title.text })}</span></p> : null}
       {!question && !poll ? <p className={styles.none}>{t(isAnything ? 'onStage.other' : 'onStage.none')}</p> : null}
     </Section>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { pageSentence } from '../../../connection/page-sentences.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
+import { usePollWords } from '../../../i18n/poll-words.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { useLive, useSend } from '../../../live/use-live.ts';
 import { eventOf } from '../../../store/selectors.ts';
@@ -11,7 +12,7 @@ import { Button } from '../../../ui/action/button.tsx';
 import { letterOf } from '../../../ui/data/shares.ts';
 import { CheckCards, RadioCards } from '../../../ui/form/choice-cards.tsx';
 import { Note } from '../../../ui/surface/note.tsx';
-import { ballotProblem, isSameBallot } from './ballot-problem.ts';
+import { ballotProblem, isSameBallot, mostOf, optionsOf } from './ballot-problem.ts';
 import { VoteState } from './vote-state.tsx';
 import styles from './ballot.module.css';
 
@@ -29,26 +30,27 @@ export function Ballot({ poll, canKeep, onDone }: BallotProps) {
   const isClosed = useLive((snapshot) => eventOf(snapshot)?.closed === true);
   const [picked, setPicked] = useState<readonly string[] | null>(null);
   const [isChecked, setChecked] = useState(false);
-  const chosen = picked ?? poll.ballot ?? [];
-  const problem = ballotProblem(chosen, poll.maxOptions);
-  const differs = poll.ballot !== null && !isSameBallot(chosen, poll.ballot);
+  const cast = optionsOf(poll.ballot);
+  const chosen = picked ?? cast ?? [];
+  const problem = ballotProblem(chosen, mostOf(poll));
+  const differs = cast !== null && !isSameBallot(chosen, cast);
 
   const pick = (options: readonly string[]): void => {
     setPicked(options);
     setChecked(false);
   };
-  const cast = (event: FormEvent): void => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
     setChecked(true);
     if (problem) return;
-    send({ type: 'poll.vote', poll: poll.id, options: [...chosen] });
+    send({ type: 'poll.cast', poll: poll.id, ballot: { options: [...chosen] } });
     setPicked(null);
     setChecked(false);
     onDone();
   };
 
   return (
-    <form className={styles.ballot} onSubmit={cast}>
+    <form className={styles.ballot} onSubmit={submit}>
       <Options poll={poll} chosen={chosen} onPick={pick} isDisabled={isClosed} />
       {isChecked && problem ? <Note tone="bad">{pageSentence(problem, [language])}</Note> : null}
       {differs && !isChecked ? <p className={styles.quiet}>{t('poll.differs')}</p> : <VoteState poll={poll} />}
@@ -65,7 +67,7 @@ export function Ballot({ poll, canKeep, onDone }: BallotProps) {
         ) : null}
       </div>
       <p className={styles.promise}>
-        {t('poll.anonymous')} {poll.showWhileOpen ? t('poll.resultsNow') : t('poll.resultsLater')}
+        {t('poll.anonymous')} {poll.results === 'live' ? t('poll.resultsNow') : t('poll.resultsLater')}
       </p>
     </form>
   );
@@ -80,8 +82,9 @@ interface OptionsProps {
 
 function Options({ poll, chosen, onPick, isDisabled }: OptionsProps) {
   const t = useWords('participant');
-  const choices = poll.options.map(({ id, text }, index) => ({ value: id, label: text, letter: letterOf(index) }));
-  const frame = { legend: poll.title, legendHidden: true, choices, disabled: isDisabled };
-  if (poll.choice === 'single') return <RadioCards {...frame} value={chosen[0] ?? null} onChange={(option) => onPick([option])} />;
-  return <CheckCards {...frame} hint={t('poll.chooseUpTo', { count: poll.maxOptions })} values={chosen} onChange={onPick} />;
+  const words = usePollWords()(poll);
+  const choices = words.options.map(({ id, text }, index) => ({ value: id, label: text, letter: letterOf(index) }));
+  const frame = { legend: words.title.text, legendHidden: true, choices, disabled: isDisabled };
+  if (mostOf(poll) === 1) return <RadioCards {...frame} value={chosen[0] ?? null} onChange={(option) => onPick([option])} />;
+  return <CheckCards {...frame} hint={t('poll.chooseUpTo', { count: mostOf(poll) })} values={chosen} onChange={onPick} />;
 }

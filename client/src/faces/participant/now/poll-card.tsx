@@ -1,6 +1,8 @@
 // One poll: the ballot while it is open, the result once it may be seen, and at every moment what became of one's vote.
 import { useState } from 'react';
+import { usePollWords } from '../../../i18n/poll-words.ts';
 import { useWords } from '../../../i18n/words.ts';
+import { countsOf } from '../../../store/poll-counts.ts';
 import type { PollView } from '../../../store/own.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { Bars } from '../../../ui/data/bars.tsx';
@@ -9,6 +11,7 @@ import { Tag } from '../../../ui/state/tag.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { Ballot } from './ballot.tsx';
+import { optionsOf } from './ballot-problem.ts';
 import { ClosesIn } from './closes-in.tsx';
 import { VoteState } from './vote-state.tsx';
 import styles from './poll-card.module.css';
@@ -17,7 +20,7 @@ export function PollCard({ poll }: { readonly poll: PollView }) {
   const [isChanging, setChanging] = useState(false);
   const isOpen = poll.status === 'open';
   const hasVoted = poll.ballot !== null;
-  const showsBallot = isOpen && (!hasVoted || poll.counts === null || isChanging);
+  const showsBallot = isOpen && (!hasVoted || countsOf(poll) === null || isChanging);
   return (
     <Card as="article" tone={isOpen ? 'action' : 'plain'} className={styles.card} aria-labelledby={`poll-${poll.id}`} data-kind="poll" data-id={poll.id} data-status={poll.status}>
       <Head poll={poll} />
@@ -33,7 +36,8 @@ export function PollCard({ poll }: { readonly poll: PollView }) {
 function Head({ poll }: { readonly poll: PollView }) {
   const t = useWords('participant');
   const isOpen = poll.status === 'open';
-  const state = isOpen ? 'open' : poll.counts ? 'result' : 'closed';
+  const { title } = usePollWords()(poll);
+  const state = isOpen ? 'open' : countsOf(poll) ? 'result' : 'closed';
   return (
     <>
       <div className={styles.head}>
@@ -43,7 +47,7 @@ function Head({ poll }: { readonly poll: PollView }) {
         {isOpen && poll.closesAtMs !== null ? <ClosesIn atMs={poll.closesAtMs} /> : null}
       </div>
       <h3 className={styles.title} id={`poll-${poll.id}`}>
-        <UserText text={poll.title} />
+        <UserText text={title.text} lang={title.lang} />
       </h3>
     </>
   );
@@ -52,15 +56,15 @@ function Head({ poll }: { readonly poll: PollView }) {
 function Result({ poll, onChange }: { readonly poll: PollView; readonly onChange?: () => void }) {
   const t = useWords('participant');
   const ui = useWords('ui');
-  const { counts } = poll;
-  const options = poll.options.map(({ id, text }, index) => ({ id, label: text, count: counts?.[index] ?? 0 }));
+  const counts = countsOf(poll);
+  const options = usePollWords()(poll).options.map(({ id, text }, index) => ({ id, label: text, count: counts?.[index] ?? 0 }));
   return (
     <>
       {counts ? (
-        <Bars options={options} voters={poll.voters} mine={poll.ballot ?? []} />
+        <Bars options={options} voters={poll.turnout.voters} mine={optionsOf(poll.ballot) ?? []} />
       ) : (
         <p className={styles.quiet}>
-          {t('poll.closedHidden')} {ui('poll.people', { count: poll.voters })}.
+          {t('poll.closedHidden')} {ui('poll.people', { count: poll.turnout.voters })}.
         </p>
       )}
       <VoteState poll={poll} />

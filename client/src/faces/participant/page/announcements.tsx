@@ -32,7 +32,7 @@ export function Announcements() {
     const now: Heard = { session: session?.id ?? null, openPoll: poll?.id ?? null, own };
     const say = (news: News): string => {
       if (news.kind === 'session') return t('news.session', { title: session ? localText(session.title) : '' });
-      if (news.kind === 'poll') return t('news.poll', { title: poll?.title ?? '' });
+      if (news.kind === 'poll') return t('news.poll', { title: localText(poll?.title ?? {}) });
       const question = me.questions.find(({ id }) => id === news.question);
       if (!question) return '';
       const state = news.status === 'upheld' ? t('own.appeal.upheld') : ownSentence({ sign: question.status, reason: question.reason, isReply: question.replyTo !== undefined });

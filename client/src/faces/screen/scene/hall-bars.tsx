@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { CSSProperties } from 'react';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
-import type { PollRecord } from '../../../store/selectors.ts';
+import type { PollOptionWords } from '../../../i18n/poll-words.ts';
 import { sharesOf } from '../../../ui/data/shares.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { useBox, useMeasure } from '../../../ui/fit/use-box.ts';
@@ -14,7 +14,7 @@ import styles from './hall-bars.module.css';
 
 export interface HallBarsProps {
   readonly title: string;
-  readonly options: PollRecord['options'];
+  readonly options: readonly Pick<PollOptionWords, 'id' | 'text'>[];
   readonly counts: readonly number[] | null;
   readonly voters: number;
 }
@@ -70,7 +70,7 @@ function Row({ index, letter, label, hasFigure, share, count, leads }: RowProps)
   );
 }
 
-function usePollLayout(title: string, options: PollRecord['options']) {
+function usePollLayout(title: string, options: HallBarsProps['options']) {
   const unit = useUnit();
   const shape = useShape();
   const { box, ref } = useBox();

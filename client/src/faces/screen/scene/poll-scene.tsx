@@ -1,6 +1,8 @@
 // A poll: its title and bars, and beside them whether one can vote, for how long, and how many have.
+import { useMemo } from 'react';
 import { formatCountdown } from '../../../i18n/format.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
+import { usePollWords } from '../../../i18n/poll-words.ts';
 import { useWords } from '../../../i18n/words.ts';
 import type { PollRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
@@ -17,11 +19,13 @@ import styles from './poll-scene.module.css';
 export function PollScene({ join, nowMs, poll }: PictureProps & { readonly poll: PollRecord }) {
   const isWide = useShape() === 'wide';
   const state = pollStateOf(poll, nowMs);
+  const wordsOf = usePollWords();
+  const words = useMemo(() => wordsOf(poll), [wordsOf, poll]);
   return (
     <div className={split.split} data-kind="poll" data-id={poll.id} data-status={state.isOpen ? poll.status : 'closed'}>
       <aside className={classNames(split.aside, styles.aside)}>
         <Standing state={state} />
-        <Turnout voters={poll.voters} />
+        <Turnout voters={poll.turnout.voters} />
         {state.counts ? null : <Hidden />}
         {state.isOpen && isWide ? (
           <div className={styles.qr}>
@@ -30,7 +34,7 @@ export function PollScene({ join, nowMs, poll }: PictureProps & { readonly poll:
         ) : null}
       </aside>
       <div className={split.main}>
-        <HallBars title={poll.title} options={poll.options} counts={state.counts} voters={poll.voters} />
+        <HallBars title={words.title.text} options={words.options} counts={state.counts} voters={poll.turnout.voters} />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 // What a poll is doing, for a hall: whether people can vote now, whether its counts show, and how long it stays open.
+import { countsOf } from '../../../store/poll-counts.ts';
 import type { PollRecord } from '../../../store/selectors.ts';
 
 export interface PollState {
@@ -10,8 +11,8 @@ export interface PollState {
 }
 
 /** A poll whose time is over is closed, also before the server has said so: no ballot counts after it. */
-export function pollStateOf(poll: Pick<PollRecord, 'status' | 'closesAtMs' | 'counts'>, nowMs: number): PollState {
+export function pollStateOf(poll: Pick<PollRecord, 'status' | 'closesAtMs' | 'result'>, nowMs: number): PollState {
   const isOpen = poll.status === 'open' && (poll.closesAtMs === null || nowMs < poll.closesAtMs);
   const leftMs = isOpen && poll.closesAtMs !== null ? poll.closesAtMs - nowMs : null;
-  return { isOpen, counts: poll.counts, leftMs };
+  return { isOpen, counts: countsOf(poll), leftMs };
 }

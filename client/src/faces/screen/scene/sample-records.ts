@@ -18,7 +18,7 @@ export const question: RecordOf<'question'> = {
   mode: null, status: 'onStage', supporters: 3, liveAtMs: nineMs, answeredAtMs: null,
 };
 export const poll: RecordOf<'poll'> = {
-  kind: 'poll', id: 'p1', rev: 1, session: 'panel-1', title: 'Which?', options: [{ id: 'a', text: 'This' }, { id: 'b', text: 'That' }],
-  choice: 'single', maxOptions: 1, showWhileOpen: true, status: 'open', revealed: true, openedAtMs: nineMs, closesAtMs: null, closedAtMs: null,
-  voters: 3, counts: [1, 2],
+  kind: 'poll', id: 'p1', rev: 1, session: 'panel-1', title: { en: 'Which?' }, options: [{ id: 'a', text: { en: 'This' } }, { id: 'b', text: { en: 'That' } }],
+  setup: { kind: 'single' }, results: 'live', named: false, changeable: true, sealed: false, electorates: [], split: null, places: null, past: [],
+    round: 1, turnout: { voters: 3, changed: 0, couldVote: null, refused: null, repeated: null }, result: { counts: [1, 2] }, parts: null, head: null, status: 'open', revealed: true, openedAtMs: nineMs, closesAtMs: null, closedAtMs: null,
 };
