@@ -49,7 +49,7 @@ describe('the index of names', () => {
     const ofBoxes = createPseudonyms({ secret: () => Buffer.alloc(32, 7), house: () => Buffer.alloc(32, 8), boxes });
     const name = ofBoxes.namesOf('p1').voterIn('one');
     const state = emptyState();
-    state.polls.set('one', { id: 'one', everPublic: true, ballots: new Map([[name, 1]]) } as unknown as Poll);
+    state.polls.set('one', { id: 'one', everPublic: true, past: [], now: { round: 1, votes: new Map([[name, 1]]) } } as unknown as Poll);
     const index = createNameIndex({ pseudonyms: () => ofBoxes, boxKeys: () => boxes, state: () => state });
     boxes.onForgotten((box) => index.forget(box));
     index.add('p1');
