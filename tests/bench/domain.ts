@@ -94,7 +94,7 @@ export function measureApply(ballots: number): Pick<CoreFigures, 'appliedPerSeco
     spentMs += threadMs() - startedAt;
   }
   const bytes = collectGarbage() - before;
-  if (state.polls.get(poll)?.ballots.size !== ballots) throw new Error('ballots were lost');
+  if (state.polls.get(poll)?.now.votes.size !== ballots) throw new Error('ballots were lost');
   return { appliedPerSecond: Math.round((ballots / spentMs) * 1000), bytesPerBallot: Math.round(bytes / ballots) };
 }
 

@@ -106,7 +106,7 @@ export const authOf = (as: 'participant' | 'staff' | 'screen', event: string, to
 export interface PlenarySubject extends Subject {
   readonly node: Node;
   readonly moderator: Moderator;
-  /** The counts that staff see once nothing moves any more. */
+  /** Ends the poll; the counts that staff see then. */
   tally(): Promise<readonly number[]>;
 }
 
@@ -128,7 +128,7 @@ export async function plenarySubject(house: House, options: { name: string; peop
     says: ['poll.reveal', 'poll.hide'].map((type) => `42ACK["command",{"id":"ID","type":"${type}","poll":"${poll}"}]`),
     poll,
     options: ['a', 'b'],
-    tally: () => moderator.settledCounts(poll),
+    tally: () => moderator.closedCounts(poll),
     async [Symbol.asyncDispose]() {
       moderator.leave();
       await node[Symbol.asyncDispose]();

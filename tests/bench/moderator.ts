@@ -2,6 +2,7 @@
 import type { Node } from './house.ts';
 import { post, Person, type Payload } from '../harness/person.ts';
 import type { Command } from '@plenary/domain/commands';
+import type { RecordOf } from '@plenary/domain/records';
 
 const session = 'panel-1';
 export const otherSession = 'panel-2';
@@ -10,6 +11,10 @@ export interface PollText { readonly title: string; readonly options: readonly s
 export const shortPoll: PollText = { title: 'Agreed?', options: ['Yes', 'No'] };
 /** As long as a poll may be, in a script of three bytes a letter. */
 export const longPoll: PollText = { title: '移民与发展'.repeat(40), options: Array.from({ length: 12 }, (_, index) => `${index + 1} ${'承认技能和证书'.repeat(16)}`) };
+
+/** The counts of a closed poll; none before. */
+export const exactCounts = (poll: RecordOf<'poll'> | undefined): readonly number[] | undefined =>
+  poll?.status === 'closed' && poll.result && 'counts' in poll.result ? poll.result.counts : undefined;
 
 export class Moderator {
   readonly token: string;
@@ -68,11 +73,18 @@ export class Moderator {
     return this.#cookie;
   }
 
-  /** What a fresh look at the poll shows. */
-  async settledCounts(poll: string): Promise<readonly number[]> {
+  /** Closes the poll: from then on its counts are exact, and not as of the last step. */
+  async closePoll(poll: string): Promise<void> {
+    await this.do('poll.close', { poll });
+    this.#opened.delete(poll);
+  }
+
+  /** What a fresh look at the poll shows once it is closed. */
+  async closedCounts(poll: string): Promise<readonly number[]> {
+    await this.closePoll(poll);
     this.person.forget();
     await this.person.watch('live');
-    return this.person.get('poll', poll)?.counts ?? [];
+    return exactCounts(this.person.get('poll', poll)) ?? [];
   }
 
   leave(): void {

@@ -1,12 +1,14 @@
 // A room screen for a measurement, paired as a real one is; notes when it first shows a poll with so many voters.
 import type { Node } from './house.ts';
 import { sharedNowMs } from './machine/clock.ts';
-import type { Moderator } from './moderator.ts';
+import { exactCounts, type Moderator } from './moderator.ts';
 import { Person, post } from '../harness/person.ts';
 
 export interface Screen extends Disposable {
-  /** Resolves with the counts, and when they were there, once the poll has so many voters; on the clock that processes share. */
-  shows(poll: string, voters: number): Promise<{ atMs: number; counts: readonly number[] }>;
+  /** Resolves with when it was there, on the clock that processes share, once the poll has so many voters. */
+  shows(poll: string, voters: number): Promise<number>;
+  /** The counts once the poll is closed. */
+  result(poll: string): Promise<readonly number[]>;
 }
 
 export async function pairScreen(node: Node, moderator: Moderator): Promise<Screen> {
@@ -20,12 +22,10 @@ export async function pairScreen(node: Node, moderator: Moderator): Promise<Scre
   await person.until('the stage', ({ session }) => session === moderator.session);
   return {
     async shows(poll, voters) {
-      const shown = await person.until(`${voters} voters`, (it) => {
-        const record = it.get('poll', poll);
-        return record && record.voters >= voters ? record : undefined;
-      });
-      return { atMs: sharedNowMs(), counts: shown.counts ?? [] };
+      await person.until(`${voters} voters`, (it) => (it.get('poll', poll)?.turnout.voters ?? 0) >= voters);
+      return sharedNowMs();
     },
+    result: (poll) => person.until('the result', (it) => exactCounts(it.get('poll', poll))),
     [Symbol.dispose]: () => void person.socket.disconnect(),
   };
 }

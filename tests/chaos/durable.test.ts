@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Redis } from 'ioredis';
 import { openHall, type Hall } from '../harness/hall.ts';
 import type { Person } from '../harness/person.ts';
+import { countsOf, votersOf } from '../harness/polls.ts';
 import { startPlenary } from '../harness/plenary.ts';
 
 let hall: Hall | null = null;
@@ -36,8 +37,9 @@ describe('durability', () => {
     await hall.server.kill();
     await hall.restart();
     for (const ack of await Promise.all(votes)) expect(ack.ok).toBe(true);
-    const seen = await moderator.until('twenty ballots', (m) => m.get('poll', poll)?.voters === 20 && m.get('poll', poll));
-    expect(seen.counts).toEqual([10, 10]);
+    await moderator.until('twenty ballots', (m) => votersOf(m, poll) === 20);
+    expect((await moderator.sendSurely('poll.close', { poll })).ok).toBe(true);
+    await moderator.until('each once', (m) => countsOf(m, poll) === '10,10');
   });
 
   it('a kill of Redis in the middle loses nothing that was acknowledged, and people go on by themselves', async () => {

@@ -1,12 +1,13 @@
 // The oracle must be able to say no: each test makes one thing of a good world bad, and it has to find just that.
 import { describe, expect, it } from 'vitest';
-import { ask, draft } from '@plenary/testkit/bodies';
+import { ask, draft, votes } from '@plenary/testkit/bodies';
 import { createHall, type Hall } from '@plenary/testkit/hall';
-import { people } from '@plenary/testkit/people';
+import { people, person } from '@plenary/testkit/people';
 import type { Actor } from '@plenary/domain/core/roles';
 import type { Command } from '@plenary/domain/commands';
 import { viewPersonal, viewSince } from '@plenary/domain/views';
 import type { Case, Held } from './oracle/case.ts';
+import { tallyIsTheRecount } from './oracle/effects.ts';
 import { judge } from './oracle/oracle.ts';
 import { replay } from './oracle/replay.ts';
 import { createLedger, type LedgerEntry } from './swarm/ledger.ts';
@@ -129,8 +130,24 @@ describe('the oracle', () => {
 
   it('finds a tally that is not the recount', () => {
     const { good } = goodMorning();
-    const wrong = seen(good, ({ records }) => ({ records: records.map((record) => (record.kind === 'poll' ? { ...record, counts: [2, 0, 0] } : record)) }));
-    expect(broken(wrong)).toEqual(['tally is the recount', 'everybody sees the replay']);
+    for (const change of [{ result: { counts: [2, 0, 0] } }, { result: { counts: [0, 2, 0] } }, { turnout: { voters: 3, changed: 1, couldVote: null, refused: null, repeated: null } }]) {
+      const wrong = seen(good, ({ records }) => ({ records: records.map((record) => (record.kind === 'poll' ? { ...record, ...change } : record)) }));
+      expect(broken(wrong)).toEqual(['tally is the recount', 'everybody sees the replay']);
+    }
+  });
+
+  it('takes the counts of the last step for right while people vote, and the exact ones once the poll is closed', () => {
+    const { hall, good, poll } = goodMorning();
+    const isRight = (counts: number[]): boolean => {
+      const log = logOf(hall);
+      const { records } = viewSince(log.state, { audience: 'moderator', session: 'opening', nameOf: () => undefined }, -1);
+      const told = records.map((record) => (record.kind === 'poll' ? { ...record, result: { counts } } : record));
+      return tallyIsTheRecount({ log, members: good.members.map((held) => ({ ...held, records: told })) }).length === 0;
+    };
+    for (const id of ['vera', 'wim', 'xenia', 'yara']) hall.did(person(id), votes(poll, 'a'));
+    expect([isRight([3, 2, 0]), isRight([4, 2, 0])]).toEqual([true, false]);
+    hall.did(moderator, { type: 'poll.close', poll });
+    expect([isRight([3, 2, 0]), isRight([4, 2, 0])]).toEqual([false, true]);
   });
 
   it('finds counters that are not the recount', () => {
@@ -143,7 +160,7 @@ describe('the oracle', () => {
 
   it('finds a ballot that is not the one last acknowledged', () => {
     const { good, poll } = goodMorning();
-    expect(broken(seen(good, () => ({ personal: { questions: [], ballots: { [poll]: ['a'] } } })))).toEqual(['own ballot is the last']);
+    expect(broken(seen(good, () => ({ personal: { questions: [], ballots: { [poll]: { options: ['a'] } } } })))).toEqual(['own ballot is the last']);
   });
 
   it.each([
@@ -165,7 +182,7 @@ describe('the oracle', () => {
 
   it('finds a leak: the counts of a poll that hides them', () => {
     const { good, poll } = goodMorning();
-    const frame = JSON.stringify(['delta', { cursor: { epoch: 'e', seq: 99 }, records: [{ kind: 'poll', id: poll, counts: [1, 1] }], gone: [] }]);
+    const frame = JSON.stringify(['delta', { cursor: { epoch: 'e', seq: 99 }, records: [{ kind: 'poll', id: poll, result: { counts: [1, 1] } }], gone: [] }]);
     expect(broken(seen(good, () => ({ frames: [frame] })))).toEqual(['nothing leaked']);
   });
 

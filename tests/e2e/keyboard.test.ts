@@ -86,6 +86,6 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Space');
     await tabTo(page, page.getByRole('button', { name: 'Vote', exact: true }));
     await page.keyboard.press('Enter');
-    await setting.moderator.until('one voter', (m) => m.all('poll').find(({ status }) => status === 'open')?.voters === 1);
+    await setting.moderator.until('one voter', (m) => m.all('poll').find(({ status }) => status === 'open')?.turnout.voters === 1);
   });
 });

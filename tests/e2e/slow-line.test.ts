@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
 import { arrive, participant } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
+import { countsOf, votersOf } from '../harness/polls.ts';
 import { poorLine, throttle } from '../harness/throttle.ts';
 
 describe('a phone on a poor line', () => {
@@ -28,7 +29,9 @@ describe('a phone on a poor line', () => {
     const poll = made.ok ? String(made.result?.['poll']) : '';
     await desk.sendSurely('poll.open', { poll });
     await participant.vote(page, 'Two');
-    await desk.until('the ballot', (m) => m.get('poll', poll)?.counts?.join() === '0,1');
+    await desk.until('a ballot', (m) => votersOf(m, poll) === 1);
+    await desk.sendSurely('poll.close', { poll });
+    await desk.until('the ballot', (m) => countsOf(m, poll) === '0,1');
     expect(complaints).toEqual([]);
   });
 });

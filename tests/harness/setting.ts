@@ -45,7 +45,7 @@ export async function setUp(hall: Hall): Promise<Setting> {
     },
     async poll(title, options) {
       await moderator.sendSurely('poll.create', { session: stage, title, options: [...options], choice: 'single', maxOptions: 1, showWhileOpen: true });
-      const { id } = await moderator.until(title, (it) => it.all('poll').find((one) => one.title === title));
+      const { id } = await moderator.until(title, (it) => it.all('poll').find((one) => Object.values(one.title).includes(title)));
       await moderator.sendSurely('poll.open', { poll: id });
       return id;
     },

@@ -1,6 +1,7 @@
 // The day's loop over the wire, on real parts: two server processes on one Redis, half of the people on each.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joinPerson, redeemPerson, type Person } from '../harness/person.ts';
+import { countsOf, ownBallot, votersOf } from '../harness/polls.ts';
 import { startPlenary, type TestPlenary } from '../harness/plenary.ts';
 import { startRedis, type TestRedis } from '../harness/redis.ts';
 
@@ -58,9 +59,9 @@ describe('a day over two nodes', () => {
     await moderator.sendSurely('poll.open', { poll });
     for (const person of people) await person.until('open poll', (p) => p.get('poll', poll)?.status === 'open');
     await Promise.all(people.map((person, n) => person.sendSurely('poll.vote', { poll, options: [n < 6 ? 'a' : 'b'] })));
-    await other.until('all ballots', (p) => p.get('poll', poll)?.voters === 10);
-    expect(other.get('poll', poll)?.counts).toEqual([6, 4, 0]);
-    await other.until('own ballot', (p) => p.me?.ballots[poll]?.[0] === 'a');
+    await other.until('all ballots', (p) => votersOf(p, poll) === 10);
+    expect(countsOf(other, poll)).toBe('6,4,0');
+    await other.until('own ballot', (p) => ownBallot(p, poll) === 'a');
 
     await moderator.sendSurely('stage.next', { room: 'plenary-hall' });
     for (const person of people) await person.until('next session', (p) => p.session === 'lunch');

@@ -6,6 +6,7 @@ import { startBalancer } from '../harness/balancer.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { openPage, type Page } from '../harness/page.ts';
 import { post, type Person } from '../harness/person.ts';
+import { countsOf, votersOf } from '../harness/polls.ts';
 import { startPlenary } from '../harness/plenary.ts';
 
 const session = 'panel-1';
@@ -54,8 +55,9 @@ describe('a node that is stopped', () => {
     await Promise.all(pages.map((page) => page.until(({ line, replica }) => line.state === 'live' && replica.records.size > 0)));
     expect(balancer.handed(hall.port)).toBe(there + here);
     expect(pages.map(({ said }) => said)).toEqual(pages.map(() => ['connecting', 'live']));
-    const seen = await moderator.until('all ballots', (m) => m.get('poll', poll)?.counts?.[1] === 30 && m.get('poll', poll));
-    expect(seen).toMatchObject({ voters: 30, counts: [0, 30] });
+    await moderator.sendSurely('poll.close', { poll });
+    await moderator.until('all ballots', (m) => countsOf(m, poll) === '0,30');
+    expect(votersOf(moderator, poll)).toBe(30);
     for (const page of pages) page[Symbol.dispose]();
   });
 
@@ -69,7 +71,8 @@ describe('a node that is stopped', () => {
     const seqs = (await Promise.all(voting)).flat();
     expect(new Set(seqs).size).toBe(pages.length * votes.length);
     const moderator = await hall.moderator();
-    await moderator.until('all ballots', (m) => m.get('poll', poll)?.voters === 20 && m.get('poll', poll)?.counts?.[1] === 20);
+    await moderator.sendSurely('poll.close', { poll });
+    await moderator.until('all ballots', (m) => votersOf(m, poll) === 20 && countsOf(m, poll) === '0,20');
     expect(pages.flatMap(({ said }) => said)).not.toContain('refused');
     for (const page of pages) page[Symbol.dispose]();
   });

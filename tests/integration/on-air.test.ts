@@ -88,7 +88,7 @@ describe('on air', () => {
     const tag = shown.headers.get('etag') ?? '';
     expect((await get('', { 'if-none-match': tag })).status).toBe(304);
     const watcher = await hall.join();
-    await watcher.until('the result', (p) => p.get('poll', poll)?.counts);
+    await watcher.until('the result', (p) => p.get('poll', poll)?.result);
     // The other node has applied as much, sooner or later: what it says is then the same to the byte, and so is its tag.
     let elsewhere = await read('', other.url);
     for (let n = 0; n < 200 && elsewhere.rev < revealed.rev; n += 1) elsewhere = await read('?lang=en', other.url);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
 import { Person, post } from '../harness/person.ts';
+import { countsOf, ownBallot, votersOf } from '../harness/polls.ts';
 
 describe('polls', () => {
   let hall: Hall;
@@ -21,6 +22,14 @@ describe('polls', () => {
     return made.ok ? String(made.result?.['poll']) : '';
   };
 
+  const crowd: Person[] = [];
+  /** The first of the crowd cast the first of these ballots, the second the second, and so on; they come when they are needed. */
+  const vote = async (poll: string, options: readonly string[]): Promise<void> => {
+    while (crowd.length < options.length) crowd.push(await hall.join());
+    const acks = await Promise.all(options.map((option, n) => crowd[n]?.sendSurely('poll.vote', { poll, options: [option] })));
+    expect(acks.every((ack) => ack?.ok)).toBe(true);
+  };
+
   it('a draft is nobody’s business but the staff’s', async () => {
     const poll = await write();
     await moderator.until('the draft', (m) => m.get('poll', poll)?.status === 'draft');
@@ -33,16 +42,43 @@ describe('polls', () => {
   it('hidden counts reach the staff only, until they are revealed', async () => {
     const poll = await write({ showWhileOpen: false });
     await moderator.sendSurely('poll.open', { poll });
-    await voter.sendSurely('poll.vote', { poll, options: ['b'] });
-    await voter.until('turnout', (p) => p.get('poll', poll)?.voters === 1);
-    expect(voter.get('poll', poll)?.counts).toBeNull();
-    await moderator.until('counts for the staff', (m) => m.get('poll', poll)?.counts?.join() === '0,1,0');
+    await vote(poll, ['b', 'b', 'b', 'b', 'a']);
+    await voter.until('turnout', (p) => votersOf(p, poll) === 5);
+    expect(voter.get('poll', poll)?.result).toBeNull();
+    await moderator.until('counts for the staff', (m) => countsOf(m, poll) === '1,4,0');
     for (const frame of voter.frames.filter((text) => text.includes(poll))) expect(frame).not.toMatch(/"counts":\[/);
     await moderator.sendSurely('poll.close', { poll });
     await voter.until('closed, hidden', (p) => p.get('poll', poll)?.status === 'closed');
-    expect(voter.get('poll', poll)?.counts).toBeNull();
+    expect(voter.get('poll', poll)?.result).toBeNull();
     await moderator.sendSurely('poll.reveal', { poll });
-    await voter.until('revealed', (p) => p.get('poll', poll)?.counts?.join() === '0,1,0');
+    await voter.until('revealed', (p) => countsOf(p, poll) === '1,4,0');
+  });
+
+  it('while people vote the counts move with five of them at a time, for staff as for all; once closed they are exact', async () => {
+    const poll = await write();
+    const everybody = [moderator, voter];
+    await moderator.sendSurely('poll.open', { poll });
+    await vote(poll, ['a', 'a', 'b', 'b']);
+    for (const person of everybody) {
+      await person.until('four voters', (p) => votersOf(p, poll) === 4);
+      expect(person.get('poll', poll)?.result).toBeNull();
+    }
+    await vote(poll, ['a', 'a', 'b', 'b', 'c']);
+    for (const person of everybody) await person.until('the first step', (p) => countsOf(p, poll) === '2,2,1');
+    await vote(poll, ['c', 'c', 'c', 'c']);
+    for (const person of everybody) {
+      await person.until('four who changed their minds', (p) => p.get('poll', poll)?.turnout.changed === 4);
+      expect(countsOf(person, poll)).toBe('2,2,1');
+    }
+    await vote(poll, ['c', 'c', 'c', 'c', 'c', 'c']);
+    for (const person of everybody) await person.until('the second step', (p) => countsOf(p, poll) === '0,0,6');
+    await vote(poll, ['a']);
+    for (const person of everybody) {
+      await person.until('another one', (p) => p.get('poll', poll)?.turnout.changed === 5);
+      expect(countsOf(person, poll)).toBe('0,0,6');
+    }
+    await moderator.sendSurely('poll.close', { poll });
+    for (const person of everybody) await person.until('the exact counts', (p) => countsOf(p, poll) === '1,0,5');
   });
 
   it('one person has one ballot, from however many pages, and may change it', async () => {
@@ -53,11 +89,11 @@ describe('polls', () => {
     const pages = [1, 2, 3].map(() => new Person(hall.url, { as: 'participant', token, event: identity.event }));
     await Promise.all(pages.map((page, n) => page.sendSurely('poll.vote', { poll, options: n === 1 ? ['a', 'c'] : ['b'] })));
     await pages[0]?.sendSurely('poll.vote', { poll, options: ['c'] });
-    await moderator.until('one ballot', (m) => m.get('poll', poll)?.counts?.join() === '0,0,1');
-    expect(moderator.get('poll', poll)?.voters).toBe(1);
-    for (const page of pages) await page.until('the same ballot on every page', (p) => p.me?.ballots[poll]?.join() === 'c');
+    for (const page of pages) await page.until('the same ballot on every page', (p) => ownBallot(p, poll) === 'c');
     for (const page of pages) await page[Symbol.asyncDispose]();
     await moderator.sendSurely('poll.close', { poll });
+    await moderator.until('one ballot', (m) => countsOf(m, poll) === '0,0,1');
+    expect(votersOf(moderator, poll)).toBe(1);
   });
 
   it('a poll with a closing time closes by itself', async () => {

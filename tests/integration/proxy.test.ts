@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
 import { joinPerson, Person, post, redeemPerson } from '../harness/person.ts';
+import { countsOf, ownBallot, votersOf } from '../harness/polls.ts';
 import { startPlenary, type TestPlenary } from '../harness/plenary.ts';
 import { startProxy, type TestProxy } from '../harness/proxy.ts';
 import { freePort, startRedis } from '../harness/redis.ts';
@@ -53,7 +54,7 @@ describe('two nodes behind a proxy', () => {
       await person.until('the poll', (it) => it.get('poll', poll)?.status === 'open');
       expect(codeOf(await person.sendSurely('poll.vote', { poll, options: [person === asker ? 'a' : 'b'] }))).toBe('ok');
     }
-    for (const person of [asker, ...readers]) await person.until('the tally', (it) => tallyOf(it, poll) === '1,4');
+    for (const person of [asker, ...readers]) await person.until('the tally', (it) => countsOf(it, poll) === '1,4');
     expect(asker.socket.io.engine.transport.name).toBe(transport);
   });
 
@@ -101,7 +102,7 @@ describe('two nodes behind a proxy', () => {
       // Once more: through another node, where theirs is gone.
       await vote(voter, place % 3 ? 'b' : 'a');
     });
-    await moderator.until('ballots', (m) => m.get('poll', poll)?.voters === voters.length);
+    await moderator.until('ballots', (m) => votersOf(m, poll) === voters.length);
     await takeAway[signal]();
     isTaken = true;
     await Promise.all(voting);
@@ -115,8 +116,10 @@ describe('two nodes behind a proxy', () => {
     const all = [...voters, late];
     const count = (option: string): number => [...ballots.values()].filter((one) => one === option).length;
     expect(ballots.size).toBe(all.length);
-    for (const person of [moderator, ...all]) await person.until('the exact tally', (it) => tallyOf(it, poll) === `${count('a')},${count('b')}`);
-    for (const voter of all) await voter.until('the own ballot', (it) => it.me?.ballots[poll]?.join() === ballots.get(voter));
+    // Exact for everybody once nobody votes any more.
+    await moderator.sendSurely('poll.close', { poll });
+    for (const person of [moderator, ...all]) await person.until('the exact tally', (it) => countsOf(it, poll) === `${count('a')},${count('b')}`);
+    for (const voter of all) await voter.until('the own ballot', (it) => ownBallot(it, poll) === ballots.get(voter));
     // Newcomers go where the fewest are: whoever stayed would send all of the next case to the node that came back.
     for (const person of all) await person[Symbol.asyncDispose]();
   });
@@ -139,10 +142,6 @@ describe('two nodes behind a proxy', () => {
     }
   });
 });
-
-function tallyOf(person: Person, poll: string): string {
-  return person.get('poll', poll)?.counts?.join() ?? '';
-}
 
 interface PollingLine {
   /** Sends once, and gives back the status of the answer. */

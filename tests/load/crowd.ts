@@ -2,6 +2,7 @@
 // Usage: npm run crowd -- 200 [--url http://localhost:8080] [--minutes 3]   Loopback only.
 import { parseArgs } from 'node:util';
 import type { EventRecordUnion } from '@plenary/domain/records';
+import { anyBallot } from './crowd-ballots.ts';
 import { questions } from './crowd-questions.ts';
 import { enterByCode, type Visitor } from './visitor.ts';
 
@@ -53,9 +54,9 @@ function notice(visitor: Visitor, live: { session: string | null; questions: Map
   if (record.kind === 'question') live.questions.set(record.id, record.session);
   if (record.kind !== 'poll' || record.status !== 'open' || live.votedIn.has(record.id)) return;
   live.votedIn.add(record.id);
-  const options = record.options.map(({ id }) => id).sort(() => Math.random() - 0.5).slice(0, record.choice === 'single' ? 1 : record.maxOptions);
+  const ballot = anyBallot(record.setup, record.options.length);
   soon(12_000)
-    .then(() => visitor.command('poll.vote', { poll: record.id, options }))
+    .then(() => visitor.command('poll.cast', { poll: record.id, ballot }))
     .then((ack) => (done.voted += ack.ok ? 1 : 0))
     .catch(() => undefined);
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { protocolVersion } from '@plenary/protocol/version';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
 import { Person, post, type Payload } from '../harness/person.ts';
+import { ownBallot } from '../harness/polls.ts';
 
 describe('bad input', () => {
   let hall: Hall;
@@ -88,7 +89,7 @@ describe('bad input', () => {
   ])('a ballot is refused: %s; the old ballot stays', async (code, options) => {
     await guest.sendSurely('poll.vote', { poll, options: ['b'] });
     expect(codeOf(await guest.send('poll.vote', { poll, options }))).toBe(code);
-    await guest.until('the ballot as it was', (p) => p.me?.ballots[poll]?.join() === 'b');
+    await guest.until('the ballot as it was', (p) => ownBallot(p, poll) === 'b');
   });
 
   it('unknown things get their codes', async () => {

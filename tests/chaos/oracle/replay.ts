@@ -74,5 +74,5 @@ function noticePublic(state: EventState, key: string, since: { publicSince: Sinc
   if (!seen || !('show' in seen)) return;
   const { show } = seen;
   if (show.kind === 'question' && !since.publicSince.has(show.id)) since.publicSince.set(show.id, state.seq);
-  if (show.kind === 'poll' && show.counts && !since.countsSince.has(show.id)) since.countsSince.set(show.id, state.seq);
+  if (show.kind === 'poll' && show.result && !since.countsSince.has(show.id)) since.countsSince.set(show.id, state.seq);
 }

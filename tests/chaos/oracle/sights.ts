@@ -82,7 +82,7 @@ function secretsOf({ ledger, log, members }: Case): Map<string, Secret> {
 function earlyCounts({ log }: Case, frame: string, seq: number): string | undefined {
   if (!frame.includes('"counts":[')) return undefined;
   const { records } = contentOf(frame);
-  const early = records?.find((record) => record.kind === 'poll' && record.counts !== null && !((log.countsSince.get(record.id) ?? Infinity) <= seq));
+  const early = records?.find((record) => record.kind === 'poll' && record.result !== null && !((log.countsSince.get(record.id) ?? Infinity) <= seq));
   return early && `the counts of poll ${early.id}, at ${seq}`;
 }
 
