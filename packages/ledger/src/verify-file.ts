@@ -47,12 +47,12 @@ function asked(): { file: string; heads: string[]; receipts: string[] } {
   process.exit(2);
 }
 
-/** A receipt may begin with a dash, and a head is often typed in its groups of four. */
+/** A receipt may begin with a dash, and it and a head are often typed in groups of four. */
 function joined(words: readonly string[]): string[] {
   const args: string[] = [];
   for (const word of words) {
     const last = args.at(-1) ?? '';
-    const isGroup = last.startsWith('--head=') && /^[0-9a-f]{4}$/i.test(word);
+    const isGroup = /^--(head|receipt)=/.test(last) && /^[0-9a-z]{4}$/i.test(word);
     if (last === '--head' || last === '--receipt') args.splice(-1, 1, `${last}=${word}`);
     else if (isGroup) args.splice(-1, 1, `${last} ${word}`);
     else args.push(word);

@@ -52,7 +52,7 @@ export const pollCommands = [
   z.object({ type: z.literal('poll.cast'), ...about, ballot: ballotSchema }),
   z.object({ type: z.literal('poll.judge'), ...about, entry, show: z.boolean() }),
   z.object({ type: z.literal('poll.screened'), ...about, entries: z.array(z.object({ entry, flagged: z.boolean() })).check(z.maxLength(200)) }),
-  z.object({ type: z.literal('poll.seal'), ...about, round: z.int(), head: z.string().check(z.regex(/^[0-9a-f]{64}$/)), couldVote: count, refused: count, repeated: count }),
+  z.object({ type: z.literal('poll.seal'), ...about, round: z.int(), head: z.string().check(z.regex(/^[0-9a-f]{64}$/)), salt: z.string().check(z.regex(/^[\w-]{22,86}$/)), couldVote: count, refused: count, repeated: count }),
 ] as const;
 
 export type PollCommand = z.infer<(typeof pollCommands)[number]>;

@@ -90,8 +90,8 @@ export function seal(at: Circumstance, poll: Poll, said: Extract<PollCommand, { 
   const round = [...poll.past, poll.now].find((each) => each.round === said.round);
   if (!round || round.closedAtMs === null || round.seal) return refuse('seal-invalid');
   return accept(() => {
-    const { head, couldVote, refused, repeated } = said;
-    round.seal = { head, couldVote, refused, repeated, atMs: at.atMs };
+    const { head, salt, couldVote, refused, repeated } = said;
+    round.seal = { head, salt, couldVote, refused, repeated, atMs: at.atMs };
     touchForEveryone(at, `poll:${poll.id}`, poll);
   });
 }

@@ -41,8 +41,11 @@ export interface PollWriting {
   split: PollSplit | null;
 }
 
-/** What was said when the round's key was destroyed: the head of its list of ballots, and how many could vote, were refused, sent twice. */
-export interface Seal { head: string; couldVote: number; refused: number; repeated: number; atMs: number }
+/**
+ * What was said when the round's key was destroyed: the head of its list of ballots, and how many could vote, were refused, sent twice. `salt`:
+ * what hides, in that list, words that moderators have not let through; told to nobody.
+ */
+export interface Seal { head: string; salt: string; couldVote: number; refused: number; repeated: number; atMs: number }
 
 /** One asking of the poll. */
 export interface Round {

@@ -285,6 +285,8 @@ describe('what a check says', () => {
   });
 
   it('L-22 is which ballots have a receipt', () => {
+    const shown = retold({ ...plain, rounds: [{ ...plain.rounds[0], ballots: [ballot('7K3MPQ9ZT4WX2B8C', 'c')] } as PublishedRound] });
+    for (const typed of ['7K3MPQ9ZT4WX2B8C', ' 7k3m pq9z-t4wx 2b8c ']) expect(said(shown, { receipts: [typed] }).sentences).toContain('Your ballot in round 1: c – Option 3');
     expect(said(plain, { receipts: ['-b'] }).sentences).toContain('Your ballot in round 1: b – Option 2');
     expect(said(plain, { receipts: ['nobody'] })).toMatchObject({ ok: false, sentences: { 3: 'No ballot here has the receipt that you gave.' } });
   });

@@ -45,13 +45,13 @@ export type Published = z.infer<typeof publishedSchema>;
 /** `null` where nobody could tell. */
 export const turnoutSchema = z.object({ voters: count, changed: count, couldVote: z.nullable(count), refused: z.nullable(count), repeated: z.nullable(count) });
 
-/** What was told of a round. `head`: what was committed to when its ballots were sealed. */
+/** What was told of a round, `null` where its result never was. `head`: what was committed to when its ballots were sealed. */
 export const toldSchema = z.object({
   round: count,
   openedAt: z.nullable(z.string()),
   closedAt: z.nullable(z.string()),
   turnout: turnoutSchema,
-  result: pollResultSchema,
+  result: z.nullable(pollResultSchema),
   parts: z.nullable(z.array(z.object({ electorate: idSchema, ballots: count, result: pollResultSchema }))),
   head: hashSchema,
 });

@@ -1,14 +1,11 @@
 // Counts published ballots again by the rules of the poll's kind, as if nobody had ever told a result.
-import type { Asked, Kept } from '@plenary/domain/poll/kinds/kind';
-import { countAnew, readBallotOf, rulesOf } from '@plenary/domain/poll/kinds/rules';
-import type { Ballot, PollSetup } from '@plenary/domain/poll/kinds/setups';
+import { askedOf } from '@plenary/domain/poll/cast';
+import { cellName, count, sumOf, type Cells } from '@plenary/domain/poll/cells';
+import { isWeighted, weightedCounts } from '@plenary/domain/poll/electorates';
+import type { Kept } from '@plenary/domain/poll/kinds/kind';
+import { readBallotOf, rulesOf } from '@plenary/domain/poll/kinds/rules';
+import type { Ballot, PollResult, PollSetup } from '@plenary/domain/poll/kinds/setups';
 import type { Entry, Published, Sheet, Told } from './format.ts';
-import { weigh } from './weigh.ts';
-
-/** In polls in which bodies of voters have weights, each ballot says in which it was cast. */
-export const isWeighted = ({ electorates }: Pick<Sheet, 'electorates'>): boolean => electorates.length > 1;
-
-export const askedOf = ({ setup, options }: Pick<Sheet, 'setup' | 'options'>): Asked<PollSetup> => ({ setup, options: options.length });
 
 /** What voters of a kind write by hand, as a ballot; nothing for kinds in which they choose. */
 export function writtenBallot({ kind }: PollSetup, texts: readonly string[]): Ballot | null {
@@ -16,22 +13,26 @@ export function writtenBallot({ kind }: PollSetup, texts: readonly string[]): Ba
   return kind === 'open' ? { text: texts.join('\n') } : null;
 }
 
+export interface Recount extends Pick<Told, 'parts'> { readonly result: PollResult }
+
 /** What the ballots come to, or the place of the first that is no ballot of this poll. */
-export function recount(sheet: Sheet, ballots: readonly Published[]): Pick<Told, 'result' | 'parts'> | { readonly wrong: number } {
-  const [asked, { resultOf }] = [askedOf(sheet), rulesOf(sheet.setup.kind)];
-  const kept = ballots.map((ballot) => keptOf(sheet, ballot));
-  const wrong = kept.findIndex((each) => each === undefined);
-  if (wrong >= 0) return { wrong };
-  const countOf = (isIn: (ballot: Published) => boolean) => {
-    const those = kept.filter((_, index) => isIn(ballots[index] as Published));
-    return { ballots: those.length, counts: countAnew(asked, those.filter((each) => each !== null && each !== undefined)) };
-  };
-  const bodies = sheet.electorates.map(({ id, weight }) => ({ id, weight, ...countOf(({ electorate }) => electorate === id) }));
-  const all = isWeighted(sheet) ? weigh(bodies) : countOf(() => true);
-  return {
-    result: resultOf(asked, all.counts, all.ballots),
-    parts: isWeighted(sheet) ? bodies.map((body) => ({ electorate: body.id, ballots: body.ballots, result: resultOf(asked, body.counts, body.ballots) })) : null,
-  };
+export function recount(sheet: Sheet, ballots: readonly Published[]): Recount | { readonly wrong: number } {
+  const { electorates, setup } = sheet;
+  const [asked, { marksOf, resultOf }] = [askedOf(sheet), rulesOf(setup.kind)];
+  const cells: Cells = new Map();
+  for (const [index, ballot] of ballots.entries()) {
+    const kept = keptOf(sheet, ballot);
+    if (kept === undefined) return { wrong: index };
+    const body = Math.max(0, electorates.findIndex(({ id }) => id === ballot.electorate));
+    count(cells, cellName(body, ''), { marks: kept === null ? [] : marksOf(asked, kept), by: 1 });
+  }
+  const told = (sum: ReturnType<typeof sumOf>): PollResult => resultOf(asked, sum.counts, sum.ballots);
+  if (!isWeighted(sheet)) return { result: told(sumOf(cells)), parts: null };
+  const parts = electorates.map(({ id }, place) => {
+    const sum = sumOf(cells, ({ electorate }) => electorate === place);
+    return { electorate: id, ballots: sum.ballots, result: told(sum) };
+  });
+  return { result: told(weightedCounts(cells, electorates)), parts };
 }
 
 /** As the poll would have kept it; `null` where nothing of it may be read, `undefined` where it is no ballot of this poll. */

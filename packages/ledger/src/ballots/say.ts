@@ -38,7 +38,8 @@ export function sayBallots(verdict: BallotsVerdict, { heads, receipts }: Asking)
 
 function sayWhole({ sheet, rounds }: CheckedBallots): string[] {
   const all = rounds.reduce((sum, { ballots }) => sum + ballots.length, 0);
-  const rows = rounds.map(({ round, ballots, head }) => {
+  const rows = rounds.map(({ round, ballots, told, head }) => {
+    if (told.result === null) return `Round ${round}: hidden, so that nothing of it can be counted again; head ${shortHead(head)}`;
     const withheld = ballots.reduce((sum, ballot) => sum + withheldIn(ballot), 0);
     return `Round ${round}: ${ballots.length} ballots, head ${shortHead(head)}${withheld > 0 ? `; of what was written, ${withheld} are withheld` : ''}`;
   });
@@ -53,8 +54,13 @@ function sayHead({ rounds }: CheckedBallots, given: string): Said {
 }
 
 function sayReceipt({ sheet, rounds }: CheckedBallots, receipt: string): Said {
-  const found = rounds.flatMap(({ round, ballots }) => ballots.filter((ballot) => ballot.receipt === receipt.trim()).map((ballot) => `Your ballot in round ${round}: ${sayBallot(sheet, ballot)}`));
+  const found = rounds.flatMap(({ round, ballots }) => ballots.filter((ballot) => isReceipt(ballot.receipt, receipt)).map((ballot) => `Your ballot in round ${round}: ${sayBallot(sheet, ballot)}`));
   return found.length > 0 ? { ok: true, sentences: found } : { ok: false, sentences: ['No ballot here has the receipt that you gave.'] };
+}
+
+/** As it was shown, or as somebody writes it down: in groups, or in small letters. */
+function isReceipt(receipt: string, typed: string): boolean {
+  return receipt === typed.trim() || (/^[0-9A-Z]+$/.test(receipt) && receipt === typed.replace(/[\s-]/g, '').toUpperCase());
 }
 
 function sayBallot({ options }: Sheet, line: BallotLine): string {
@@ -62,7 +68,8 @@ function sayBallot({ options }: Sheet, line: BallotLine): string {
   const named = ballot && ('options' in ballot ? ballot.options : 'order' in ballot ? ballot.order : null);
   const withheld = withheldIn(line);
   const said = named ? named.map((id) => nameOf(options.find((option) => option.id === id))).join(', ') : ballotText(line);
-  return printable(withheld > 0 ? `${said} (and ${withheld} withheld)` : said);
+  if (withheld === 0) return printable(said);
+  return said === '' ? `nothing that may be told (${withheld} withheld)` : `${printable(said)} (and ${withheld} withheld)`;
 }
 
 const nameOf = (option: Sheet['options'][number] | undefined): string => [option?.id ?? '?', ...Object.values(option?.text ?? {}).slice(0, 1)].join(' – ');

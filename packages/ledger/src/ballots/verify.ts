@@ -1,11 +1,12 @@
 // Checks the list of a poll's ballots by itself: whether it is whole, in order, what was committed to, and comes to what was told.
+import { askedOf } from '@plenary/domain/poll/cast';
 import { rulesOf } from '@plenary/domain/poll/kinds/rules';
 import { readChain, type Broken, type ChainProblem } from '../lines.ts';
 import { changedRow, linesIn } from '../table.ts';
 import { ballotsTable } from './export.ts';
 import { lineSchema, sheetSchema, toldSchema, type BallotLine, type BallotsLine, type RoundLine, type Sheet } from './format.ts';
 import { headOf } from './head.ts';
-import { askedOf, recount } from './recount.ts';
+import { recount } from './recount.ts';
 
 export type BallotsProblem = ChainProblem | 'cells' | 'sheet' | 'rounds' | 'number' | 'twice' | 'order' | 'ballot' | 'voters' | 'head' | 'result' | 'parts';
 
@@ -82,6 +83,8 @@ function problemsOf(sheet: Sheet, { line, told, ballots }: Read): Broken<Ballots
     return problem ? [{ line: line + index + 1, problem }] : [];
   });
   const broken: Broken<BallotsProblem>[] = inRow.slice(0, 1);
+  // Of a round whose result was never told, no ballots are either: there is nothing to hold against its head.
+  if (told.result === null) return ballots.length === 0 && told.parts === null ? [] : [{ line, problem: 'result' }];
   const counted = recount(sheet, ballots);
   if ('wrong' in counted) return [...broken, { line: line + counted.wrong + 1, problem: 'ballot' }];
   const stands = (isSo: boolean, problem: BallotsProblem): unknown => isSo || broken.push({ line, problem });
