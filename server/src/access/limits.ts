@@ -25,6 +25,8 @@ const budgets = {
   wrongPairingOfLink: { points: 30, duration: 60 },
   /** Looks at what is on air, by address: several mixers that ask once a second. */
   onAir: { points: 100, duration: 10 },
+  /** Lists of ballots, by address: a hall that checks a count is behind one. */
+  ballots: { points: 300, duration: 10 },
   request: { points: 6000, duration: 10 },
   /** Frames that could not be read, by connection: past this the connection is closed. */
   badFrame: { points: 20, duration: 10 },

@@ -15,6 +15,7 @@ import type { LiveEvent } from '../live/event.ts';
 import { createAuthorIndex } from '../live/author-index.ts';
 import { createBrowse } from '../live/browse.ts';
 import { createCatchUp } from '../live/catch-up.ts';
+import { createBallotsReader } from '../live/read-ballots.ts';
 import { createLedgerReader } from '../live/read-ledger.ts';
 import { Replica } from '../live/replica.ts';
 import { createSend } from '../live/send.ts';
@@ -72,6 +73,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     catchUp: createCatchUp({ replica, people }),
     browse: createBrowse({ replica, people }),
     readLedger: createLedgerReader({ redis, log: keys.log, slug, nameOf: pseudonyms.ledgerName }),
+    readBallots: createBallotsReader({ replica, people, slug }),
     pseudonyms,
     boxKeys,
     authors: createAuthorIndex({ replica, pseudonyms }),

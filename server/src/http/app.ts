@@ -4,6 +4,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { isOwnOrigin } from '../access/origin.ts';
 import type { Log } from '../observe/log.ts';
+import { ballotsRoutes } from './ballots.ts';
 import { boardPath, boardRoutes } from './board.ts';
 import { failedJobRoutes } from './failed-jobs.ts';
 import { healthRoutes } from './health.ts';
@@ -62,6 +63,7 @@ function apiRoutes(parts: HttpParts): express.Router {
   routes.use(ownOriginOnly(parts));
   routes.use(joinRoutes(parts));
   routes.use(onAirRoutes(parts));
+  routes.use(ballotsRoutes(parts));
   routes.use('/invitations', invitationRoutes(parts));
   routes.use('/operations', operationsRoutes(parts));
   routes.use('/failed-jobs', failedJobRoutes(parts));

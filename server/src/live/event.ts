@@ -9,6 +9,7 @@ import type { Bus } from '../signals/bus.ts';
 import type { AuthorIndex } from './author-index.ts';
 import type { Browse } from './browse.ts';
 import type { CatchUp } from './catch-up.ts';
+import type { ReadBallots } from './read-ballots.ts';
 import type { ReadLedger } from './read-ledger.ts';
 import type { Replica } from './replica.ts';
 import type { Send } from './send.ts';
@@ -20,6 +21,7 @@ export interface LiveEvent {
   readonly catchUp: CatchUp;
   readonly browse: Browse;
   readonly readLedger: ReadLedger;
+  readonly readBallots: ReadBallots;
   readonly people: People;
   readonly pseudonyms: Pseudonyms;
   readonly boxKeys: BoxKeys;

@@ -171,4 +171,5 @@ export const errorCatalogue: Record<ErrorCode, ErrorRow> = {
   'place-invalid': row(422, 'debug'),
   'picture-unknown': row(422, 'debug'),
   'seal-invalid': row(409, 'debug'),
+  'ballots-not-published': row(409, 'debug'),
 };

@@ -5,6 +5,7 @@ import {
   eventCardSchema, invitationRequestSchema, invitationSchema, joinSchema, newInvitationSchema, pairingSchema, pairSchema, profileSchema, redeemSchema,
 } from '@plenary/protocol/http/access';
 import { onAirSchema } from '@plenary/protocol/on-air/schema';
+import { lineSchema as ballotsLineSchema } from '@plenary/ledger/ballots/format';
 import { lineSchema } from '@plenary/ledger/chain';
 import { failedJobSchema, operationsSchema, readinessSchema } from '@plenary/protocol/http/operations';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
@@ -32,6 +33,8 @@ export const endpoints: readonly Endpoint[] = [
   { method: 'get', path: '/api/health/ready', summary: 'Whether people can join: 200, or 503 with the reason.', access: 'anybody', status: 200, answer: readinessSchema, errors: [] },
   { method: 'get', path: '/api/events/{code}', summary: 'What anybody may know of an event, by join code or slug.', access: 'anybody', status: 200, answer: eventCardSchema, errors: ['join-code-wrong', 'unavailable'] },
   { method: 'get', path: '/api/events/{code}/on-air', summary: 'What is on air in a room: what every participant sees, and no more. `?room=` names the room, `?lang=` a language. With an ETag.', access: 'anybody', status: 200, answer: onAirSchema, errors: ['join-code-wrong', 'event-closed', 'room-unknown', 'too-many-requests', 'unavailable'] },
+  { method: 'get', path: '/api/events/{code}/polls/{poll}/ballots.jsonl', summary: 'All ballots of a poll whose result is revealed, one JSON line each, sealed one by the next, with all that counting again needs.', access: 'anybody', status: 200, media: 'application/jsonl', answer: ballotsLineSchema, errors: ['join-code-wrong', 'poll-unknown', 'ballots-not-published', 'read-only', 'too-many-requests', 'unavailable'] },
+  { method: 'get', path: '/api/events/{code}/polls/{poll}/ballots.csv', summary: 'The same as a table.', access: 'anybody', status: 200, media: 'text/csv', answer: z.string(), errors: ['join-code-wrong', 'poll-unknown', 'ballots-not-published', 'read-only', 'too-many-requests', 'unavailable'] },
   { method: 'post', path: '/api/join', summary: 'Joins with the event’s code. Sets the participant’s cookie; with that cookie, the same person comes back.', access: 'anybody', body: joinSchema, status: 200, answer: entered, errors: ['join-code-wrong', 'event-closed', 'name-invalid', 'name-reserved', 'group-unknown', 'group-reserved', 'group-by-link', 'language-unknown', 'too-many-requests'] },
   { method: 'get', path: '/api/me', summary: 'Who I am. `?as=participant`, `staff` or `screen` says with which cookie.', access: 'participant', status: 200, answer: me, errors: ['not-joined'] },
   { method: 'patch', path: '/api/me', summary: 'Changes my name, group, presence mode or language. `name: null` is anonymous.', access: 'participant', body: profileSchema, status: 200, answer: me, errors: ['not-joined', 'name-invalid', 'name-reserved', 'group-unknown', 'group-reserved', 'group-by-link', 'language-unknown'] },

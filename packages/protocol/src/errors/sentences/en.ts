@@ -140,4 +140,5 @@ export const en: Record<ErrorCode, string> = {
   'place-invalid': 'Reveal the places from the last one shown upwards, one after the other.',
   'picture-unknown': 'This picture is not here. Choose it again.',
   'seal-invalid': 'This count is not of the poll as it was closed.',
+  'ballots-not-published': 'The ballots of this poll are published with its result, soon after it is closed. Come back then.',
 };

@@ -140,4 +140,5 @@ export const es: Record<ErrorCode, string> = {
   'place-invalid': 'Revele los puestos de abajo arriba, uno tras otro.',
   'picture-unknown': 'Esta imagen no está aquí. Elíjala de nuevo.',
   'seal-invalid': 'Este recuento no es el de la encuesta tal como se cerró.',
+  'ballots-not-published': 'Los votos de esta encuesta se publican con su resultado, poco después del cierre. Vuelva entonces.',
 };
