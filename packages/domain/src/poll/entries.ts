@@ -7,6 +7,7 @@ export function judge(at: Circumstance, poll: Poll, { entry, show }: { entry: st
   if (!poll.entries.has(entry)) return refuse('entry-unknown');
   return accept(() => {
     poll.entries.set(entry, show ? 'shown' : 'hidden');
+    poll.judged = at.seq;
     touchForEveryone(at, `poll:${poll.id}`, poll);
   });
 }
@@ -15,6 +16,7 @@ export function judge(at: Circumstance, poll: Poll, { entry, show }: { entry: st
 export function screened(at: Circumstance, poll: Poll, { entries }: Extract<PollCommand, { type: 'poll.screened' }>): Decision {
   return accept(() => {
     for (const { entry, flagged } of entries) if (poll.entries.get(entry) === 'new') poll.entries.set(entry, afterScreening(at, poll, flagged));
+    poll.judged = at.seq;
     touchForEveryone(at, `poll:${poll.id}`, poll);
   });
 }

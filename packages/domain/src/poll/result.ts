@@ -25,11 +25,23 @@ function resultOf(poll: Poll, { ballots, counts }: { ballots: number; counts: Co
   return rules.resultOf(askedOf(poll), told, ballots);
 }
 
-/** The whole result; with weights, in percent. */
-export const wholeResult = (poll: Poll, cells: Cells): PollResult => resultOf(poll, isWeighted(poll) ? weightedCounts(cells, poll.electorates) : sumOf(cells));
+/** What cells come to. The whole, with weights in percent; and each body by itself, `null` where none has a weight of its own. */
+export interface Outcome { readonly result: PollResult; readonly parts: Part[] | null }
 
-/** Of each body by itself; `null` where none has a weight of its own. */
-export function partsOf(poll: Poll, cells: Cells): Part[] | null {
+/** Kept for cells that do not change any more: some kinds take long, and many look. Words are judged at any time. */
+const kept = new WeakMap<Cells, { readonly judged: number; readonly outcome: Outcome }>();
+
+export function outcomeOf(poll: Poll, cells: Cells): Outcome {
+  const known = kept.get(cells);
+  if (known?.judged === poll.judged) return known.outcome;
+  const outcome = { result: wholeResult(poll, cells), parts: partsOf(poll, cells) };
+  if (!poll.first || poll.now.closedAtMs !== null) kept.set(cells, { judged: poll.judged, outcome });
+  return outcome;
+}
+
+const wholeResult = (poll: Poll, cells: Cells): PollResult => resultOf(poll, isWeighted(poll) ? weightedCounts(cells, poll.electorates) : sumOf(cells));
+
+function partsOf(poll: Poll, cells: Cells): Part[] | null {
   if (!isWeighted(poll)) return null;
   return poll.electorates.map(({ id }, place) => {
     const sum = sumOf(cells, ({ electorate }) => electorate === place);
@@ -42,7 +54,7 @@ export interface Place { place: number; options: string[]; value: number }
 
 /** The places of the present round; none for kinds whose options stand in no order. */
 export function placesOf(poll: Poll): Place[] {
-  const result = wholeResult(poll, poll.now.cells);
+  const { result } = outcomeOf(poll, poll.now.cells);
   if ('borda' in result) {
     const order = poll.setup.kind === 'ranking' && poll.setup.method === 'runoff' ? result.runoff.order : result.borda;
     return numbered(order, (id) => result.points[id.charCodeAt(0) - 97] ?? 0);

@@ -78,6 +78,8 @@ export interface Poll extends Revised, PollWriting {
   unveiled: number | null;
   /** Words and texts that people wrote, folded, and whether others may read them. */
   entries: Map<string, EntryStatus>;
+  /** The seq at which one of them was judged last. */
+  judged: number;
   /** Written in an event that knew no kinds: its counts show with every ballot, and it is stored as it was then. */
   first?: true;
 }

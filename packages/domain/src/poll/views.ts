@@ -4,15 +4,16 @@ import type { Audience, Seen } from '../core/view.ts';
 import { idSchema, roles } from '../core/roles.ts';
 import { localTextSchema } from '../core/text.ts';
 import { askedOf } from './cast.ts';
+import type { Cells } from './cells.ts';
 import { pollSplitSchema } from './commands.ts';
 import { entryDeskSchema, viewEntries } from './entries-view.ts';
 import { rulesOf } from './kinds/rules.ts';
 import { pollResultSchema, pollSetupSchema, type Ballot, type PollSetup } from './kinds/setups.ts';
-import { partsOf, placesOf, toldCells, wholeResult } from './result.ts';
+import { outcomeOf, placesOf, toldCells, type Outcome } from './result.ts';
 import { pollStatuses, resultTimes, type Poll, type Round } from './state.ts';
 
 const time = z.nullable(z.int());
-const told = z.nullable(z.int());
+const known = z.nullable(z.int());
 const partSchema = z.object({ electorate: z.string(), ballots: z.int(), result: pollResultSchema });
 
 /** What a round came to, as far as its reader may know. */
@@ -23,7 +24,7 @@ const roundSchema = z.object({
   closedAtMs: time,
   revealed: z.boolean(),
   /** `voters` have cast a ballot: always told. The last three are known once the round is sealed. `refused`, `repeated`: attempts, not people. */
-  turnout: z.object({ voters: z.int(), changed: z.int(), couldVote: told, refused: told, repeated: told }),
+  turnout: z.object({ voters: z.int(), changed: z.int(), couldVote: known, refused: known, repeated: known }),
   /** `null` while it is hidden from this audience, or moves in steps and has not come to the first one. */
   result: z.nullable(pollResultSchema),
   parts: z.nullable(z.array(partSchema)),
@@ -87,16 +88,16 @@ function viewRound(poll: Poll, round: Round, staff: boolean): RoundRecord {
   return {
     round: round.round, openedAtMs, closesAtMs, closedAtMs, revealed, head,
     turnout: { voters: votes.size, changed, couldVote, refused, repeated },
-    result: cells && wholeResult(poll, cells),
-    parts: cells && partsOf(poll, cells),
+    ...told(poll, cells),
   };
 }
+
+const told = (poll: Poll, cells: Cells | null): Outcome | { result: null; parts: null } => (cells ? outcomeOf(poll, cells) : { result: null, parts: null });
 
 /** The result as of the last step, for somebody who has voted in a poll that shows it to these; nothing for others. */
 export function viewVoterResult(poll: Poll, voter: string): Pick<RoundRecord, 'result' | 'parts'> | undefined {
   if (poll.results !== 'voted' || poll.sealed || !poll.now.votes.has(voter)) return undefined;
-  const cells = toldCells(poll, poll.now);
-  return { result: cells && wholeResult(poll, cells), parts: cells && partsOf(poll, cells) };
+  return told(poll, toldCells(poll, poll.now));
 }
 
 /** A voter's ballot as they cast it, or nothing. */

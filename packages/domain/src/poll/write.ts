@@ -26,6 +26,7 @@ export function create(at: Circumstance, session: string, { writing, first }: Wr
       past: [],
       unveiled: null,
       entries: new Map(),
+      judged: 0,
       ...(first && { first }),
       rev: at.seq,
       publicRev: at.seq,

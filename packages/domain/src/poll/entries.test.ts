@@ -1,0 +1,69 @@
+// Rule P-112: words and texts are read by others once they may be.
+import { describe, expect, it } from 'vitest';
+import { casts, writing } from '../../../testkit/src/bodies.ts';
+import { createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
+import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
+import { people, person } from '../../../testkit/src/people.ts';
+import type { PollSetup } from './kinds/setups.ts';
+import type { Ballot } from './kinds/setups.ts';
+
+const { moderator, system } = people;
+
+function closed(setup: PollSetup, ballots: readonly Ballot[]): { hall: Hall; poll: string } {
+  const hall = createHall();
+  const poll = idIn(hall.did(moderator, { type: 'poll.write', session: 'opening', writing: writing({ setup, options: [] }) }), 'poll');
+  hall.did(moderator, { type: 'poll.open', poll });
+  for (const [index, ballot] of ballots.entries()) hall.did(person(`voter-${index}`), casts(poll, ballot));
+  hall.did(moderator, { type: 'poll.close', poll });
+  return { hall, poll };
+}
+
+const screened = (poll: string, ...entries: [entry: string, flagged: boolean][]) => ({ type: 'poll.screened', poll, entries: entries.map(([entry, flagged]) => ({ entry, flagged })) }) as const;
+const judge = (poll: string, entry: string, show: boolean) => ({ type: 'poll.judge', poll, entry, show }) as const;
+const words = (hall: Hall, poll: string): unknown => {
+  const seen = seenAs(hall.state, `poll:${poll}`, 'participant');
+  return typeof seen === 'object' && 'result' in seen ? seen.result : seen;
+};
+
+describe('words', () => {
+  const cloud = () => closed({ kind: 'cloud', words: 2 }, [{ words: ['Hope', 'mischief'] }, { words: ['hope'] }]);
+
+  it('P-112 of a cloud show once they are screened and clean; others wait for moderators', () => {
+    const { hall, poll } = cloud();
+    expect(words(hall, poll)).toEqual({ words: [], different: 0 });
+    hall.did(system, screened(poll, ['hope', false], ['mischief', true]));
+    expect(words(hall, poll)).toMatchObject({ words: [{ count: 2 }], different: 1 });
+    expect(seenAs(hall.state, `poll:${poll}`, 'moderator')).toMatchObject({ desk: { held: ['mischief'], hidden: [], shows: 1 } });
+    hall.did(moderator, judge(poll, 'mischief', true));
+    expect(words(hall, poll)).toMatchObject({ different: 2 });
+    hall.did(moderator, judge(poll, 'hope', false));
+    expect(words(hall, poll)).toMatchObject({ words: [{ text: 'mischief' }], different: 1 });
+  });
+
+  it('P-112 that wait or are hidden are in no byte for others', () => {
+    const { hall, poll } = cloud();
+    hall.did(system, screened(poll, ['mischief', true]));
+    for (const audience of ['participant', 'screen'] as const) expect(JSON.stringify(sight(hall.state, { audience }))).not.toMatch(/mischief|hope/i);
+  });
+
+  it('P-112 that moderators have judged stay so, whatever screening says later; what nobody wrote is not judged', () => {
+    const { hall, poll } = cloud();
+    hall.did(moderator, judge(poll, 'hope', false));
+    hall.did(system, screened(poll, ['hope', false]));
+    expect(hall.state.polls.get(poll)?.entries.get('hope')).toBe('hidden');
+    expect(codeOf(hall.send(moderator, judge(poll, 'nothing', true)))).toBe('entry-unknown');
+    expect(codeOf(hall.send(people.ana, judge(poll, 'hope', true)))).toBe('role-not-allowed');
+  });
+});
+
+describe('texts', () => {
+  it('P-112 of an open question wait for a person where the session’s questions do', () => {
+    const modes = (['approve-first', 'clean-goes-live'] as const).map((mode) => {
+      const { hall, poll } = closed({ kind: 'open' }, [{ text: 'More training for all' }]);
+      hall.did(moderator, { type: 'stage.setModeration', session: 'opening', mode });
+      hall.did(system, screened(poll, ['More training for all', false]));
+      return words(hall, poll);
+    });
+    expect(modes).toMatchObject([{ clusters: [] }, { clusters: [{ texts: ['More training for all'], count: 1 }] }]);
+  });
+});
