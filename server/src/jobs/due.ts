@@ -2,10 +2,12 @@
 import type { Question } from '@plenary/domain/question/state';
 import { boxOf } from '@plenary/domain/poll/state';
 import type { EventState } from '@plenary/domain/state';
+import { unscreened } from './words.ts';
 
 export type DueJob =
   | { readonly kind: 'screen'; readonly id: string; readonly question: string }
   | { readonly kind: 'classify'; readonly id: string; readonly question: string }
+  | { readonly kind: 'words'; readonly id: string; readonly poll: string }
   | { readonly kind: 'close'; readonly id: string; readonly poll: string; readonly atMs: number };
 
 /** What this process can have done: whether there is a classifier outside. */
@@ -22,6 +24,9 @@ export function* dueJobs(state: EventState, { classifies }: Means): Generator<Du
     else if (classifies && isClassifyingDue(question)) yield { kind: 'classify', id: `classify-${question.id}`, question: question.id };
   }
   for (const poll of state.polls.values()) {
+    const words = unscreened(poll).length;
+    // A job that has been done is never done again under its id: what is left, or came since, has another one.
+    if (words > 0) yield { kind: 'words', id: `words-${poll.id}-${poll.judged}-${poll.entries.size}`, poll: poll.id };
     if (poll.status === 'open' && poll.now.closesAtMs !== null) {
       // A job that has been done is never done again: each round has one of its own.
       yield { kind: 'close', id: `close-${boxOf(poll.id, poll.now.round)}`, poll: poll.id, atMs: poll.now.closesAtMs };

@@ -11,20 +11,34 @@ import type { DueJob } from './due.ts';
 import { JobFailure } from './failure.ts';
 import type { NearDuplicates } from './near-duplicates.ts';
 import { systemActor } from './system-actor.ts';
+import { screenWords } from './words.ts';
 
 export interface WorkParts { readonly replica: Pick<Replica, 'state'>; readonly send: Send; readonly duplicates: NearDuplicates }
 
+export type Doable = Exclude<DueJob, { kind: 'classify' }>;
+
 /** Runs one job. A refusal by the domain is an answer (somebody was faster); being out of reach is a reason to try again. */
-export async function work(job: Exclude<DueJob, { kind: 'classify' }>, { replica, send, duplicates }: WorkParts): Promise<void> {
+export async function work(job: Doable, { replica, send, duplicates }: WorkParts): Promise<void> {
   const { state } = replica;
   // What was enqueued before the event was closed is due again once it is open.
   if (state.event?.closed) return;
-  const body: Command | null = job.kind === 'screen' ? screening(state, job.question, duplicates) : { type: 'poll.close', poll: job.poll };
+  const body = answerTo(job, state, duplicates);
   if (!body) return;
   // A fresh id each time, and one that nobody can guess: a guest who used it first would have the answer of theirs stand for ours, and
   // a closing that came early would be refused for ever. What makes it happen once is the state itself: see the domain's Q-41 and P-11.
   const sent = await send({ id: randomUUID(), actor: systemActor, body });
   if (mustTryAgain(sent)) throw new JobFailure(sent.code);
+}
+
+function answerTo(job: Doable, state: EventState, duplicates: NearDuplicates): Command | null {
+  switch (job.kind) {
+    case 'screen':
+      return screening(state, job.question, duplicates);
+    case 'words':
+      return screenWords(state, job.poll);
+    case 'close':
+      return { type: 'poll.close', poll: job.poll };
+  }
 }
 
 function screening(state: EventState, id: string, duplicates: NearDuplicates): Extract<Command, { type: 'question.screened' }> | null {

@@ -4,7 +4,7 @@ import { isWeighted } from '@plenary/domain/poll/electorates';
 import { isEntryShown } from '@plenary/domain/poll/entries';
 import type { Kept } from '@plenary/domain/poll/kinds/kind';
 import { rulesOf } from '@plenary/domain/poll/kinds/rules';
-import { partsOf, wholeResult } from '@plenary/domain/poll/result';
+import { outcomeOf } from '@plenary/domain/poll/result';
 import type { Poll, Round } from '@plenary/domain/poll/state';
 import { sha256 } from '../lines.ts';
 import { linesOf, type PublishedRound } from './chain.ts';
@@ -43,8 +43,7 @@ function publishedRound(event: string, poll: Poll, { round, nameOf }: { round: R
     openedAt: timeOf(openedAtMs),
     closedAt: timeOf(closedAtMs),
     turnout: { voters: votes.size, changed, couldVote, refused, repeated },
-    result: isOpen ? wholeResult(poll, cells) : null,
-    parts: isOpen ? partsOf(poll, cells) : null,
+    ...(isOpen ? outcomeOf(poll, cells) : { result: null, parts: null }),
     head: seal?.head ?? headOfRound(event, poll, { round, salt }),
     ballots: isOpen ? ballotsOf(poll, { round, salt, nameOf }) : [],
   };

@@ -1,0 +1,38 @@
+// Words of polls are screened in batches until none is left, and what is serious waits for a person.
+import { expect, it } from 'vitest';
+import { casts, writing } from '../../../packages/testkit/src/bodies.ts';
+import { createHall, idIn } from '../../../packages/testkit/src/hall.ts';
+import { people, person } from '../../../packages/testkit/src/people.ts';
+import { dueJobs } from './due.ts';
+import { screenWords } from './words.ts';
+
+function cloudOf(words: readonly string[]) {
+  const hall = createHall();
+  const poll = idIn(hall.did(people.moderator, { type: 'poll.write', session: 'opening', writing: writing({ setup: { kind: 'cloud', words: 1 }, options: [] }) }), 'poll');
+  hall.did(people.moderator, { type: 'poll.open', poll });
+  for (const [index, word] of words.entries()) hall.did(person(`voter-${index}`), casts(poll, { words: [word] }));
+  return { hall, poll };
+}
+const due = (hall: ReturnType<typeof createHall>) => [...dueJobs(hall.state, { classifies: false })];
+
+it('words are due until each has been looked at, under an id of its own each time', () => {
+  const { hall, poll } = cloudOf(Array.from({ length: 250 }, (_, index) => `word ${index}`));
+  const ids = new Set<string>();
+  for (let round = 0; round < 2; round += 1) {
+    const jobs = due(hall);
+    expect(jobs).toMatchObject([{ kind: 'words', poll }]);
+    for (const { id } of jobs) ids.add(id);
+    const body = screenWords(hall.state, poll);
+    if (body) hall.did(people.system, body);
+  }
+  expect([ids.size, due(hall), screenWords(hall.state, poll), screenWords(hall.state, 'nowhere')]).toEqual([2, [], null, null]);
+});
+
+it('addresses, numbers and insults wait for a moderator; a short or a loud word does not', () => {
+  const { hall, poll } = cloudOf(['hope', 'ok', 'HOPE FOR ALL', 'me@example.org', '+41 22 717 91 11', 'asshole', 'www.example.org']);
+  const body = screenWords(hall.state, poll);
+  if (body) hall.did(people.system, body);
+  const held = [...(hall.state.polls.get(poll)?.entries ?? [])].filter(([, status]) => status === 'held').map(([entry]) => entry);
+  expect(held).toHaveLength(4);
+  expect(held.join(' ')).not.toMatch(/hope|ok/);
+});
