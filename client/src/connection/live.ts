@@ -5,6 +5,7 @@ import { pageError } from './page-sentences.ts';
 import type { Beat, Browse, WireError } from '@plenary/protocol/up';
 import { protocolVersion } from '@plenary/protocol/version';
 import { backoffMs } from '@plenary/sync/backoff';
+import { keepBallots, loadBallots, newBallots } from '../store/kept-ballots.ts';
 import { createStore, type LiveStore } from '../store/store.ts';
 import { browse, type Browsed } from './browsing.ts';
 import { CatchUp, type Wanted } from './catch-up.ts';
@@ -57,6 +58,7 @@ export class Live {
     this.liveAtMs = null;
     this.store.update({ line: { state: 'connecting' } });
     this.sender.load();
+    this.store.update({ kept: loadBallots(this.options.storage, this.options) });
     this.options.surroundings.listen((change) => this.lookAgain(change), signal);
     signal.addEventListener('abort', () => {
       this.isRunning = false;
@@ -123,7 +125,10 @@ export class Live {
       delta: (delta) => {
         if (this.catchUp.takeDelta(delta) === 'gap') void this.watchNow(line());
       },
-      me: (me) => this.catchUp.takeMe(me),
+      me: (me) => {
+        this.catchUp.takeMe(me);
+        this.keepBallots();
+      },
       signal: (signal) => this.hearing.hear(signal),
       reset: ({ reason }) => {
         if (reason === 'history') void this.watchNow(line());
@@ -212,6 +217,13 @@ export class Live {
     // A line may have died while nobody looked: an answer shows that it lives, and brings what was missed.
     if (this.line && this.isOpen) void this.watchNow(this.line);
     else this.connect();
+  }
+
+  /** While it is known whose they are. */
+  private keepBallots(): void {
+    const { kept, me } = this.store.getSnapshot();
+    const fresh = newBallots(kept, me);
+    if (fresh.length > 0) this.store.update({ kept: keepBallots(this.options.storage, this.options, { kept, fresh }) });
   }
 
   private later(delayMs: number, task: () => void): void {

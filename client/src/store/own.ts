@@ -5,6 +5,7 @@ import type { OwnQuestion } from '@plenary/domain/question/views';
 import type { WireError } from '@plenary/protocol/up';
 import { isPending } from '@plenary/sync/outbox';
 import type { OutboxEntry } from '@plenary/sync/outbox-entry';
+import type { KeptBallot } from './kept-ballots.ts';
 import { listOf, overlays } from './memo.ts';
 import { pollRecordsOf, questionRecordsOf, type PollRecord, type QuestionRecord } from './selectors.ts';
 import type { LiveSnapshot } from './store.ts';
@@ -12,7 +13,10 @@ import type { LiveSnapshot } from './store.ts';
 /** A question with my support in it. `pending`: my last tap is not acknowledged yet. `supporters` counts it already. */
 export interface QuestionView extends QuestionRecord { readonly supported: boolean; readonly own: boolean; readonly pending: boolean }
 
-/** A poll with my ballot in it (`null` if I have none). `refused`: my last vote, if it did not count; its `error` says why. */
+/**
+ * A poll with my ballot in it (`null` if I have none; once the box is sealed, as this device remembers it). `refused`: my last vote, if it did
+ * not count; its `error` says why.
+ */
 export interface PollView extends PollRecord { readonly ballot: Ballot | null; readonly pending: boolean; readonly refused: OutboxEntry | null }
 
 /** What I wrote about one of my questions and the page does not show as done yet. `entry`: its id in the outbox, for `discard`. */
@@ -87,7 +91,7 @@ function tapsByQuestion(outbox: readonly OutboxEntry[]): Map<string, OutboxEntry
 
 /** Polls of a session that everyone may see, with my ballots; oldest first. */
 export const pollsOf = listOf(
-  ({ replica, me, outbox }: LiveSnapshot) => [replica.records, me, outbox],
+  ({ replica, me, outbox, kept }: LiveSnapshot) => [replica.records, me, outbox, kept],
   (snapshot: LiveSnapshot, session): PollView[] => pollRecordsOf(snapshot, session).map((record) => pollView(snapshot, record)),
 );
 
@@ -100,7 +104,7 @@ function pollView(snapshot: LiveSnapshot, record: PollRecord): PollView {
   const votes = snapshot.outbox.filter(({ body }) => (body.type === 'poll.cast' || body.type === 'poll.vote') && body.poll === record.id);
   const last = votes.findLast(({ state }) => state !== 'refused');
   const failed = votes.findLast(({ state }) => state === 'refused');
-  const ballot = (last && ballotIn(last.body)) ?? snapshot.me?.ballots[record.id];
+  const ballot = (last && ballotIn(last.body)) ?? snapshot.me?.ballots[record.id] ?? keptOf(snapshot, record.id).find(({ round }) => round === record.round)?.ballot;
   return overPoll(record, { ballot: stableBallot(record, ballot ?? null), pending: last !== undefined && isPending(last), refused: failed ?? null });
 }
 
@@ -109,6 +113,9 @@ function ballotIn(body: Command): Ballot | undefined {
   if (body.type === 'poll.cast') return body.ballot;
   return body.type === 'poll.vote' ? { options: body.options } : undefined;
 }
+
+/** My ballots in the rounds of a poll, with their receipts, as far as this device knows them. */
+export const keptOf = ({ kept }: LiveSnapshot, poll: string): readonly KeptBallot[] => kept.filter((each) => each.poll === poll);
 
 const ballots = new WeakMap<PollRecord, Ballot>();
 

@@ -125,6 +125,8 @@ describe('my ballot', () => {
 
   it('is the last one that I cast, acknowledged or not', () => {
     expect(view()).toMatchObject({ id: 'p', ballot: { options: ['a'] }, pending: false, refused: null });
+    const sealed = { me: meOf(), kept: [{ poll: 'p', round: 1, receipt: 'r', ballot: { options: ['c'] } }, { poll: 'p', round: 2, receipt: 'r', ballot: { options: ['b'] } }] };
+    expect(openPollOf(snapshotOf([poll('p')], sealed), 's1')).toMatchObject({ ballot: { options: ['c'] } });
     expect(view(entry(vote('b'), 'queued'))).toMatchObject({ ballot: { options: ['b'] }, pending: true });
     expect(view(entry(vote('b'), 'accepted', { seq: 3 }))).toMatchObject({ ballot: { options: ['b'] }, pending: false });
   });

@@ -5,6 +5,7 @@ import type { Outbox } from '@plenary/sync/outbox';
 import { emptyReplica, type Replica } from '@plenary/sync/replica';
 import { noBeats, type Beats } from './beats.ts';
 import { noClaims, type Claim } from './claims.ts';
+import { noneKept, type KeptBallot } from './kept-ballots.ts';
 
 /**
  * How the line to the server is. `sinceMs`: since when what is shown may be out of date, in ms of the server's clock. `error`: why the
@@ -24,6 +25,8 @@ export interface LiveSnapshot {
   readonly replica: Replica;
   /** What is personal; `null` for staff, screens, and until it has arrived. */
   readonly me: Me | null;
+  /** My ballots with their receipts, as this device remembers them: once a box is sealed, nobody else can tell which was mine. */
+  readonly kept: readonly KeptBallot[];
   readonly line: LineState;
   /** Who is here, from the lossy lane: participants and screens get `presence`, staff `house`. */
   readonly presence: Presence | null;
@@ -47,7 +50,7 @@ export interface LiveStore {
 }
 
 export const emptySnapshot: LiveSnapshot = {
-  replica: emptyReplica, me: null, line: { state: 'connecting' }, presence: null, house: null, claims: noClaims, beats: noBeats, outbox: [], clockOffsetMs: 0, unreadable: 0,
+  replica: emptyReplica, me: null, kept: noneKept, line: { state: 'connecting' }, presence: null, house: null, claims: noClaims, beats: noBeats, outbox: [], clockOffsetMs: 0, unreadable: 0,
 };
 
 export function createStore(initial: LiveSnapshot = emptySnapshot): LiveStore {

@@ -27,10 +27,14 @@ export type RecordOf<K extends RecordKind> = Extract<EventRecordUnion, { kind: K
 export type RecordKey = `${RecordKind}:${string}`;
 export const recordKeySchema = z.string().check(z.regex(/^(event|room|session|question|ranking|tally|poll|screen):[A-Za-z0-9_-]{1,64}$/));
 
-/** What is personal: my questions, what I support, my ballots by poll. */
+/** Under which name a ballot lies in the box of a round, and in its published list. */
+const receiptSchema = z.object({ round: z.int(), receipt: z.string() });
+
+/** What is personal: my questions, what I support, my ballots by poll, and their receipts until the box is sealed. */
 export const personalSchema = z.object({
   questions: z.array(ownQuestionSchema),
   supports: z.array(z.string()),
   ballots: z.record(z.string(), ballotSchema),
+  receipts: z.record(z.string(), receiptSchema),
 });
 export type Personal = z.infer<typeof personalSchema>;

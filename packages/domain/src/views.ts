@@ -154,12 +154,22 @@ export interface Names {
 export function viewPersonal(state: EventState, names: Names): Personal {
   const ids = names.authors.flatMap((author) => state.questionsOf.get(author) ?? []);
   const questions = ids.flatMap((id) => state.questions.get(id) ?? []).toSorted((a, b) => a.askedAtMs - b.askedAtMs);
-  const ballots: Personal['ballots'] = {};
+  return { questions: questions.map((question) => viewOwnQuestion(state, question)), supports: [...(state.supportsOf.get(names.supporter) ?? [])], ...viewBallots(state, names) };
+}
+
+/** A voter's ballots in the present rounds, each with its receipt; in polls by name the name is that. */
+function viewBallots(state: EventState, { voterIn }: Names): Pick<Personal, 'ballots' | 'receipts'> {
+  const own: Pick<Personal, 'ballots' | 'receipts'> = { ballots: {}, receipts: {} };
   for (const poll of state.polls.values()) {
-    const ballot = poll.everPublic ? viewOwnBallot(poll, names.voterIn(boxOf(poll.id, poll.now.round))) : undefined;
-    if (ballot) ballots[poll.id] = ballot;
+    if (!poll.everPublic) continue;
+    const { round } = poll.now;
+    const voter = voterIn(boxOf(poll.id, round));
+    const ballot = viewOwnBallot(poll, voter);
+    if (!ballot) continue;
+    own.ballots[poll.id] = ballot;
+    if (!poll.named) own.receipts[poll.id] = { round, receipt: voter };
   }
-  return { questions: questions.map((question) => viewOwnQuestion(state, question)), supports: [...(state.supportsOf.get(names.supporter) ?? [])], ballots };
+  return own;
 }
 
 function seen<S>(item: S | undefined, view: (item: S) => Seen<EventRecordUnion>): Seen<EventRecordUnion> {

@@ -209,6 +209,17 @@ describe('seeing polls', () => {
     }
   });
 
+  it('P-91 a voter is told the receipt of their ballot in this round, and none in polls by name', () => {
+    const hall = createHall();
+    const poll = opened(hall);
+    hall.did(person('voter-of-ana'), votes(poll, 'a'));
+    const receipts = (voter: string) => viewPersonal(hall.state, { authors: [], supporter: '', voterIn: (box) => (box === poll ? voter : '') }).receipts;
+    expect([receipts('voter-of-ana'), receipts('voter-of-ben')]).toEqual([{ [poll]: { round: 1, receipt: 'voter-of-ana' } }, {}]);
+    const kept = hall.state.polls.get(poll);
+    if (kept) kept.named = true;
+    expect(receipts('voter-of-ana')).toEqual({});
+  });
+
   it('P-18 revealing turns the eyes of the live session’s room to the poll', () => {
     const hall = createHall();
     const poll = opened(hall);
