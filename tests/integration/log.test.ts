@@ -70,19 +70,29 @@ describe('the log', () => {
     await redis.config('SET', 'appendfsync', 'always');
   });
 
+  const snapshotKeys = { snapshot: 'snapshot', epoch: 'snapshot-epoch' };
+
   it('gives a snapshot back to the byte, and none of another epoch', async () => {
+    await redis.set(snapshotKeys.epoch, 'e1');
     const state = emptyState();
     for (let n = 0; n < 50; n += 1) apply(state, commandOf(n), { atMs: n, changes: noChanges() });
     const hash = (value: string): string => createHash('sha256').update(value).digest('hex');
-    await writeSnapshot(redis, 'snapshot', { state, entry: '7-0', epoch: 'e1' });
+    await writeSnapshot(redis, snapshotKeys, { state, entry: '7-0', epoch: 'e1' });
     const read = await readSnapshot(redis, 'snapshot', 'e1');
     expect(read?.entry).toBe('7-0');
     expect(hash(serialiseState(read?.state ?? emptyState()))).toBe(hash(serialiseState(state)));
     expect(await readSnapshot(redis, 'snapshot', 'e2')).toBeNull();
   });
 
+  it('takes no snapshot of an epoch that is over', async () => {
+    await redis.set(snapshotKeys.epoch, 'e2');
+    await writeSnapshot(redis, snapshotKeys, { state: emptyState(), entry: '9-0', epoch: 'e1' });
+    expect((await readSnapshot(redis, 'snapshot', 'e1'))?.entry).toBe('7-0');
+    await redis.set(snapshotKeys.epoch, 'e1');
+  });
+
   it('a damaged snapshot is not used, nor one in another form', async () => {
-    await writeSnapshot(redis, 'snapshot', { state: emptyState(), entry: '7-0', epoch: 'e1' });
+    await writeSnapshot(redis, snapshotKeys, { state: emptyState(), entry: '7-0', epoch: 'e1' });
     const whole = (await redis.hgetBuffer('snapshot', 'data')) ?? Buffer.alloc(0);
     const flipped = Buffer.from(whole);
     flipped[flipped.length - 6] = (flipped.at(-6) ?? 0) ^ 1;

@@ -159,6 +159,7 @@ const evidence: fc.Arbitrary<Evidence> = fc.record({
   people: fc.uniqueArray(fc.constantFrom('supporter-participant-0', 'supporter-participant-1', 'supporter-participant-2', 'supporter-participant-3'), { maxLength: 3 }),
 });
 const screening: Body = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ type: is('poll.screened'), poll: one, entries: fc.array(fc.record({ entry: word, flagged: fc.boolean() }), { maxLength: 2 }) }) },
   { weight: 3, arbitrary: fc.record({ type: is('question.screened'), ...about, flags: fc.array(flag, { maxLength: 1 }) }) },
   { weight: 2, arbitrary: fc.record({ type: is('question.suspected'), ...about, evidence }) },
   { weight: 1, arbitrary: fc.record({ type: is('question.classified'), ...about, flags: fc.array(classifierFlag, { maxLength: 1 }) }) },

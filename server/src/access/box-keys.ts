@@ -2,20 +2,19 @@
 // same on every node, and destroyed when it is sealed: from then on nobody can tell whose a ballot was.
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { RedisClient } from '../log/redis.ts';
-import type { Rewrite } from '../log/rewrite.ts';
+import { newMark, type Rewrite } from '../log/rewrite.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
-import { newMark } from './event-key.ts';
 
-/** A box as the log tells of it. `first`: from before boxes had keys. `hasBallots`: its key was made already, somewhere. */
+/** A box as the log tells of it. `named`: its ballots carry names. `first`: from before boxes had keys. `hasBallots`: its key was made already, somewhere. */
 export interface Box {
   readonly id: string;
-  readonly stage: 'first' | 'alive' | 'over';
+  readonly stage: 'named' | 'first' | 'alive' | 'over';
   readonly hasBallots: boolean;
 }
 
-/** `event`: voters have their names under the event's key. `null`: there is no key here, not yet or no more. */
-export type BoxKey = KeyObject | 'event' | null;
+/** `named`: voters are known by their own id. `event`: they have their names under the event's key. `null`: there is no key here, not yet or no more. */
+export type BoxKey = KeyObject | 'named' | 'event' | null;
 
 export interface BoxKeys {
   keyOf(box: string): BoxKey;
@@ -52,7 +51,7 @@ export class KeptBoxKeys implements BoxKeys {
   readonly #held = new Map<string, KeyObject>();
   readonly #fetching = new Map<string, Promise<boolean>>();
   readonly #tellForgotten: ((box: string) => void)[] = [];
-  #first: ReadonlySet<string> = new Set();
+  #keyless: ReadonlyMap<string, 'named' | 'event'> = new Map();
   #alive: ReadonlyMap<string, Box> = new Map();
   /** Destroyed, although the log may not say so yet. */
   readonly #gone = new Set<string>();
@@ -65,7 +64,7 @@ export class KeptBoxKeys implements BoxKeys {
   }
 
   keyOf(box: string): BoxKey {
-    return this.#held.get(box) ?? (this.#first.has(box) ? 'event' : null);
+    return this.#held.get(box) ?? this.#keyless.get(box) ?? null;
   }
 
   async ready(box: string): Promise<boolean> {
@@ -84,7 +83,7 @@ export class KeptBoxKeys implements BoxKeys {
   /** Makes, fetches and destroys what is due by the log. Resolves when the keys of all boxes are here that can be had now. */
   async follow(boxes: Iterable<Box>): Promise<void> {
     const all = [...boxes];
-    this.#first = new Set(all.filter(({ stage }) => stage === 'first').map(({ id }) => id));
+    this.#keyless = new Map(all.filter(({ stage }) => stage === 'named' || stage === 'first').map(({ id, stage }) => [id, stage === 'named' ? stage : 'event']));
     this.#alive = new Map(all.filter(({ stage }) => stage === 'alive').map((box) => [box.id, box]));
     for (const box of this.#held.keys()) if (!this.#alive.has(box)) this.#forget(box);
     for (const { id, stage } of all) if (stage === 'over' && !this.#gone.has(id)) this.#doomed.add(id);

@@ -2,7 +2,7 @@
 // can tell whose an anonymous question, a support or a ballot was.
 import { randomBytes } from 'node:crypto';
 import type { RedisClient } from '../log/redis.ts';
-import type { Rewrite } from '../log/rewrite.ts';
+import { newMark, type Rewrite } from '../log/rewrite.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { readSecret } from './pseudonyms.ts';
 
@@ -49,5 +49,3 @@ export async function openEventKey({ redis, keys, rewrite, log }: EventKeyParts)
     },
   };
 }
-
-export const newMark = (): string => randomBytes(9).toString('base64url');

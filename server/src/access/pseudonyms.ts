@@ -60,6 +60,7 @@ export function createPseudonyms({ secret, house, boxes }: PseudonymKeys): Pseud
     under,
     voter(box, person) {
       const boxKey = boxes.keyOf(box);
+      if (boxKey === 'named') return person;
       return boxKey === 'event' ? under(`voter\0${box}`, person) : boxKey && receiptOf(boxKey, person);
     },
   };

@@ -8,9 +8,10 @@ import { createInvitations } from '../access/invitations.ts';
 import { createPairings } from '../access/pairings.ts';
 import { createPeople } from '../access/people.ts';
 import { KeptBoxKeys } from '../access/box-keys.ts';
-import { openEventKey, type EventKey } from '../access/event-key.ts';
+import { openEventKey } from '../access/event-key.ts';
 import { createPseudonyms, readSecret } from '../access/pseudonyms.ts';
 import { systemActor } from '../jobs/system-actor.ts';
+import { finishArchiving } from '../live/archive.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { createAuthorIndex } from '../live/author-index.ts';
 import { createBrowse } from '../live/browse.ts';
@@ -32,7 +33,8 @@ import { createBus } from '../signals/bus.ts';
 
 export interface WiredEvent {
   readonly event: LiveEvent;
-  readonly key: EventKey;
+  /** Destroys the keys of an archived event, and what its log tells of the order of ballots. */
+  readonly finishArchiving: () => void;
   readonly boxKeys: KeptBoxKeys;
   readonly appender: Appender;
   readonly look: () => Promise<RedisLook>;
@@ -92,5 +94,6 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     throw new Error(`The event was not made: ${sent.code}`);
   };
   rewrite.wake();
-  return { event, key, boxKeys, appender, look: () => lookAtRedis(redis, keys.log, replica.lastEntry), seed };
+  const archiving = { replica, key, boxKeys, redis, keys, rewrite, log };
+  return { event, finishArchiving: () => finishArchiving(archiving, signal), boxKeys, appender, look: () => lookAtRedis(redis, keys.log, replica.lastEntry), seed };
 }

@@ -15,7 +15,6 @@ import { createApp } from '../http/app.ts';
 import { createClassifier } from '../jobs/classifier.ts';
 import { openJobDesk, type JobDesk } from '../jobs/desk.ts';
 import type { Jobs } from '../jobs/queue.ts';
-import { destroyKeysOnArchive } from '../live/archive.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { Flusher } from '../live/flush.ts';
 import { followBoxes } from '../live/follow-boxes.ts';
@@ -60,7 +59,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   await event.replica.boot();
   await followBoxes({ replica: event.replica, boxKeys: wired.boxKeys });
   const following = Promise.all([event.replica.follow(stopping.signal), config.copies.replicas > 0 && keepCovered({ replica: event.replica, appender }, stopping.signal)]);
-  destroyKeysOnArchive({ ...wired, replica: event.replica }, stopping.signal);
+  wired.finishArchiving();
   observing.show.event(wired);
   await seedWhenFollowing(wired, stopping.signal);
   loaded = event;

@@ -325,7 +325,7 @@ export class Replica {
     if (this.#isKeeping) return;
     this.#isKeeping = true;
     this.#sinceSnapshot = 0;
-    const written = writeSnapshot(redis, keys.snapshot, { state: this.#state, entry: this.#last, epoch: this.#epoch }).catch((error: unknown) =>
+    const written = writeSnapshot(redis, keys, { state: this.#state, entry: this.#last, epoch: this.#epoch }).catch((error: unknown) =>
       log.warn(describeError(error), 'the snapshot was not kept; the next boot replays more'),
     );
     void written.finally(() => (this.#isKeeping = false));

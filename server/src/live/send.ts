@@ -8,7 +8,7 @@ import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import type { BoxKeys } from '../access/box-keys.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
 import type { Appended, Appender } from '../log/append.ts';
-import { boxFor } from './boxes.ts';
+import { boxFor, isBallot } from './boxes.ts';
 import type { Replica } from './replica.ts';
 import { stamp, supportsOwn } from './stamp.ts';
 import type { Waiter } from './waiters.ts';
@@ -38,7 +38,7 @@ export function createSend(parts: SendParts): Send {
     // A state that does not follow the log may be behind, or half loaded: it must not refuse what the log would accept.
     if (replica.readOnly) return Promise.resolve({ ok: false, code: 'read-only' });
     if (!replica.following) return Promise.resolve(unavailable);
-    const box = boxFor(command.body, replica.state);
+    const box = isBallot(command.body) ? boxFor(command.body, replica.state) : null;
     if (box && boxKeys.keyOf(box.id) === null) return box.stage === 'over' ? Promise.resolve(refuseSealed(command, replica)) : whenKeyIsHere(box.id, command);
     if (supportsOwn(command, pseudonyms, replica.state)) return Promise.resolve({ ok: false, code: 'question-own' });
     const stamped = stamp(command, pseudonyms, replica.state);

@@ -7,7 +7,7 @@ import type { Question } from '@plenary/domain/question/state';
 import type { EventState } from '@plenary/domain/state';
 import { namesPerSession } from '../access/author-names.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
-import { boxFor } from './boxes.ts';
+import { boxFor, isBallot } from './boxes.ts';
 import type { Outgoing } from './send.ts';
 
 /** Replaces the person by the pseudonym that this kind of command asks for; ids and prints come from the event's key. */
@@ -50,8 +50,6 @@ const isAuthors = (body: Command): body is Extract<Command, { type: 'question.wi
 
 const making: ReadonlySet<Command['type']> = new Set(['question.submit', 'poll.create', 'poll.write', 'screen.pair', 'screen.cue', 'event.addGroup']);
 const makesSomething = (body: Command): boolean => making.has(body.type);
-
-const isBallot = (body: Command): boolean => body.type === 'poll.vote' || body.type === 'poll.cast';
 
 const isSecret = (body: Command): boolean => isBallot(body) || body.type === 'question.support' || body.type === 'question.unsupport';
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RedisClient } from './redis.ts';
 
-const newEpoch = (): string => randomBytes(9).toString('base64url');
+export const newEpoch = (): string => randomBytes(9).toString('base64url');
 
 /** The present epoch, made now if the log is new. */
 export async function readEpoch(redis: RedisClient, key: string): Promise<string> {

@@ -12,6 +12,10 @@ export interface EventKeys {
   readonly boxes: string;
   /** There while Redis's file still holds keys that are destroyed. */
   readonly mark: string;
+  /** Of an archived event: the epoch whose log tells no order of ballots; the log that is to tell none, while it is made; and who makes it. */
+  readonly dealt: string;
+  readonly dealing: string;
+  readonly dealer: string;
   /** The key of links, and of deciders' names in the ledger; it stays. */
   readonly house: string;
   readonly people: string;
@@ -34,6 +38,9 @@ export function keysOf(slug: string): EventKeys {
     secret: key('secret'),
     boxes: key('boxes'),
     mark: key('rewrite'),
+    dealt: key('dealt'),
+    dealing: key('dealing'),
+    dealer: key('dealer'),
     house: key('house'),
     people: key('people'),
     identities: key('identities'),

@@ -1,5 +1,6 @@
 // What was deleted stays in Redis's own file until that is written anew. A mark says that this is still to be done, so that it is done once,
 // by whichever node comes to it, and also after a kill in between.
+import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
@@ -17,6 +18,9 @@ export interface Rewrite {
   /** Sees to it that the file is written anew if the mark is there; returns at once. */
   wake(): void;
 }
+
+/** Something to set the mark to. */
+export const newMark = (): string => randomBytes(9).toString('base64url');
 
 const lookEveryMs = 250;
 const tryAgainMs = 2000;

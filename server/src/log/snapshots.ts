@@ -5,6 +5,7 @@ import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
 import * as z from 'zod/mini';
 import { restoreState, takeSnapshot } from '@plenary/domain/snapshot';
 import { rulesVersion, type EventState } from '@plenary/domain/state';
+import type { EventKeys } from './keys.ts';
 import { packParts, unpackParts } from './pack.ts';
 import { hashSeed } from './hash-seed.ts';
 import type { RedisClient } from './redis.ts';
@@ -20,11 +21,16 @@ const headSchema = z.object({ form: z.coerce.number(), rules: z.coerce.number(),
 
 export interface Snapshot { readonly state: EventState; readonly entry: string }
 
+/** KEYS: the snapshot, the epoch. ARGV: the epoch of the snapshot, then its fields. One of a history that is over may tell what that is to tell no more. */
+const writeScript = `
+if redis.call('GET', KEYS[2]) ~= ARGV[1] then return 0 end
+return redis.call('HSET', KEYS[1], unpack(ARGV, 2))`;
+
 /** Keeps the state of this very moment as that of the entry id `entry`; the state may change while it is written. */
-export async function writeSnapshot(redis: RedisClient, key: string, snapshot: Snapshot & { epoch: string }): Promise<void> {
+export async function writeSnapshot(redis: RedisClient, keys: Pick<EventKeys, 'snapshot' | 'epoch'>, snapshot: Snapshot & { epoch: string }): Promise<void> {
   const { state, epoch, entry } = snapshot;
   const data = await compress(await packParts(takeSnapshot(state), othersFirst), quick);
-  await redis.hset(key, 'form', form, 'rules', rulesVersion, 'epoch', epoch, 'entry', entry, 'data', data);
+  await redis.eval(writeScript, 2, keys.snapshot, keys.epoch, epoch, 'form', form, 'rules', rulesVersion, 'epoch', epoch, 'entry', entry, 'data', data);
 }
 
 /** The newest snapshot that this version can use; otherwise nothing, and the log is replayed from its start. */
