@@ -39,7 +39,7 @@ export function viewRecord(state: EventState, key: string, look: Look): Seen<Eve
     case 'tally':
       return seen(state.sessions.get(id), viewTally);
     case 'poll':
-      return seen(state.polls.get(id), (poll) => viewPoll(poll, look.audience));
+      return seen(state.polls.get(id), (poll) => viewPoll(poll, { state, audience: look.audience, nameOf: look.nameOf }));
     case 'screen':
       return seen(state.screens.get(id), (screen) => viewScreen(screen, look));
     default:

@@ -21,6 +21,7 @@ export const refusalCodes = [
   'too-many-groups', 'group-name-empty', 'group-name-too-long', 'group-exists',
   'poll-not-closed', 'poll-sealed', 'too-few-options', 'ballot-invalid', 'ballot-final', 'not-eligible', 'scores-invalid', 'ranking-incomplete', 'points-invalid', 'number-invalid', 'word-empty', 'word-too-long', 'too-many-words',
   'entry-empty', 'entry-too-long', 'entry-unknown', 'quiz-needs-answer', 'scale-invalid', 'estimate-range-invalid', 'words-invalid', 'electorates-invalid', 'weights-not-for-kind', 'split-not-for-kind', 'place-invalid', 'picture-unknown', 'seal-invalid',
+  'leaders-need-names',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -10,7 +10,7 @@ import { boxOf } from './state.ts';
 const { moderator, system } = people;
 const write = (hall: Hall, more: Partial<RawWriting>) => hall.send(moderator, { type: 'poll.write', session: 'opening', writing: writing(more) });
 const act = (type: 'open' | 'close' | 'reopen' | 'reveal' | 'hide', poll: string) => ({ type: `poll.${type}`, poll }) as const;
-const seal = (poll: string, round = 1) => ({ type: 'poll.seal', poll, round, head: 'a'.repeat(64), couldVote: 9, refused: 2, repeated: 1 }) as const;
+const seal = (poll: string, round = 1) => ({ type: 'poll.seal', poll, round, head: 'a'.repeat(64), salt: 'x'.repeat(43), couldVote: 9, refused: 2, repeated: 1 }) as const;
 
 function opened(more: Partial<RawWriting> = {}, hall = createHall()): { hall: Hall; poll: string } {
   const poll = idIn(hall.did(moderator, { type: 'poll.write', session: 'opening', writing: writing(more) }), 'poll');

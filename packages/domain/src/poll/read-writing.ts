@@ -27,6 +27,7 @@ export function readWriting(raw: RawWriting, place: WritingPlace): PollWriting |
   if (electorates.length > 1 && rules.entryOf) return 'weights-not-for-kind';
   if (raw.split && (electorates.length > 1 || !rules.columns?.of({ setup, options: options.length }).length)) return 'split-not-for-kind';
   const { named, changeable, sealed, split } = raw;
+  if (setup.kind === 'quiz' && setup.leaders && !named) return 'leaders-need-names';
   return { title, setup, options, results: sealed ? 'revealed' : raw.results, named, changeable, sealed, electorates, split };
 }
 

@@ -1,6 +1,7 @@
 // Polls as each audience may see them: drafts only by staff, hidden results by nobody whom they are hidden from, a ballot's owner by nobody.
 import * as z from 'zod/mini';
-import type { Audience, Seen } from '../core/view.ts';
+import type { Audience, Directory, Seen } from '../core/view.ts';
+import type { EventState } from '../state.ts';
 import { idSchema, roles } from '../core/roles.ts';
 import { localTextSchema } from '../core/text.ts';
 import { askedOf } from './cast.ts';
@@ -9,6 +10,7 @@ import { pollSplitSchema } from './commands.ts';
 import { entryDeskSchema, viewEntries } from './entries-view.ts';
 import { rulesOf } from './kinds/rules.ts';
 import { pollResultSchema, pollSetupSchema, type Ballot, type PollSetup } from './kinds/setups.ts';
+import { leaderSchema, leadersOf } from './leaders.ts';
 import { outcomeOf, placesOf, toldCells, type Outcome } from './result.ts';
 import { pollStatuses, resultTimes, type Poll, type Round } from './state.ts';
 
@@ -50,13 +52,18 @@ export const pollRecordSchema = z.extend(roundSchema, {
   status: z.enum(pollStatuses),
   /** Awards: the places that are shown by now, the best of them first; `null` where places are not shown one by one. */
   places: z.nullable(z.array(z.object({ place: z.int(), options: z.array(z.string()), value: z.number() }))),
+  /** Of a quiz that tells them: who gave most right answers in this session. */
+  leaders: z.nullable(z.array(leaderSchema)),
   past: z.array(roundSchema),
   /** For staff: words that wait for them. */
   desk: z.optional(entryDeskSchema),
 });
 export type PollRecord = z.infer<typeof pollRecordSchema>;
 
-export function viewPoll(poll: Poll, audience: Audience): Seen<PollRecord> {
+/** Who looks, and at what besides the poll itself. */
+export interface PollLook { readonly state: Pick<EventState, 'polls'>; readonly audience: Audience; readonly nameOf: Directory }
+
+export function viewPoll(poll: Poll, { state, audience, nameOf }: PollLook): Seen<PollRecord> {
   const staff = audience === 'moderator';
   if (!staff && !poll.everPublic) return undefined;
   if (poll.status === 'discarded') return { gone: poll.rev };
@@ -69,6 +76,7 @@ export function viewPoll(poll: Poll, audience: Audience): Seen<PollRecord> {
       options,
       ...viewRound(poll, poll.now, staff),
       places: poll.unveiled === null ? null : placesOf(poll).filter(({ place }) => place >= (poll.unveiled ?? 1)),
+      leaders: leadersOf(state, poll, nameOf),
       past: poll.past.map((round) => viewRound(poll, round, staff)),
       ...(staff && poll.entries.size > 0 && { desk: viewEntries(poll) }),
     },

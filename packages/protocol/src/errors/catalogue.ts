@@ -172,4 +172,5 @@ export const errorCatalogue: Record<ErrorCode, ErrorRow> = {
   'picture-unknown': row(422, 'debug'),
   'seal-invalid': row(409, 'debug'),
   'ballots-not-published': row(409, 'debug'),
+  'leaders-need-names': row(422, 'debug'),
 };

@@ -141,4 +141,5 @@ export const en: Record<ErrorCode, string> = {
   'picture-unknown': 'This picture is not here. Choose it again.',
   'seal-invalid': 'This count is not of the poll as it was closed.',
   'ballots-not-published': 'The ballots of this poll are published with its result, soon after it is closed. Come back then.',
+  'leaders-need-names': 'A list of the best needs a poll by name. Ask by name, or leave the list out.',
 };

@@ -141,4 +141,5 @@ export const es: Record<ErrorCode, string> = {
   'picture-unknown': 'Esta imagen no está aquí. Elíjala de nuevo.',
   'seal-invalid': 'Este recuento no es el de la encuesta tal como se cerró.',
   'ballots-not-published': 'Los votos de esta encuesta se publican con su resultado, poco después del cierre. Vuelva entonces.',
+  'leaders-need-names': 'Una lista de los mejores necesita una encuesta con nombres. Pregunte con nombres o quite la lista.',
 };

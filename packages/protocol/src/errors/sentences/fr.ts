@@ -141,4 +141,5 @@ export const fr: Record<ErrorCode, string> = {
   'picture-unknown': 'Cette image n’est pas ici. Choisissez-la de nouveau.',
   'seal-invalid': 'Ce décompte n’est pas celui du sondage tel qu’il a été clos.',
   'ballots-not-published': 'Les bulletins de ce sondage sont publiés avec son résultat, peu après sa clôture. Revenez à ce moment-là.',
+  'leaders-need-names': 'Un classement demande un sondage nominatif. Posez la question avec les noms, ou retirez le classement.',
 };
