@@ -5,7 +5,7 @@ import { createEmptyHall, type Hall } from '../../../packages/testkit/src/hall.t
 import { people, person } from '../../../packages/testkit/src/people.ts';
 import { twoRooms } from '../../../packages/testkit/src/programme.ts';
 import { newPersonId } from '../access/people.ts';
-import { boxesUnderEvent } from '../access/box-keys.fixture.ts';
+import { boxesUnder, boxesUnderEvent } from '../access/box-keys.fixture.ts';
 import { createPseudonyms } from '../access/pseudonyms.ts';
 import { stamp, supportsOwn } from './stamp.ts';
 
@@ -79,5 +79,24 @@ describe('stamping', () => {
     const hall = createHall(false);
     const names = [asks(hall), asks(hall)].map(({ command }) => command.actor.id);
     expect(new Set(names)).toEqual(new Set([pseudonyms.namesOf(ana.id).anonymous]));
+  });
+
+  it('gives a voter another name in each round, and their own in polls by name', () => {
+    const hall = createHall(true);
+    const boxes = boxesUnder('new-command-00009', 'new-command-00009-2');
+    const named = createPseudonyms({ secret: () => Buffer.alloc(32, 1), house: () => Buffer.alloc(32, 2), boxes: { ...boxes, keyOf: (box) => (box === 'by-name' ? 'named' : boxes.keyOf(box)) } });
+    const writing = { title: { en: 'Ready?' }, setup: { kind: 'consent' } as const, options: [], results: 'live' as const, changeable: true, sealed: false, electorates: [], split: null };
+    const made = hall.replay({ id: 'making-one', actor: people.moderator, print: '', newId: 'new-command-00009', body: { type: 'poll.write', session: 'opening', writing: { ...writing, named: false } } });
+    const byName = hall.replay({ id: 'making-two', actor: people.moderator, print: '', newId: 'by-name', body: { type: 'poll.write', session: 'panel', writing: { ...writing, named: true } } });
+    expect([made.outcome.ok, byName.outcome.ok]).toEqual([true, true]);
+    for (const poll of ['new-command-00009', 'by-name']) hall.did(people.moderator, { type: 'poll.open', poll });
+    const cast = (poll: string) => stamp({ id: `cast-${poll}-${(sent += 1)}`, actor: ana, body: { type: 'poll.cast', poll, ballot: { options: ['a'] } } }, named, hall.state).actor;
+    const first = cast('new-command-00009');
+    hall.did(people.moderator, { type: 'poll.close', poll: 'new-command-00009' });
+    hall.did(people.moderator, { type: 'poll.reopen', poll: 'new-command-00009' });
+    const second = cast('new-command-00009');
+    for (const { id } of [first, second]) expect(id).toMatch(/^[0-9A-HJKMNP-TV-Z]{16}$/);
+    expect(second.id).not.toBe(first.id);
+    expect(cast('by-name')).toMatchObject({ id: ana.id, group: null, mode: null, language: null });
   });
 });

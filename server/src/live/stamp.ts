@@ -1,12 +1,14 @@
 // Under which name each command goes into the log: a person's own id, or one of the pseudonyms that only the event's key, or that of the
 // ballot box, can connect to them.
 import type { Command, StampedCommand } from '@plenary/domain/commands';
+import type { Actor } from '@plenary/domain/core/roles';
 import { openOf } from '@plenary/domain/question/ask';
 import { wholeOf } from '@plenary/domain/question/shown';
 import type { Question } from '@plenary/domain/question/state';
 import type { EventState } from '@plenary/domain/state';
 import { namesPerSession } from '../access/author-names.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
+import { ballotActor } from './ballot-actor.ts';
 import { boxFor, isBallot } from './boxes.ts';
 import type { Outgoing } from './send.ts';
 
@@ -16,11 +18,17 @@ export function stamp({ id, actor, body }: Outgoing, pseudonyms: Pseudonyms, sta
   const lasting = lastingName({ actor, body, about }, pseudonyms, state);
   const newId = makesSomething(body) ? pseudonyms.newId(id) : '';
   const name = nameApart({ about, body, newId, person: actor.id }, pseudonyms, state) ?? lasting;
-  // Group, place and language together may name a person: beside a ballot or a support they would tie it to its voter for ever, and beside
-  // what an author does later to a question that was written down without them.
-  const author = isSecret(body) || isAuthors(body) ? { ...actor, id: name, group: null, mode: null, language: null } : { ...actor, id: name };
   // The same command sent again may find another name free: a person's lasting one tells that it is the same.
-  return { id, actor: author, print: pseudonyms.print(lasting, body), newId, body };
+  return { id, actor: toldOf({ actor, body }, name, state), print: pseudonyms.print(lasting, body), newId, body };
+}
+
+/**
+ * Group, place and language together may name a person: beside a support they would tie it to them for ever, and beside what an author does
+ * later to a question that was written down without them.
+ */
+function toldOf({ actor, body }: Pick<Outgoing, 'actor' | 'body'>, name: string, state: EventState): Actor {
+  if (isBallot(body)) return ballotActor(actor, name, state.polls.get(body.poll));
+  return isSupport(body) || isAuthors(body) ? { ...actor, id: name, group: null, mode: null, language: null } : { ...actor, id: name };
 }
 
 function lastingName({ actor, body, about }: Pick<Outgoing, 'actor' | 'body'> & { readonly about: Question | undefined }, pseudonyms: Pseudonyms, state: EventState): string {
@@ -51,7 +59,7 @@ const isAuthors = (body: Command): body is Extract<Command, { type: 'question.wi
 const making: ReadonlySet<Command['type']> = new Set(['question.submit', 'poll.create', 'poll.write', 'screen.pair', 'screen.cue', 'event.addGroup']);
 const makesSomething = (body: Command): boolean => making.has(body.type);
 
-const isSecret = (body: Command): boolean => isBallot(body) || body.type === 'question.support' || body.type === 'question.unsupport';
+const isSupport = (body: Command): boolean => body.type === 'question.support' || body.type === 'question.unsupport';
 
 /** The log knows authors and supporters by names that it cannot link, so only here can a person's own question be told. */
 export function supportsOwn({ actor, body }: Outgoing, pseudonyms: Pseudonyms, state: EventState): boolean {

@@ -192,5 +192,5 @@ class GroupAppender {
   }
 }
 
-/** Ballots are all alike; the rest comes seldom enough to be weighed. */
-const roughBytes = ({ body }: StampedCommand): number => (body.type === 'poll.vote' ? ballotBytes : ballotBytes + JSON.stringify(body).length);
+/** Ballots that name options are all alike; the rest comes seldom enough to be weighed. */
+const roughBytes = ({ body }: StampedCommand): number => (body.type === 'poll.vote' || (body.type === 'poll.cast' && 'options' in body.ballot) ? ballotBytes : ballotBytes + JSON.stringify(body).length);

@@ -27,6 +27,6 @@ export class OwnEntries {
 
 /** What comes by the thousand and holds neither free text nor anything optional, from a sender of whom nothing but a name is told. */
 export function isSameAfterJson({ actor, body }: StampedCommand): boolean {
-  if (body.type !== 'poll.vote' && body.type !== 'question.support' && body.type !== 'question.unsupport') return false;
+  if (body.type !== 'poll.vote' && !(body.type === 'poll.cast' && 'options' in body.ballot) && body.type !== 'question.support' && body.type !== 'question.unsupport') return false;
   return actor.group === null && actor.mode === null && actor.language === null;
 }
