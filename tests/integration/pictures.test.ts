@@ -6,8 +6,8 @@ import { pictureLimits, uploadedPictureSchema, type UploadedPicture } from '@ple
 import { keysOf } from '@plenary/server/log/keys';
 import { pictureId, type Picture } from '@plenary/server/pictures/read';
 import { createPictures, type Pictures } from '@plenary/server/pictures/store';
-import { openHall, type Hall } from '../harness/hall.ts';
-import { post } from '../harness/person.ts';
+import { codeOf, openHall, type Hall } from '../harness/hall.ts';
+import { post, type Payload } from '../harness/person.ts';
 import { startRedis, type TestRedis } from '../harness/redis.ts';
 
 const file = (name: string): Buffer => readFileSync(new URL(`../../server/fixtures/pictures/${name}`, import.meta.url));
@@ -79,6 +79,11 @@ describe('the pictures of an event', () => {
   });
 });
 
+const awards = (picture: string): Payload<'poll.write'>['writing'] => ({
+  title: { en: 'Who should win?' }, setup: { kind: 'single' }, options: [{ text: { en: 'One' }, picture }, { text: { en: 'Two' } }],
+  results: 'revealed', named: false, changeable: true, sealed: true, electorates: [], split: null,
+});
+
 describe('a picture sent to a server', () => {
   let hall: Hall;
   let moderator = '';
@@ -118,6 +123,19 @@ describe('a picture sent to a server', () => {
   it('has its type from its bytes, whatever it is called', async () => {
     const { picture } = await send('plain.png', 'image/webp');
     expect((await fetch(url(picture))).headers.get('content-type')).toBe('image/png');
+  });
+
+  it('is shown by the poll that names it; one that nobody has sent is named by none', async () => {
+    const desk = await hall.moderator();
+    const { picture } = await send('clear.png', 'image/png');
+    const write = async (id: string) => desk.sendSurely('poll.write', { session: 'awards', writing: awards(id) });
+    expect(codeOf(await write('nowhere'))).toBe('picture-unknown');
+    expect(codeOf(await write(`${picture.slice(1)}A`))).toBe('picture-unknown');
+    const written = await write(picture);
+    const poll = written.ok ? String(written.result?.['poll']) : '';
+    await desk.watch('awards');
+    expect((await desk.until('the poll', (it) => it.get('poll', poll))).options).toMatchObject([{ text: { en: 'One' }, picture }, { text: { en: 'Two' } }]);
+    expect(codeOf(await desk.sendSurely('poll.rewrite', { poll, writing: awards('nowhere') }))).toBe('picture-unknown');
   });
 
   it('is one with the same picture sent before, and there after a restart', async () => {

@@ -9,6 +9,7 @@ import type { Limits } from '../access/limits.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { nameOf, traceAnswered, traceReceived } from '../observe/command-trace.ts';
 import type { Log } from '../observe/log.ts';
+import { picturesWanted } from '../pictures/in-use.ts';
 import type { CommandStats } from '../observe/stats.ts';
 import { beat } from './beat.ts';
 import { browse } from './browse.ts';
@@ -62,6 +63,7 @@ function command({ event, limits, groupSize }: HandlerParts): Handler {
     if (!isAllowed(identity.role, body.data.type)) return refused('role-not-allowed');
     if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return refused('link-revoked');
     if (await lacksName(event, identity.person, body.data)) return refused('name-needed');
+    if (!(await event.pictures.has(picturesWanted(body.data)))) return refused('picture-unknown');
     return event.send({ id: id.data, actor: withoutSmallGroup(actorOf(identity, event.replica.state.event), body.data, groupSize), body: body.data });
   };
 }
