@@ -62,7 +62,7 @@ const randomWriting: fc.Arbitrary<RawWriting> = fc.record({
   changeable: fc.constantFrom(true, true, false),
   sealed: fc.constantFrom(false, false, true),
   electorates: fc.constantFrom<RawWriting['electorates']>([], [], [{ label: { en: 'States' }, groups: ['states'], roles: [], weight: 50 }, { label: { en: 'Others' }, groups: [], roles: ['participant'], weight: 50 }]),
-  split: fc.constantFrom<RawWriting['split']>(null, null, { by: 'group', seenBy: 'staff', live: false }),
+  split: fc.constantFrom<RawWriting['split']>(null, null, { by: 'group', seenBy: 'staff', live: false }, { by: 'mode', seenBy: 'everyone', live: true }),
 });
 const flag: fc.Arbitrary<Flag> = fc.record({ kind: fc.constantFrom(...flagKinds), ranges: fc.constant([]) });
 const half: fc.Arbitrary<HalfScene> = fc.oneof(

@@ -12,8 +12,11 @@ export type Replaced = ReadonlyMap<number, StampedCommand | null>;
 
 interface Place { readonly entry: string; readonly at: number; readonly command: StampedCommand }
 
-/** One round of one poll. `judged`: what was said about words that stood in its ballots: it comes after all of them, in its own order. */
-interface Pool { readonly places: Place[]; readonly ballots: StampedCommand[]; readonly judged: StampedCommand[] }
+/**
+ * One round of one poll. `keepsOrder`: what was told of it by group while people voted, and what is left of that, follows from their order.
+ * `judged`: what was said about words that stood in its ballots: it comes after all of them, in its own order.
+ */
+interface Pool { readonly places: Place[]; readonly ballots: StampedCommand[]; readonly judged: StampedCommand[]; readonly keepsOrder: boolean }
 
 export class Dealer {
   readonly state: EventState;
@@ -39,8 +42,8 @@ export class Dealer {
 
   /** What is to stand where, by entry; empty where all is as it should be already. */
   deal(): ReadonlyMap<string, Replaced> {
-    for (const { places, ballots, judged } of this.#pools.values()) {
-      const dealt = [...ballots.toSorted(byVoter), ...judged];
+    for (const { places, ballots, judged, keepsOrder } of this.#pools.values()) {
+      const dealt = keepsOrder ? places.map(({ command }) => command) : [...ballots.toSorted(byVoter), ...judged];
       for (const [nth, place] of places.entries()) {
         const command = dealt[nth];
         if (command && (command !== place.command || !isUntold(command))) this.#replace(place, isBallot(command.body) ? { ...command, id: this.#newId(), print: '', newId: '' } : command);
@@ -60,13 +63,13 @@ export class Dealer {
     if (!pooled || became === 'repeated') return;
     this.#ids.add(command.id);
     if (became === 'refused' || !box) return command.actor.id === nobody && isUntold(command) ? undefined : this.#replace(place, this.#refused());
-    const pool = this.#poolOf(box.id);
+    const pool = this.#poolOf(box.id, this.state.polls.get(pooled.poll)?.split?.live === true);
     pool.places.push(place);
     (isBallot(body) ? pool.ballots : pool.judged).push(command);
   }
 
-  #poolOf(box: string): Pool {
-    const pool = this.#pools.get(box) ?? { places: [], ballots: [], judged: [] };
+  #poolOf(box: string, keepsOrder: boolean): Pool {
+    const pool = this.#pools.get(box) ?? { places: [], ballots: [], judged: [], keepsOrder };
     this.#pools.set(box, pool);
     return pool;
   }

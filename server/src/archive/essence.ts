@@ -6,17 +6,19 @@ import type { EventState } from '@plenary/domain/state';
 
 /** As text, so that it can be compared. */
 export function essenceOf({ outcomes: _outcomes, polls, ...rest }: EventState): string {
-  return `${JSON.stringify(rest, inOrder)}\n${JSON.stringify([...polls.values()].map(pollEssence), sorted)}`;
+  return `${JSON.stringify(rest, inOrder)}\n${JSON.stringify([...polls.values()].map((poll) => pollEssence(poll, { polls })), sorted)}`;
 }
 
 /** The seq of the last ballot that changed something is another one, if nothing came after it. What a closed poll shows is part of it. */
-function pollEssence(whole: Poll): object {
+const nobody = (): undefined => undefined;
+
+function pollEssence(whole: Poll, state: Pick<EventState, 'polls'>): object {
   const { rev: _rev, publicRev: _publicRev, ...poll } = whole;
-  return { ...poll, views: poll.status === 'closed' ? (['moderator', 'participant'] as const).map((audience) => viewPoll({ ...whole, rev: 0, publicRev: 0 }, audience)) : [] };
+  return { ...poll, views: poll.status === 'closed' ? (['moderator', 'participant'] as const).map((audience) => viewPoll({ ...whole, rev: 0, publicRev: 0 }, { state, audience, nameOf: nobody })) : [] };
 }
 
 /** What was told while people voted, step by step, follows from the order; nobody is told it any more. */
-const ofSteps: ReadonlySet<string> = new Set(['step', 'fresh', 'shown', 'tableStep']);
+const ofSteps: ReadonlySet<string> = new Set(['step', 'fresh', 'shown', 'judged']);
 
 function sorted(key: string, value: unknown): unknown {
   if (ofSteps.has(key)) return undefined;

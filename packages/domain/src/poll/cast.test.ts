@@ -9,7 +9,7 @@ import { play, randomSteps } from '../../../testkit/src/random-steps.ts';
 import type { ShortWriting } from './commands.ts';
 import { countAnew } from './kinds/rules.ts';
 import { optionId } from './kinds/options.ts';
-import { askedOf } from './cast.ts';
+import { askedOf } from './asked.ts';
 import { sumOf } from './cells.ts';
 import type { Poll } from './state.ts';
 

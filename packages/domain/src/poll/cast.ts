@@ -1,7 +1,9 @@
 // Casting ballots. A voter has one ballot; voting again replaces it where that is allowed; what is refused leaves the old ballot as it was.
 import { accept, refuse, touchForEveryone, type Circumstance, type Decision } from '../core/decision.ts';
 import type { Actor } from '../core/roles.ts';
-import { cellName, copyCells, count } from './cells.ts';
+import { askedOf } from './asked.ts';
+import { moveOn, tellTable } from './by-side.ts';
+import { cellName, copyCells, count, sideIn } from './cells.ts';
 import { electorateOf } from './electorates.ts';
 import { readBallotOf, rulesOf } from './kinds/rules.ts';
 import type { Kept } from './kinds/kind.ts';
@@ -24,9 +26,6 @@ export function isPastClosing({ now }: Poll, atMs: number): boolean {
   return now.closesAtMs !== null && atMs > now.closesAtMs;
 }
 
-/** What a kind is asked about this poll. */
-export const askedOf = ({ setup, options }: Pick<Poll, 'setup' | 'options'>): { setup: Poll['setup']; options: number } => ({ setup, options: options.length });
-
 /** Where the split of a poll puts somebody. */
 const sideOf = ({ split }: Poll, { group, mode }: Actor): string => (split === null ? '' : (split.by === 'group' ? group : mode) ?? '');
 
@@ -41,9 +40,11 @@ function put(at: Circumstance, poll: Poll, { kept, cell }: { kept: Kept; cell: s
   count(now.cells, cell, { marks, by: 1 });
   if (before) now.changed += 1;
   if (before?.step !== now.step) now.fresh += 1;
-  now.votes.set(at.actor.id, { kept, cell, step: now.step, tableStep: 0 });
+  // Who comes from another side has left that one, too.
+  if (poll.split?.live) for (const moved of new Set([before?.cell ?? cell, cell])) moveOn(poll, at.actor.id, sideIn(moved));
+  now.votes.set(at.actor.id, { kept, cell, step: now.step });
   if (entryOf) for (const [mark] of marks) if (!poll.entries.has(entryOf(mark))) poll.entries.set(entryOf(mark), 'new');
-  takeStep(poll);
+  takeStep(at, poll);
   at.changes.personal.add(at.actor.id);
   touchForEveryone(at, `poll:${poll.id}`, poll);
 }
@@ -54,9 +55,11 @@ const isSame = (one: Kept, other: Kept): boolean => one === other || (typeof one
  * What is told while people vote moves once five voters are new in it, or two of a hundred where they are many: “one more” just after
  * somebody’s tap would tell their vote.
  */
-function takeStep({ now, first }: Poll): void {
+function takeStep({ state }: Circumstance, poll: Poll): void {
+  const { now, first } = poll;
   if (first || now.fresh < Math.max(pollLimits.stepVoters, Math.floor(now.votes.size / 50))) return;
   now.shown = copyCells(now.cells);
   now.step += 1;
   now.fresh = 0;
+  tellTable(poll, state.event, true);
 }

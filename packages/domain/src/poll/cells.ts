@@ -9,11 +9,13 @@ export type Cells = Map<string, Cell>;
 
 export const cellName = (electorate: number, side: string): string => `${electorate}/${side}`;
 
+/** The side that a cell's name names. */
+export const sideIn = (name: string): string => name.slice(name.indexOf('/') + 1);
+
 function cellFor(cells: Cells, name: string): Cell {
   const known = cells.get(name);
   if (known) return known;
-  const slash = name.indexOf('/');
-  const made: Cell = { electorate: Number(name.slice(0, slash)), side: name.slice(slash + 1), ballots: 0, marks: new Map() };
+  const made: Cell = { electorate: Number(name.slice(0, name.indexOf('/'))), side: sideIn(name), ballots: 0, marks: new Map() };
   cells.set(name, made);
   return made;
 }

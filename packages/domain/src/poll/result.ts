@@ -1,6 +1,6 @@
 // What a round came to, as far as it may be told: by counts, by bodies with weights, and as places.
 import { sumOf, type Cells } from './cells.ts';
-import { askedOf } from './cast.ts';
+import { askedOf } from './asked.ts';
 import { isWeighted, weightedCounts } from './electorates.ts';
 import { isEntryShown } from './entries.ts';
 import type { Counts } from './kinds/kind.ts';

@@ -14,5 +14,7 @@ export const emptyRound = (round: number, { results }: Pick<PollWriting, 'result
   step: 1,
   fresh: 0,
   shown: null,
+  table: null,
+  moved: new Map(),
   seal: null,
 });

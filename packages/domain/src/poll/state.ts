@@ -3,6 +3,7 @@ import type { Revised } from '../core/decision.ts';
 import type { LocalText } from '../core/text.ts';
 import type { Role } from '../core/roles.ts';
 import type { Cells } from './cells.ts';
+import type { SplitTable } from './split/table.ts';
 import type { PollSetup } from './kinds/setups.ts';
 import type { Votes } from './votes.ts';
 
@@ -62,6 +63,9 @@ export interface Round {
   step: number;
   fresh: number;
   shown: Cells | null;
+  /** The result by side as it was told last, and who moved on each side since. */
+  table: SplitTable | null;
+  moved: Map<string, Set<string>>;
   seal: Seal | null;
 }
 

@@ -4,7 +4,7 @@ import type { Audience, Directory, Seen } from '../core/view.ts';
 import type { EventState } from '../state.ts';
 import { idSchema, roles } from '../core/roles.ts';
 import { localTextSchema } from '../core/text.ts';
-import { askedOf } from './cast.ts';
+import { askedOf } from './asked.ts';
 import type { Cells } from './cells.ts';
 import { pollSplitSchema } from './commands.ts';
 import { entryDeskSchema, viewEntries } from './entries-view.ts';
@@ -12,6 +12,7 @@ import { rulesOf } from './kinds/rules.ts';
 import { pollResultSchema, pollSetupSchema, type Ballot, type PollSetup } from './kinds/setups.ts';
 import { leaderSchema, leadersOf } from './leaders.ts';
 import { outcomeOf, placesOf, toldCells, type Outcome } from './result.ts';
+import { splitTableSchema } from './split/table.ts';
 import { pollStatuses, resultTimes, type Poll, type Round } from './state.ts';
 
 const time = z.nullable(z.int());
@@ -30,6 +31,8 @@ const roundSchema = z.object({
   /** `null` while it is hidden from this audience, or moves in steps and has not come to the first one. */
   result: z.nullable(pollResultSchema),
   parts: z.nullable(z.array(partSchema)),
+  /** The result by group, or by room and remote; `null` where there is none, or none that this audience may see. */
+  table: z.nullable(splitTableSchema),
   /** SHA-256 of the list of ballots, from the sealing on: what is published later can be held against it. */
   head: z.nullable(z.string()),
 });
@@ -97,6 +100,7 @@ function viewRound(poll: Poll, round: Round, staff: boolean): RoundRecord {
     round: round.round, openedAtMs, closesAtMs, closedAtMs, revealed, head,
     turnout: { voters: votes.size, changed, couldVote, refused, repeated },
     ...told(poll, cells),
+    table: cells && poll.split && (staff || poll.split.seenBy === 'everyone') ? round.table : null,
   };
 }
 

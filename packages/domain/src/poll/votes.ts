@@ -2,10 +2,10 @@
 import { TextIndex } from '../core/text-index.ts';
 import type { Kept } from './kinds/kind.ts';
 
-/** One voter's ballot: what they cast, in which cell it is counted, and at which steps of what is told it came. */
-export interface Vote { readonly kept: Kept; readonly cell: string; readonly step: number; readonly tableStep: number }
+/** One voter's ballot: what they cast, in which cell it is counted, and before which step of what is told it came. */
+export interface Vote { readonly kept: Kept; readonly cell: string; readonly step: number }
 
-/** All ballots as columns, in the order of `voters`; `kept` as JSON, `numbers` three to a ballot: place in `cells`, step, step of the table. */
+/** All ballots as columns, in the order of `voters`; `kept` as JSON, `numbers` two to a ballot: place in `cells`, and step. */
 export interface VoteColumns { readonly voters: readonly string[]; readonly kept: readonly string[]; readonly cells: readonly string[]; readonly numbers: Float64Array }
 
 export class Votes {
@@ -13,17 +13,17 @@ export class Votes {
   readonly #kept: Kept[] = [];
   /** Names of cells, by the number under which they stand in `#numbers`. */
   #cells: string[] = [];
-  #numbers = new Uint32Array(24);
+  #numbers = new Uint32Array(16);
 
   /** The reverse of `columns`. */
   static of({ voters, kept, cells, numbers }: VoteColumns): Votes {
-    if (voters.length !== kept.length || numbers.length !== kept.length * 3) throw new Error('not as many voters as ballots');
+    if (voters.length !== kept.length || numbers.length !== kept.length * 2) throw new Error('not as many voters as ballots');
     const all = new Votes();
     all.#voters = TextIndex.of(voters);
     // Our own writing, read back.
     for (const text of kept) all.#kept.push(JSON.parse(text) as Kept);
     all.#cells = [...cells];
-    all.#numbers = Uint32Array.from([...numbers, ...Array.from({ length: 24 }, () => 0)]);
+    all.#numbers = Uint32Array.from([...numbers, ...Array.from({ length: 16 }, () => 0)]);
     return all;
   }
 
@@ -41,15 +41,16 @@ export class Votes {
   }
 
   /** In place of the voter's former one. */
-  set(voter: string, { kept, cell, step, tableStep }: Vote): void {
+  set(voter: string, { kept, cell, step }: Vote): void {
     const place = this.#voters.placeFor(voter);
-    if (place * 3 >= this.#numbers.length) this.#grow();
+    if (place * 2 >= this.#numbers.length) this.#grow();
     this.#kept[place] = kept;
-    this.#numbers.set([this.#cellNumber(cell), step, tableStep], place * 3);
+    this.#numbers[place * 2] = this.#cellNumber(cell);
+    this.#numbers[place * 2 + 1] = step;
   }
 
   columns(): VoteColumns {
-    const numbers = Float64Array.from(this.#numbers.subarray(0, this.size * 3));
+    const numbers = Float64Array.from(this.#numbers.subarray(0, this.size * 2));
     return { voters: this.#voters.texts(), kept: this.#kept.map((kept) => JSON.stringify(kept)), cells: [...this.#cells], numbers };
   }
 
@@ -58,8 +59,7 @@ export class Votes {
   }
 
   #at(place: number): Vote {
-    const [cell = 0, step = 0, tableStep = 0] = this.#numbers.subarray(place * 3, place * 3 + 3);
-    return { kept: this.#kept[place] ?? 0, cell: this.#cells[cell] ?? '', step, tableStep };
+    return { kept: this.#kept[place] ?? 0, cell: this.#cells[this.#numbers[place * 2] ?? 0] ?? '', step: this.#numbers[place * 2 + 1] ?? 0 };
   }
 
   /** There are as many cells as groups and bodies of voters: few. */

@@ -1,5 +1,5 @@
 // The list of a poll's ballots from the state alone: every node writes the same, and the head of a round before anything of it is told.
-import { askedOf } from '@plenary/domain/poll/cast';
+import { askedOf } from '@plenary/domain/poll/asked';
 import { isWeighted } from '@plenary/domain/poll/electorates';
 import { isEntryShown } from '@plenary/domain/poll/entries';
 import type { Kept } from '@plenary/domain/poll/kinds/kind';

@@ -1,5 +1,5 @@
 // Counts published ballots again by the rules of the poll's kind, as if nobody had ever told a result.
-import { askedOf } from '@plenary/domain/poll/cast';
+import { askedOf } from '@plenary/domain/poll/asked';
 import { cellName, count, sumOf, type Cells } from '@plenary/domain/poll/cells';
 import { isWeighted, weightedCounts } from '@plenary/domain/poll/electorates';
 import type { Kept } from '@plenary/domain/poll/kinds/kind';

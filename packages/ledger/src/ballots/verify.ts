@@ -1,5 +1,5 @@
 // Checks the list of a poll's ballots by itself: whether it is whole, in order, what was committed to, and comes to what was told.
-import { askedOf } from '@plenary/domain/poll/cast';
+import { askedOf } from '@plenary/domain/poll/asked';
 import { rulesOf } from '@plenary/domain/poll/kinds/rules';
 import { readChain, type Broken, type ChainProblem } from '../lines.ts';
 import { changedRow, linesIn } from '../table.ts';

@@ -16,7 +16,7 @@ const session: SessionRecord = {
 const poll: PollRecord = {
   kind: 'poll', id: 'p', rev: 10, session: 's', title: { en: 'Which?' }, options: [{ id: 'a', text: { en: 'A' } }, { id: 'b', text: { en: 'B' } }],
   setup: { kind: 'single' }, results: 'revealed', named: false, changeable: true, sealed: false, electorates: [], split: null, places: null, leaders: null, past: [],
-    round: 1, turnout: { voters: 0, changed: 0, couldVote: null, refused: null, repeated: null }, result: null, parts: null, head: null, status: 'draft', revealed: false, openedAtMs: null, closesAtMs: null, closedAtMs: null,
+    round: 1, turnout: { voters: 0, changed: 0, couldVote: null, refused: null, repeated: null }, result: null, parts: null, table: null, head: null, status: 'draft', revealed: false, openedAtMs: null, closesAtMs: null, closedAtMs: null,
 };
 
 describe('overlaySession', () => {
