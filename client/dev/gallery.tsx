@@ -10,6 +10,7 @@ import { AnnouncerProvider } from '../src/ui/notice/announcer.tsx';
 import { NoticeProvider } from '../src/ui/notice/notices.tsx';
 import { applyTheme } from '../src/ui/style/theme.ts';
 import { ActionPanels } from './panels-action.tsx';
+import { CheckPanels } from './panels-check.tsx';
 import { DataPanels } from './panels-data.tsx';
 import { FormPanels } from './panels-form.tsx';
 import styles from './gallery.module.css';
@@ -33,6 +34,7 @@ if (place) {
             <ActionPanels openDialog={asked.get('open') === 'dialog'} />
             <FormPanels />
             <DataPanels />
+            <CheckPanels />
           </main>
         </NoticeProvider>
       </AnnouncerProvider>

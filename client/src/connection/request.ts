@@ -21,6 +21,8 @@ export interface Asked<S> {
   readonly path: string;
   readonly body?: unknown;
   readonly schema: S;
+  /** What comes is a text and no JSON. */
+  readonly isText?: true;
 }
 
 const timeoutMs = 15_000;
@@ -30,7 +32,7 @@ export async function request<S extends z.ZodMiniType>(options: RequestOptions, 
   const refused = (code: PageCode): Answer<never> => ({ ok: false, error: pageError(code, options.languages()) });
   const response = await send(options, asked);
   if (!response) return refused('unavailable');
-  const body = await bodyOf(response);
+  const body = await bodyOf(response, asked.isText === true && response.ok);
   if (!response.ok) {
     const refusal = z.safeParse(refusalSchema, body);
     if (refusal.success) return { ok: false, error: refusal.data.error };
@@ -58,9 +60,10 @@ async function send({ url = '', fetch = globalThis.fetch, languages, token }: Re
   }
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
+async function bodyOf(response: Response, isText: boolean): Promise<unknown> {
   try {
     const text = await response.text();
+    if (isText) return text;
     return text === '' ? undefined : JSON.parse(text);
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-// How a head is shown to people who compare it by eye.
+// How heads and receipts are shown to people who compare them by eye.
 
 const shownDigits = 32;
 
@@ -7,6 +7,9 @@ const shownDigits = 32;
  * same; a quarter would not be, for whoever can choose both lists.
  */
 export const shortHead = (head: string): string => head.slice(0, shownDigits).replace(/.{4}(?=.)/g, '$& ');
+
+/** A receipt as people read it aloud: sixteen letters and digits by four; others, from before there were such, as they are. */
+export const shownReceipt = (receipt: string): string => (/^[0-9A-Z]{16}$/.test(receipt) ? receipt.replace(/.{4}(?=.)/g, '$& ') : receipt);
 
 /** A head as somebody typed it, short or whole, in any spacing; `null` if it is none. */
 export function typedHead(typed: string): string | null {

@@ -14,6 +14,7 @@ import { CheckCircleIcon, ClockIcon, EyeIcon, EyeOffIcon, LiveIcon, StopIcon } f
 import { useAnnounce } from '../../../ui/notice/announcer.tsx';
 import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { Tag } from '../../../ui/state/tag.tsx';
+import { CheckFold } from './check-fold.tsx';
 import styles from './poll-section.module.css';
 
 export function OpenedPoll({ poll }: { readonly poll: PollRecord }) {
@@ -49,6 +50,7 @@ export function OpenedPoll({ poll }: { readonly poll: PollRecord }) {
           {t(poll.revealed ? 'poll.hide' : 'poll.reveal')}
         </Button>
       </div>
+      {poll.status === 'closed' ? <CheckFold poll={poll} /> : null}
     </li>
   );
 }

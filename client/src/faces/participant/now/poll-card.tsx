@@ -12,6 +12,7 @@ import { Card } from '../../../ui/surface/card.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { Ballot } from './ballot.tsx';
 import { optionsOf } from './ballot-problem.ts';
+import { CheckFold } from './check-fold.tsx';
 import { ClosesIn } from './closes-in.tsx';
 import { VoteState } from './vote-state.tsx';
 import styles from './poll-card.module.css';
@@ -29,6 +30,7 @@ export function PollCard({ poll }: { readonly poll: PollView }) {
       ) : (
         <Result poll={poll} {...(isOpen && { onChange: () => setChanging(true) })} />
       )}
+      <CheckFold poll={poll} />
     </Card>
   );
 }
