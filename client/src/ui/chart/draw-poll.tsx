@@ -1,15 +1,29 @@
 // Which chart a poll's result is drawn as.
-import type { ReactNode } from 'react';
+import type { OpenResult } from '@plenary/domain/poll/kinds/open/shape';
+import type { CloudResult } from '@plenary/domain/poll/kinds/cloud/shape';
+import { AnswersChart } from './answers/answers-chart.tsx';
+import { standAnswers } from './answers/stand-answers.ts';
 import { barRowsOf, hasBars } from './bars/bar-rows.ts';
-import { BarsChart, noteOf } from './bars/bars-chart.tsx';
+import { BarsChart } from './bars/bars-chart.tsx';
 import { standBars } from './bars/stand-bars.ts';
+import { CloudChart, standCloud } from './cloud/cloud-chart.tsx';
+import { ColumnsChart } from './columns/columns-chart.tsx';
+import { columnsOf, type Columns } from './columns/columns-data.ts';
+import { standColumns } from './columns/stand-columns.ts';
 import { ConsentChart } from './consent/consent-chart.tsx';
 import { consentRowsOf } from './consent/consent-rows.ts';
 import { standConsent } from './consent/stand-consent.ts';
 import { drawing, type Drawing } from './drawing.ts';
-import type { DrawnPoll } from './drawn-poll.ts';
+import type { DrawnPoll, SetupOf } from './drawn-poll.ts';
+import { LadderChart } from './ladder/ladder-chart.tsx';
+import { ladderRowsOf, rankingIn } from './ladder/ladder-rows.ts';
+import { standLadder } from './ladder/stand-ladder.ts';
+import { RatingChart } from './rating/rating-chart.tsx';
+import { ratingRowsOf } from './rating/rating-rows.ts';
+import { standRating } from './rating/stand-rating.ts';
 import type { ChartSay } from './words/chart-say.ts';
 import { notesOf } from './words/notes.ts';
+import { longestNote } from './words/row-note.ts';
 
 export interface DrawnFor {
   readonly say: ChartSay;
@@ -17,16 +31,30 @@ export interface DrawnFor {
   readonly mine: readonly string[];
 }
 
-/** Nothing for a poll that has nothing to show but its title. */
+/** Nothing for a poll that has nothing to show yet but its title. */
 export function drawPoll(poll: DrawnPoll, who: DrawnFor): Drawing | null {
-  if (hasBars(poll.setup.kind)) return drawBars(poll, who);
-  switch (poll.setup.kind) {
+  const { setup, result } = poll;
+  if (hasBars(setup.kind)) return drawBars(poll, who);
+  switch (setup.kind) {
     case 'consent':
       return drawConsent(poll, who);
+    case 'rating':
+      return poll.options.length > 1 ? drawRating({ ...poll, setup }, who) : drawColumns({ ...poll, setup }, who);
+    case 'estimate':
+      return result && drawColumns({ ...poll, setup }, who);
+    case 'ranking':
+      return drawLadder({ ...poll, setup }, who);
+    case 'cloud':
+      return result && drawCloud(poll, result as CloudResult, who); // The result is of the poll's own kind.
+    case 'open':
+      return result && drawAnswers(poll, result as OpenResult, who); // As above.
     default:
       return null;
   }
 }
+
+/** What charts have that fill what they are given. */
+const fills = 0.62;
 
 /** Room for the longest figure, in em: `100 %`, and `34.5` of points. */
 const figureEm = 3.5;
@@ -34,24 +62,82 @@ const figureEm = 3.5;
 function drawBars(poll: DrawnPoll, { say, mine }: DrawnFor): Drawing {
   const rows = barRowsOf(poll, say);
   const isHidden = poll.result === null;
-  const longest = say.percent(1);
   const texts = {
     labels: rows.map(({ label }) => label),
-    notes: rows.map(({ parts, before }) =>
-      isHidden ? '' : noteOf({ parts: parts.map((part) => ({ ...part, figure: longest })), before: before && { ...before, figure: longest } }, say)),
+    notes: rows.map((row) => (isHidden ? '' : longestNote(row, say.percent(1), say))),
     figureEm: isHidden ? 0 : figureEm,
     hasPictures: rows.some(({ picture }) => picture),
-    hasSigns: poll.setup.kind === 'quiz' || mine.length > 0,
+    signs: rows.map(({ id, isRight }) => isRight || mine.includes(id)),
   };
-  const draw = (layout: Parameters<typeof BarsChart>[0]['layout']): ReactNode => <BarsChart rows={rows} layout={layout} isHidden={isHidden} mine={mine} say={say} />;
-  return drawing({ content: texts, stand: standBars(texts), draw, notes: notesOf(poll, say), mayHaveColumns: rows.length > 3 });
+  return drawing({
+    content: texts, stand: standBars(texts), notes: notesOf(poll, say), mayHaveColumns: rows.length > 3, leastShare: 0,
+    draw: (layout) => <BarsChart rows={rows} layout={layout} isHidden={isHidden} mine={mine} say={say} />,
+  });
 }
 
 function drawConsent(poll: DrawnPoll, { say }: DrawnFor): Drawing {
   const rows = consentRowsOf(poll, say);
   const labels = poll.result ? rows.slice(1).map(({ label }) => label) : [];
   return drawing({
-    content: labels, stand: standConsent(labels), notes: notesOf(poll, say), mayHaveColumns: false,
+    content: labels, stand: standConsent(labels), notes: notesOf(poll, say), mayHaveColumns: false, leastShare: 0,
     draw: (layout) => <ConsentChart rows={rows} layout={layout} isHidden={poll.result === null} say={say} />,
+  });
+}
+
+function drawRating(poll: DrawnPoll & { readonly setup: SetupOf<'rating'> }, { say }: DrawnFor): Drawing {
+  const rows = ratingRowsOf(poll, say);
+  const isHidden = poll.result === null;
+  const { steps } = poll.setup;
+  const { low, high } = poll.words;
+  const texts = {
+    labels: rows.map(({ label }) => label), notes: rows.map((row) => (isHidden ? '' : longestNote(row, say.mean(steps), say))), low, high, steps, isHidden,
+  };
+  return drawing({
+    content: texts, stand: standRating(texts), notes: notesOf(poll, say), mayHaveColumns: rows.length > 3, leastShare: 0,
+    draw: (layout) => <RatingChart rows={rows} steps={steps} ends={{ low, high }} layout={layout} isHidden={isHidden} say={say} />,
+  });
+}
+
+/** Figures change with every ballot; the layout reckons with how many digits they have. */
+const widest = (text: string): string => text.replace(/\d/g, '0');
+const longest = (figures: readonly string[]): string => widest(figures.reduce((long, figure) => (figure.length > long.length ? figure : long), ''));
+
+function drawColumns(poll: DrawnPoll & { readonly setup: SetupOf<'rating'> | SetupOf<'estimate'> }, { say }: DrawnFor): Drawing {
+  const columns = columnsOf(poll, say);
+  const texts = {
+    columns: columns.shares.length, ticks: columns.ticks, ends: columns.ends,
+    figure: longest(columns.figures),
+    legend: legendOf(columns),
+  };
+  return drawing({ content: texts, stand: standColumns(texts), notes: notesOf(poll, say), mayHaveColumns: false, leastShare: fills, draw: (layout) => <ColumnsChart columns={columns} layout={layout} /> });
+}
+
+const legendOf = ({ marks, others }: Columns): string => widest([...marks.map(({ text }) => `▲ ${text}`), ...others].join('    '));
+
+function drawLadder(poll: DrawnPoll & { readonly setup: SetupOf<'ranking'> }, { say }: DrawnFor): Drawing {
+  const rows = ladderRowsOf(poll, say);
+  const { result } = poll;
+  const isHidden = result === null;
+  const texts = {
+    labels: rows.map(({ label }) => label),
+    notes: rows.map((row) => (isHidden ? '' : longestNote(row, say.t('ladder.place', { place: 10 }), say))),
+    rounds: result && poll.setup.method === 'runoff' ? rankingIn(result).runoff.rounds.length : 0,
+    figure: longest(rows.flatMap(({ figure, cells }) => [figure, ...cells.map((cell) => cell?.figure ?? '')])), isHidden,
+  };
+  return drawing({
+    content: texts, stand: standLadder(texts), notes: notesOf(poll, say), mayHaveColumns: false, leastShare: 0,
+    draw: (layout) => <LadderChart rows={rows} layout={layout} isHidden={isHidden} say={say} />,
+  });
+}
+
+/** Where its words stand, the cloud decides; its place does not depend on them. */
+const drawCloud = (poll: DrawnPoll, result: CloudResult, { say }: DrawnFor): Drawing =>
+  drawing({ content: 'cloud', stand: standCloud, notes: notesOf(poll, say), mayHaveColumns: false, leastShare: fills, draw: (layout) => <CloudChart result={result} layout={layout} say={say} /> });
+
+function drawAnswers(poll: DrawnPoll, { clusters }: OpenResult, { say }: DrawnFor): Drawing {
+  const texts = clusters.map(({ texts: [first = ''] }) => first);
+  return drawing({
+    content: texts, stand: standAnswers(texts), notes: notesOf(poll, say), mayHaveColumns: false, leastShare: 0,
+    draw: (layout) => <AnswersChart clusters={clusters} isWeighted={poll.parts !== null} layout={layout} say={say} />,
   });
 }

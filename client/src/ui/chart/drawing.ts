@@ -9,6 +9,8 @@ export interface Drawing {
   readonly draw: (layout: Standing) => ReactNode;
   /** Lines beneath the chart. */
   readonly notes: readonly string[];
+  /** How much of the whole height it should have at least, 0 to 1, before its letters grow. */
+  readonly leastShare: number;
   /** Whether its rows can stand in two columns. */
   readonly mayHaveColumns: boolean;
 }
@@ -21,5 +23,4 @@ export interface DrawingOf<L extends Standing> extends Omit<Drawing, 'key' | 'st
 }
 
 /** Whoever places a chart need not know its layout: only what this chart's `stand` gave goes to its `draw`. */
-export const drawing = <L extends Standing>({ content, stand, draw, notes, mayHaveColumns }: DrawingOf<L>): Drawing =>
-  ({ key: JSON.stringify(content), stand, draw, notes, mayHaveColumns }) as unknown as Drawing;
+export const drawing = <L extends Standing>({ content, ...rest }: DrawingOf<L>): Drawing => ({ key: JSON.stringify(content), ...rest }) as unknown as Drawing;

@@ -33,24 +33,24 @@ const most = 2.2;
 export function HallChart({ title, second, direction, drawing, spoken, unit, isWide }: HallChartProps) {
   const { box, ref } = useBox();
   const measure = useMeasure(600);
-  const { notes, mayHaveColumns } = drawing;
+  const { notes, mayHaveColumns, leastShare } = drawing;
   const { text, stand } = useHeld({ text: { title: title.text, second: second?.text, notes }, stand: drawing.stand }, JSON.stringify([drawing.key, title.text, second?.text, notes]));
   const titled = useMemo(
-    () => fitTitled(text, box, { minPx: unit, maxPx: unit * most, mayHaveColumns: mayHaveColumns && isWide, measure, stand }),
-    [text, stand, box, unit, mayHaveColumns, isWide, measure],
+    () => fitTitled(text, box, { minPx: unit, maxPx: unit * most, mayHaveColumns: mayHaveColumns && isWide, leastShare, measure, stand }),
+    [text, stand, box, unit, mayHaveColumns, isWide, leastShare, measure],
   );
   return (
     <div ref={ref} className={styles.place} dir={direction}>
       {titled ? (
         <div className={styles.whole} style={lengthsFor(titled)} data-columns={titled.room.columns}>
           <div>
-            <h1 className={styles.title} lang={title.lang}><bdi>{title.text}</bdi></h1>
-            {titled.secondPx > 0 ? <p className={styles.second} lang={second?.lang}><bdi>{second?.text}</bdi></p> : null}
+            <h1 className={styles.title} lang={title.lang} dir="auto">{title.text}</h1>
+            {titled.secondPx > 0 ? <p className={styles.second} lang={second?.lang} dir="auto">{second?.text}</p> : null}
           </div>
           <div aria-hidden="true">{drawing.draw(titled.layout)}</div>
-          {notes.length > 0 ? (
+          {notes.length > 0 && titled.noteLines > 0 ? (
             <div className={styles.notes}>
-              {notes.map((note) => <p key={note} className={styles.note}><bdi>{note}</bdi></p>)}
+              {notes.map((note) => <p key={note} className={styles.note} dir="auto">{note}</p>)}
             </div>
           ) : null}
           <div className={hidden.hidden} data-spoken>{spoken}</div>

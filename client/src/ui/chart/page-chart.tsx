@@ -14,8 +14,9 @@ export interface PageChartProps {
 }
 
 const letterPx = 16;
+const smallestPx = 13;
 /** Where a chart cannot stand, smaller letters are tried. */
-const sizes = [1, 0.9, 0.8, 0.7, 0.6];
+const sizes = [1, 0.9, 0.82];
 const endless = 99;
 
 export function PageChart({ drawing, direction, spoken }: PageChartProps) {
@@ -24,7 +25,7 @@ export function PageChart({ drawing, direction, spoken }: PageChartProps) {
   const stand = useHeld(drawing.stand, drawing.key);
   const layout = useMemo(() => {
     for (const size of sizes) {
-      const room = { width, height: Infinity, px: letterPx * size, density: airy, labelLines: endless, columns: 1 } as const;
+      const room = { width, height: Infinity, px: letterPx * size, minPx: smallestPx, density: airy, labelLines: endless, hasNotes: true, columns: 1 } as const;
       const found = width > 0 ? stand(room, measure) : undefined;
       if (found) return found;
     }
@@ -33,7 +34,7 @@ export function PageChart({ drawing, direction, spoken }: PageChartProps) {
   return (
     <figure ref={ref} className={styles.page} dir={direction}>
       {layout ? <div aria-hidden="true">{drawing.draw(layout)}</div> : null}
-      {drawing.notes.map((note) => <p key={note} className={styles.note}><bdi>{note}</bdi></p>)}
+      {drawing.notes.map((note) => <p key={note} className={styles.note} dir="auto">{note}</p>)}
       <div className={hidden.hidden} data-spoken>{spoken}</div>
     </figure>
   );

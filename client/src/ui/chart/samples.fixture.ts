@@ -1,6 +1,10 @@
 // Polls of each kind, to be looked at and to be tried: with little to say and with much, in English and Arabic, with none, one and many ballots.
-import type { PollResult } from '@plenary/domain/poll/kinds/setups';
+// Ballots are drawn with a seed and counted by the kinds' own rules.
+import { countAnew, readBallotOf, rulesOf } from '@plenary/domain/poll/kinds/rules';
+import type { Kept } from '@plenary/domain/poll/kinds/kind';
+import type { Ballot, PollSetup } from '@plenary/domain/poll/kinds/setups';
 import type { DrawnPoll, DrawnRound } from './drawn-poll.ts';
+import { sampleWords, type SampleTongue } from './sample-words.fixture.ts';
 
 export const tongues = ['en', 'ar'] as const;
 export const lengths = ['short', 'long'] as const;
@@ -9,85 +13,129 @@ export const variants = ['plain', 'weighted', 'second', 'hidden'] as const;
 
 export interface SampleOf {
   readonly kind: SampleKind;
-  readonly tongue: (typeof tongues)[number];
+  readonly tongue: SampleTongue;
   readonly length: (typeof lengths)[number];
   readonly ballots: number;
   readonly variant: (typeof variants)[number];
 }
 
-const words = {
-  en: {
-    title: { short: 'Which first?', long: 'How will governments and employers make sure that people who return with new skills find work that uses them, in every region of the world?' },
-    options: ['Skills', 'Safety', 'Recognise certificates, licences and practical experience across all borders', 'Family reunification', 'Education pathways', 'Humanitarian admission', 'Seasonal work', 'None of these'],
-    longer: 'agreed between regions and open to every level of skill', low: 'Not at all', high: 'Very much', unit: 'million people', jury: 'Jury', public: 'Public',
-  },
-  ar: {
-    title: { short: 'ما الأهم؟', long: 'كيف ستضمن الحكومات وأرباب العمل أن يجد العائدون بمهارات جديدة عملاً يستفيد منها دون أن يبدؤوا من جديد في كل منطقة من مناطق العالم؟' },
-    options: ['المهارات', 'السلامة', 'الاعتراف بالشهادات والرخص والخبرة العملية عبر جميع الحدود', 'لم شمل الأسرة', 'مسارات التعليم', 'القبول الإنساني', 'العمل الموسمي', 'لا شيء مما سبق'],
-    longer: 'متفق عليها بين المناطق ومفتوحة لجميع المستويات', low: 'إطلاقاً', high: 'كثيراً جداً', unit: 'مليون شخص', jury: 'لجنة التحكيم', public: 'الجمهور',
-  },
-} as const;
+/** 0 to below 1, the same for the same seed. */
+type Random = () => number;
+function seeded(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
 
-/** Shares that fall, so that many ballots look like a vote. */
-const falling = (count: number, ballots: number): number[] => {
-  const weights = Array.from({ length: count }, (_, index) => 0.66 ** index);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const counts = weights.map((weight) => Math.floor((weight / sum) * ballots));
-  return counts.map((each, index) => (index === 0 ? each + ballots - counts.reduce((total, one) => total + one, 0) : each));
-};
+/** The first of `count` more often than the last; `turn` puts others first. */
+const fallingIndex = (count: number, random: Random, turn: number): number => (Math.floor(count * random() ** 2.2) + turn) % count;
+const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => String.fromCharCode(97 + index));
 
-const shifted = (counts: readonly number[]): number[] => [...counts.slice(1), ...counts.slice(0, 1)];
-const percents = (counts: readonly number[]): number[] => {
-  const sum = counts.reduce((total, count) => total + count, 0);
-  return counts.map((count) => (sum > 0 ? (count / sum) * 100 : 0));
-};
+interface Drawn {
+  readonly random: Random;
+  readonly count: number;
+  readonly turn: number;
+  readonly tongue: SampleTongue;
+  /** The largest number that may be named, or the last step of a scale. */
+  readonly most: number;
+}
 
-type Make = (counts: readonly number[]) => PollResult;
 interface Kind {
-  readonly setup: DrawnPoll['setup'];
+  readonly setup: (isLong: boolean) => PollSetup;
   /** How many options with little to say and with much; none for kinds without. */
   readonly options: readonly [number, number];
-  readonly make: Make;
+  readonly ballot: (drawn: Drawn) => Ballot;
+}
+
+const one = ({ random, count, turn }: Drawn): Ballot => ({ options: [ids(count)[fallingIndex(count, random, turn)] ?? 'a'] });
+
+function shuffled({ random, count, turn }: Drawn): string[] {
+  const left = ids(count);
+  return ids(count).map(() => left.splice(fallingIndex(left.length, random, turn % left.length), 1)[0] ?? 'a');
 }
 
 const kinds = {
-  single: { setup: { kind: 'single' }, options: [2, 8], make: (counts) => ({ counts: [...counts] }) },
-  multiple: { setup: { kind: 'multiple', min: 1, max: 3 }, options: [3, 12], make: (counts) => ({ counts: [...counts] }) },
-  quiz: { setup: { kind: 'quiz', right: ['b'], leaders: false }, options: [3, 6], make: (counts) => ({ counts: [...counts] }) },
+  single: { setup: () => ({ kind: 'single' }), options: [2, 8], ballot: one },
+  multiple: { setup: () => ({ kind: 'multiple', min: 1, max: 3 }), options: [3, 12], ballot: (drawn) => ({ options: [...new Set([one(drawn), one(drawn)].flatMap((ballot) => ('options' in ballot ? ballot.options : [])))] }) },
+  quiz: { setup: () => ({ kind: 'quiz', right: ['b'], leaders: false }), options: [3, 6], ballot: one },
   points: {
-    setup: { kind: 'points' }, options: [3, 12],
-    make: (counts) => {
-      const total = counts.reduce((sum, count) => sum + count, 0);
-      return { sums: counts.map((count) => count * 100), means: counts.map((count) => (total > 0 ? (count / total) * 100 : null)) };
+    setup: () => ({ kind: 'points' }), options: [3, 12],
+    ballot: ({ random, count, turn }) => {
+      const points = Array.from({ length: count }, () => 0);
+      for (let given = 0; given < 20; given += 1) {
+        const at = fallingIndex(count, random, turn);
+        points[at] = (points[at] ?? 0) + 5;
+      }
+      return { points };
     },
   },
-  consent: { setup: { kind: 'consent' }, options: [3, 3], make: (counts) => ({ counts: [...counts] }) },
+  consent: { setup: () => ({ kind: 'consent' }), options: [3, 3], ballot: one },
+  rating: {
+    setup: (isLong) => ({ kind: 'rating', steps: isLong ? 11 : 5, low: {}, high: {} }), options: [1, 1],
+    ballot: scores,
+  },
+  statements: {
+    setup: (isLong) => ({ kind: 'rating', steps: isLong ? 7 : 5, low: {}, high: {} }), options: [3, 12],
+    ballot: scores,
+  },
+  borda: { setup: () => ({ kind: 'ranking', method: 'borda' }), options: [3, 10], ballot: (drawn) => ({ order: shuffled(drawn) }) },
+  runoff: { setup: () => ({ kind: 'ranking', method: 'runoff' }), options: [3, 10], ballot: (drawn) => ({ order: shuffled(drawn) }) },
+  cloud: {
+    setup: () => ({ kind: 'cloud', words: 3 }), options: [0, 0],
+    ballot: ({ random, turn, tongue }) => {
+      const { cloud } = sampleWords[tongue];
+      return { words: [...new Set([0, 1, 2].map(() => cloud[fallingIndex(cloud.length, random, turn)] ?? ''))] };
+    },
+  },
+  open: {
+    setup: () => ({ kind: 'open' }), options: [0, 0],
+    ballot: ({ random, turn, tongue }) => {
+      const { answers } = sampleWords[tongue];
+      return { text: answers[fallingIndex(answers.length, random, turn)] ?? '' };
+    },
+  },
+  estimate: {
+    setup: (isLong) => ({ kind: 'estimate', min: 0, max: isLong ? 12_000_000_000 : 100, decimals: 0, unit: {} }), options: [0, 0],
+    ballot: ({ random, turn, most }) => ({ number: Math.round(((random() + random() + random()) / 3) * (1 - turn / 5) * most) }),
+  },
 } satisfies Record<string, Kind>;
+
+function scores({ random, count, turn, most: steps }: Drawn): Ballot {
+  return { scores: Array.from({ length: count }, (_, index) => steps - fallingIndex(steps, random, (index + turn) % steps)) };
+}
 
 export type SampleKind = keyof typeof kinds;
 export const sampleKinds = Object.keys(kinds) as SampleKind[];
 
 export function samplePoll({ kind, tongue, length, ballots, variant }: SampleOf): DrawnPoll {
-  const { setup, options, make }: Kind = kinds[kind];
-  const said = words[tongue];
+  const { setup: setupOf, options, ballot }: Kind = kinds[kind];
+  const words = sampleWords[tongue];
   const isLong = length === 'long';
   const count = options[isLong ? 1 : 0];
-  const texts = Array.from({ length: count }, (_, index) => {
-    const text = said.options[index % said.options.length] ?? '';
-    return isLong ? `${index + 1} ${text}, ${said.longer}` : text;
-  });
-  const counts = falling(Math.max(1, count), ballots);
-  const round = (of: readonly number[], number: number): DrawnRound => ({ round: number, voters: ballots, result: make(of), parts: null });
-  const parts = variant === 'weighted'
-    ? [{ label: said.jury, weight: 50, ballots, result: make(counts) }, { label: said.public, weight: 50, ballots, result: make(shifted(counts)) }]
-    : null;
-  const half = percents(counts.map((each, index) => each + (shifted(counts)[index] ?? 0)));
-  return {
-    ...round(counts, variant === 'second' ? 2 : 1),
-    title: said.title[length], setup, words: { low: said.low, high: said.high, unit: said.unit },
-    options: texts.map((text, index) => ({ id: String.fromCharCode(97 + index), text })),
-    ...(parts ? { parts, result: make(half) } : {}), ...(variant === 'hidden' ? { result: null } : {}),
-    past: variant === 'second' ? [round(shifted(counts), 1)] : [],
-    unveiled: null,
+  const setup = setupOf(isLong);
+  const asked = { setup, options: count };
+  const rules = rulesOf(setup.kind);
+  const most = setup.kind === 'estimate' ? setup.max : setup.kind === 'rating' ? setup.steps : 0;
+  const kept = (turn: number): Kept[] => {
+    const random = seeded(7 + turn);
+    return Array.from({ length: ballots }, () => readBallotOf(asked, ballot({ random, count, turn, tongue, most }))).flatMap((read) => (typeof read === 'string' ? [] : [read.kept]));
   };
+  const counted = (turn: number) => countAnew(asked, kept(turn));
+  const round = (turn: number, number: number): DrawnRound => ({ round: number, voters: ballots, result: rules.resultOf(asked, counted(turn), ballots), parts: null });
+  const now = round(0, variant === 'second' ? 2 : 1);
+  return {
+    ...now, ...(variant === 'weighted' ? weighted() : {}), ...(variant === 'hidden' ? { result: null } : {}),
+    title: words.title[length], setup, words: isLong ? { low: words.lowest, high: words.highest, unit: words.unit } : { low: words.low, high: words.high, unit: words.unit },
+    options: ids(count).map((id, index) => ({ id, text: isLong ? `${index + 1} ${words.options[index % words.options.length] ?? ''}, ${words.longer}` : (words.options[index] ?? '') })),
+    past: variant === 'second' ? [round(1, 1)] : [], unveiled: null,
+  };
+
+  function weighted(): Pick<DrawnRound, 'result' | 'parts'> {
+    const sum = new Map<string, number>();
+    for (const turn of [0, 1]) for (const [mark, times] of counted(turn)) sum.set(mark, (sum.get(mark) ?? 0) + (ballots > 0 ? (times / ballots) * 50 : 0));
+    const part = (label: string, turn: number) => ({ label, weight: 50, ballots, result: rules.resultOf(asked, counted(turn), ballots) });
+    return { result: rules.resultOf(asked, sum, ballots > 0 ? 100 : 0), parts: [part(words.jury, 0), part(words.public, 1)] };
+  }
 }

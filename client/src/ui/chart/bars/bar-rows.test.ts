@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { DrawnPoll } from '../drawn-poll.ts';
 import { english } from '../english.fixture.ts';
 import { samplePoll } from '../samples.fixture.ts';
+import { rowNote } from '../words/row-note.ts';
 import { barRowsOf } from './bar-rows.ts';
-import { noteOf } from './bars-chart.tsx';
+
 
 const poll = (more: Partial<DrawnPoll>): DrawnPoll => ({
   ...samplePoll({ kind: 'single', tongue: 'en', length: 'short', ballots: 10, variant: 'plain' }), result: { counts: [7, 3] }, ...more,
@@ -32,7 +33,7 @@ it('marks the right answer once it is told', () => {
 
 it('shows the mean of points', () => {
   expect(figures(poll({ setup: { kind: 'points' }, result: { sums: [6667, 3333], means: [66.67, 33.33] } }))).toEqual(['66.7', '33.3']);
-  expect(figures(poll({ setup: { kind: 'points' }, result: { sums: [0, 0], means: [null, null] } }))).toEqual(['0', '0']);
+  expect(figures(poll({ setup: { kind: 'points' }, result: { sums: [0, 0], means: [null, null] } }))).toEqual(['0.0', '0.0']);
 });
 
 describe('with weights', () => {
@@ -45,7 +46,7 @@ describe('with weights', () => {
   it('reads figures as percents, with what each part said', () => {
     const [first] = barRowsOf(weighted, english);
     expect(first).toMatchObject({ figure: '75%', count: null });
-    expect(first && noteOf(first, english)).toBe('Jury 100% · Public 50%');
+    expect(first && rowNote(first, english)).toBe('Jury 100% · Public 50%');
   });
 
   it('makes the bar of its parts', () => {
@@ -58,5 +59,5 @@ describe('with weights', () => {
 it('shows what it was in the round before', () => {
   const [first] = barRowsOf(poll({ round: 2, past: [{ round: 1, voters: 4, result: { counts: [1, 3] }, parts: null }] }), english);
   expect(first?.before).toEqual({ round: 1, share: 0.25, figure: '25%' });
-  expect(first && noteOf(first, english)).toBe('round 1: 25%');
+  expect(first && rowNote(first, english)).toBe('round 1: 25%');
 });

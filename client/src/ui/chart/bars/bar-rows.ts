@@ -32,7 +32,7 @@ export interface BarRow extends BarFigure {
 /** Kinds whose result is a bar for each option. */
 export const hasBars = (kind: DrawnPoll['setup']['kind']): boolean => kind === 'single' || kind === 'multiple' || kind === 'quiz' || kind === 'points';
 
-export function barRowsOf(poll: DrawnPoll, say: Pick<ChartSay, 'number' | 'percent'>): BarRow[] {
+export function barRowsOf(poll: DrawnPoll, say: Pick<ChartSay, 'mean' | 'percent'>): BarRow[] {
   const ways = figuresOf(poll, say);
   const now = ways(poll.result, baseOf(poll));
   const last = poll.past.at(-1);
@@ -61,13 +61,13 @@ const none: Figured = { share: 0, figure: '', value: 0 };
 const plain = ({ share, figure }: Figured = none): BarFigure => ({ share, figure });
 
 /** How a result's figures are read, for each option; zeros while it is hidden. */
-function figuresOf({ setup, options }: DrawnPoll, say: Pick<ChartSay, 'number' | 'percent'>): (result: DrawnRound['result'], base: number) => Figured[] {
+function figuresOf({ setup, options }: DrawnPoll, say: Pick<ChartSay, 'mean' | 'percent'>): (result: DrawnRound['result'], base: number) => Figured[] {
   const figured = (result: DrawnRound['result'], base: number): Figured[] => {
     if (!result) return options.map(() => none);
     if (setup.kind === 'points') {
       return options.map((_, index) => {
         const value = pointsIn(result).means[index] ?? 0;
-        return { value, share: value / pointsToShare, figure: say.number(value, 1) };
+        return { value, share: value / pointsToShare, figure: say.mean(value) };
       });
     }
     return options.map((_, index) => {

@@ -5,6 +5,7 @@ import { CheckCircleIcon } from '../../icon/icons.tsx';
 import chart from '../chart.module.css';
 import { colourOf, lengthsOf, share, type Lengths } from '../look.ts';
 import type { ChartSay } from '../words/chart-say.ts';
+import { rowNote } from '../words/row-note.ts';
 import type { BarRow } from './bar-rows.ts';
 import type { BarsStanding } from './stand-bars.ts';
 import styles from './bars-chart.module.css';
@@ -23,7 +24,7 @@ export function BarsChart({ rows, layout, isHidden, mine, say }: BarsChartProps)
   return (
     <div className={classNames(chart.chart, styles.rows)} style={lengths} data-columns={layout.columns} data-hidden={isHidden} data-chart="bars">
       {rows.map((row, index) => (
-        <Row key={row.id} row={row} index={index} isHidden={isHidden} isMine={mine.includes(row.id)} say={say} />
+        <Row key={row.id} row={row} index={index} isHidden={isHidden} hasNotes={layout.room.hasNotes} isMine={mine.includes(row.id)} say={say} />
       ))}
     </div>
   );
@@ -33,12 +34,13 @@ interface RowProps {
   readonly row: BarRow;
   readonly index: number;
   readonly isHidden: boolean;
+  readonly hasNotes: boolean;
   readonly isMine: boolean;
   readonly say: ChartSay;
 }
 
-function Row({ row, index, isHidden, isMine, say }: RowProps) {
-  const note = isHidden ? '' : noteOf(row, say);
+function Row({ row, index, isHidden, hasNotes, isMine, say }: RowProps) {
+  const note = isHidden || !hasNotes ? '' : rowNote(row, say);
   return (
     <div className={styles.row} data-colour={colourOf(index)} data-leads={!isHidden && row.leads} data-right={row.isRight} data-mine={isMine}>
       <div className={styles.track}>
@@ -46,12 +48,12 @@ function Row({ row, index, isHidden, isMine, say }: RowProps) {
         {row.picture ? <img className={styles.picture} src={row.picture} alt="" /> : null}
         <span className={chart.letter}>{row.letter}</span>
         <span className={styles.words}>
-          <span className={classNames(chart.label, styles.label)}>
-            <bdi>{row.label}</bdi>
-          </span>
+          <span className={classNames(chart.label, styles.label)} dir="auto">
+              {row.label}
+            </span>
           {note ? (
-            <span className={chart.label}>
-              <bdi>{note}</bdi>
+            <span className={chart.label} dir="auto">
+              {note}
             </span>
           ) : null}
         </span>
@@ -77,9 +79,3 @@ function Fill({ row }: { readonly row: BarRow }) {
 }
 
 const between = (from: number, to: number): Lengths => ({ '--from': share(from), '--to': share(to) });
-
-/** What stands in a row beneath its label: the parts of the whole, and what it was the round before. */
-export function noteOf({ parts, before }: Pick<BarRow, 'parts' | 'before'>, { t }: Pick<ChartSay, 't'>): string {
-  const said = parts.map(({ label, figure }) => t('part.figure', { label, figure }));
-  return [...said, ...(before ? [t('round.figure', { round: before.round, figure: before.figure })] : [])].join(' · ');
-}

@@ -10,8 +10,8 @@ export interface BarTexts {
   readonly figureEm: number;
   /** A picture in front of each letter. */
   readonly hasPictures: boolean;
-  /** A sign behind some labels: the right answer, one's own choice. */
-  readonly hasSigns: boolean;
+  /** Whether a sign stands behind the label: of the right answer, or of one's own choice. */
+  readonly signs: readonly boolean[];
 }
 
 export interface BarsStanding extends Standing {
@@ -34,11 +34,12 @@ export function standBars(texts: BarTexts): Stand<BarsStanding> {
   return (room, measure) => {
     const { px, columns, density, labelLines } = room;
     const columnWidth = (room.width - (columns - 1) * columnGapEm * px) / columns;
-    const taken = widthEm.letter + widthEm.padding + texts.figureEm + widthEm.gap + (texts.hasSigns ? widthEm.sign : 0) + (texts.hasPictures ? widthEm.picture : 0);
-    const width = columnWidth - taken * px;
-    if (width < leastLabelEm * px) return undefined;
+    const taken = widthEm.letter + widthEm.padding + texts.figureEm + widthEm.gap + (texts.hasPictures ? widthEm.picture : 0);
+    const whole = columnWidth - taken * px;
+    if (whole < (leastLabelEm + widthEm.sign) * px) return undefined;
     const heights = texts.labels.map((label, index) => {
-      const note = texts.notes[index];
+      const width = whole - (texts.signs[index] ? widthEm.sign * px : 0);
+      const note = room.hasNotes ? texts.notes[index] : '';
       const lines = Math.min(labelLines, linesOf(label, px, { width, measure })) + (note ? Math.min(labelLines, linesOf(note, px, { width, measure })) : 0);
       return Math.max(density.leastEm, Math.max(lines * labelLeading, texts.hasPictures ? pictureEm : 0) + 2 * density.paddingEm) * px;
     });

@@ -64,7 +64,7 @@ function Bar({ row, isHidden }: { readonly row: ConsentRow; readonly isHidden: b
 function Other({ row, say: { t } }: { readonly row: ConsentRow; readonly say: ChartSay }) {
   return (
     <div className={styles.other}>
-      <span className={chart.label}><bdi>{row.label}</bdi></span>
+      <span className={chart.label} dir="auto">{row.label}</span>
       <span className={chart.figure}>{t('consent.pair', { yes: row.yes.percent, no: row.no.percent })}</span>
       <span className={styles.thin}>
         <span className={styles.fill} data-answer="yes" style={to(row.yes.share)} />

@@ -6,8 +6,8 @@ import { fitTitled } from './fit-titled.ts';
 const measure = (text: string): number => text.length * 0.54;
 const box = { width: 1380, height: 850 };
 const options = (count: number, length: number): string[] => Array.from({ length: count }, (_, index) => `${index} `.padEnd(length, 'word '));
-const bars = (labels: readonly string[], notes: readonly string[] = []): BarTexts => ({ labels, notes, figureEm: 3.5, hasPictures: false, hasSigns: false });
-const how = (labels: readonly string[]) => ({ minPx: 36, maxPx: 80, mayHaveColumns: true, measure, stand: standBars(bars(labels)) });
+const bars = (labels: readonly string[], notes: readonly string[] = []): BarTexts => ({ labels, notes, figureEm: 3.5, hasPictures: false, signs: [] });
+const how = (labels: readonly string[]) => ({ minPx: 36, maxPx: 80, mayHaveColumns: true, leastShare: 0, measure, stand: standBars(bars(labels)) });
 const text = (title: string) => ({ title, notes: [] });
 
 it('shows a small poll in large letters and one column', () => {

@@ -26,6 +26,8 @@ export interface TitledFit<L extends Standing> {
   readonly minPx: number;
   readonly maxPx: number;
   readonly mayHaveColumns: boolean;
+  /** How much of the height the chart should have at least, before letters grow. */
+  readonly leastShare: number;
   readonly measure: Measure;
   readonly stand: Stand<L>;
 }
@@ -37,6 +39,7 @@ const titleShare = 1.3;
 const secondShare = 0.75;
 const noteShare = 0.7;
 const endless = 99;
+const leastOfAll = 4;
 const step = 0.97;
 /** Two columns must be worth it. */
 const secondColumnGain = 1.15;
@@ -46,8 +49,8 @@ interface Way {
   readonly labelLines: number;
   readonly titleLines: number;
   readonly noteLines: number;
-  readonly minPx: number;
-  readonly maxPx: number;
+  readonly leastPx: number;
+  readonly mostPx: number;
 }
 
 export function fitTitled<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
@@ -56,18 +59,18 @@ export function fitTitled<L extends Standing>(text: TitledText, box: Box, how: T
 }
 
 function whole<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
-  const way = { labelLines: endless, titleLines: endless, noteLines: endless, minPx: how.minPx, maxPx: how.maxPx };
+  const way = { labelLines: endless, titleLines: endless, noteLines: endless, leastPx: how.minPx, mostPx: how.maxPx };
   return best(text, box, { ...how, ...way, density: airy }) ?? best(text, box, { ...how, ...way, density: close });
 }
 
-/** At the smallest size, what is too long is shortened: phones have the whole of it. */
+/** At the smallest size, what is too long is shortened, then notes are left out: phones have the whole of it. */
 function shortened<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
-  for (const labelLines of [6, 5, 4, 3, 2, 1]) {
-    const way = { density: close, labelLines, titleLines: Math.max(2, Math.min(4, labelLines)), noteLines: labelLines, minPx: how.minPx, maxPx: how.minPx };
-    const found = best(text, box, { ...how, ...way });
+  const ways = [...[6, 5, 4, 3, 2, 1].map((lines) => ({ labelLines: lines, noteLines: lines })), { labelLines: 2, noteLines: 0 }, { labelLines: 1, noteLines: 0 }];
+  for (const way of ways) {
+    const found = best(text, box, { ...how, ...way, density: close, titleLines: Math.max(2, Math.min(4, way.labelLines)), leastPx: how.minPx, mostPx: how.minPx });
     if (found) return found;
   }
-  return best(text, box, { ...how, density: close, labelLines: 1, titleLines: 2, noteLines: 1, minPx: 4, maxPx: how.minPx });
+  return best(text, box, { ...how, density: close, labelLines: 1, titleLines: 2, noteLines: 0, leastPx: leastOfAll, mostPx: how.minPx });
 }
 
 function best<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L> & Way): Titled<L> | undefined {
@@ -79,7 +82,7 @@ function best<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L> 
 type OneWay<L extends Standing> = TitledFit<L> & Way & { readonly columns: 1 | 2 };
 
 function largest<L extends Standing>(text: TitledText, box: Box, how: OneWay<L>): Titled<L> | undefined {
-  for (let px = how.maxPx; px >= how.minPx; px = px > how.minPx ? Math.max(how.minPx, px * step) : 0) {
+  for (let px = how.mostPx; px >= how.leastPx; px = px > how.leastPx ? Math.max(how.leastPx, px * step) : 0) {
     const found = standAt(text, box, { ...how, px });
     if (found) return found;
   }
@@ -87,7 +90,8 @@ function largest<L extends Standing>(text: TitledText, box: Box, how: OneWay<L>)
 }
 
 function standAt<L extends Standing>(text: TitledText, box: Box, how: OneWay<L> & { readonly px: number }): Titled<L> | undefined {
-  const { px, minPx, maxPx, density, measure, columns, labelLines, titleLines, noteLines } = how;
+  const { px, maxPx, density, measure, columns, labelLines, titleLines, noteLines } = how;
+  const minPx = Math.min(how.minPx, px);
   const titlePx = Math.max(minPx, Math.min(px * titleShare, maxPx));
   const notePx = Math.max(minPx, px * noteShare);
   const taken = (words: string, at: number, most: number): number => (words ? Math.min(most, linesOf(words, at, { width: box.width, measure })) : 0);
@@ -97,8 +101,8 @@ function standAt<L extends Standing>(text: TitledText, box: Box, how: OneWay<L> 
   const notesHigh = text.notes.reduce((sum, note) => sum + taken(note, notePx, noteLines), 0) * notePx * noteLeading;
   const gaps = density.titleGapEm * px * (notesHigh > 0 ? 1.5 : 1);
   const height = box.height - titleHigh - secondHigh - notesHigh - gaps;
-  if (height <= 0 || box.width <= 0) return undefined;
-  const room = { width: box.width, height, px, density, labelLines, columns };
+  if (height <= 0 || box.width <= 0 || (px > how.minPx && height < how.leastShare * box.height)) return undefined;
+  const room = { width: box.width, height, px, minPx, density, labelLines, hasNotes: noteLines > 0, columns };
   const layout = how.stand(room, measure);
   return layout && { titlePx, titleLines, secondPx: secondHigh > 0 ? secondPx : 0, notePx, noteLines, px, room, layout };
 }

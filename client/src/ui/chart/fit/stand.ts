@@ -1,6 +1,5 @@
 // How a chart comes to stand in a place: it is asked for letters of one size after another, and says how high it would be.
 import { breakLines, measureText, type Measure, type MeasuredText } from '../../fit/break-lines.ts';
-import { hallMaxChars } from '../../fit/fit-text.ts';
 
 /** Space within and between rows, in em of their letters; the styles take it from here. */
 export interface Density {
@@ -22,9 +21,13 @@ export interface Room {
   readonly height: number;
   /** The size of its letters. */
   readonly px: number;
+  /** The smallest that any letters may be. */
+  readonly minPx: number;
   readonly density: Density;
   /** How many lines a label may take: past them it ends in an ellipsis. */
   readonly labelLines: number;
+  /** Whether rows have a line of notes beneath their label. */
+  readonly hasNotes: boolean;
   readonly columns: 1 | 2;
 }
 
@@ -35,6 +38,9 @@ export interface Standing {
 
 /** A layout in the room, or nothing if the chart does not fit there. */
 export type Stand<L extends Standing> = (room: Room, measure: Measure) => L | undefined;
+
+/** About 40 characters: what the back row reads without losing its line. The styles use the same. */
+export const lineEm = 20;
 
 /** Shaping differs a little from the sum of measured words. */
 export const allowance = 0.985;
@@ -55,7 +61,7 @@ export function measuredOnce(words: string, measure: Measure): MeasuredText {
 
 /** How many lines words take at this size and width. */
 export function linesOf(words: string, px: number, { width, measure }: { readonly width: number; readonly measure: Measure }): number {
-  return breakLines(measuredOnce(words, measure), { widthEm: (width / px) * allowance, maxChars: hallMaxChars }).length;
+  return breakLines(measuredOnce(words, measure), { widthEm: Math.min(width / px, lineEm) * allowance, maxChars: Infinity }).length;
 }
 
 /** The layout if it is not higher than the room. */

@@ -1,19 +1,11 @@
 // A chart in words: the sentences that somebody would say who looks at it, and a table of all its figures.
 import { barRowsOf, hasBars, type BarRow } from '../bars/bar-rows.ts';
+import { answers, cloud } from './words-of-texts.ts';
+import { estimate, ranking, rating } from './words-of-figures.ts';
 import { consentRowsOf } from '../consent/consent-rows.ts';
 import type { DrawnPoll } from '../drawn-poll.ts';
 import type { ChartSay } from './chart-say.ts';
-
-export interface ChartTable {
-  readonly head: readonly string[];
-  /** The first cell of each row names it. */
-  readonly rows: readonly (readonly string[])[];
-}
-
-export interface ChartInWords {
-  readonly sentences: readonly string[];
-  readonly table: ChartTable | null;
-}
+import type { ChartInWords } from './in-words.ts';
 
 export function chartWordsOf(poll: DrawnPoll, say: ChartSay): ChartInWords {
   const people = say.t('words.people', { count: poll.voters });
@@ -26,8 +18,23 @@ const nothing: ChartInWords = { sentences: [], table: null };
 
 function ofKind(poll: DrawnPoll, say: ChartSay): ChartInWords {
   if (hasBars(poll.setup.kind)) return bars(poll, say);
-  if (poll.setup.kind === 'consent') return consent(poll, say);
-  return nothing;
+  const { setup } = poll;
+  switch (setup.kind) {
+    case 'consent':
+      return consent(poll, say);
+    case 'rating':
+      return rating(poll, say);
+    case 'estimate':
+      return estimate({ ...poll, setup }, say);
+    case 'ranking':
+      return ranking({ ...poll, setup }, say);
+    case 'cloud':
+      return cloud(poll, say);
+    case 'open':
+      return answers(poll, say);
+    default:
+      return nothing;
+  }
 }
 
 const weights = ({ parts }: DrawnPoll, { t, percent }: ChartSay): string[] =>

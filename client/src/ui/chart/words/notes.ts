@@ -1,25 +1,40 @@
 // The lines beneath a chart: how its figures are to be read.
 import type { DrawnPoll } from '../drawn-poll.ts';
+import { otherOrder, rankingIn, type Ranking } from '../ladder/ladder-rows.ts';
 import type { ChartSay } from './chart-say.ts';
 
 export function notesOf(poll: DrawnPoll, say: ChartSay): string[] {
-  if (!poll.result) return [];
   return [...kindNotes(poll, say), ...weightNotes(poll, say)];
 }
 
-function kindNotes({ setup, result }: DrawnPoll, { t, number }: ChartSay): string[] {
+/** How a ranking is decided, ties and all, is said before anybody votes; the rest once there are figures to be read. */
+function kindNotes(poll: DrawnPoll, say: ChartSay): string[] {
+  const { setup, result } = poll;
+  if (setup.kind === 'ranking') return [say.t(`note.${setup.method}`), ...(result && poll.voters > 0 ? rankingNotes({ ...poll, setup }, say) : [])];
+  if (!result) return [];
   switch (setup.kind) {
     case 'multiple':
-      return [t('note.multiple', { count: setup.max })];
+      return [say.t('note.multiple', { count: setup.max })];
     case 'points':
-      return [t('note.points', { points: number(100) })];
+      return [say.t('note.points', { points: say.number(100) })];
     case 'consent':
-      return [t('note.consent')];
-    case 'ranking':
-      return result ? [t(`note.${setup.method}`)] : [];
+      return [say.t('note.consent')];
     default:
       return [];
   }
+}
+
+const ways = ['earlier', 'points', 'together'] as const;
+
+/** Which rounds needed the rule for ties, and what the other method gives. */
+export function rankingNotes(poll: Ranking, say: ChartSay): string[] {
+  const { t, list, number } = say;
+  const rounds = poll.result && poll.setup.method === 'runoff' ? rankingIn(poll.result).runoff.rounds : [];
+  const ties = ways.flatMap((way) => {
+    const tied = rounds.flatMap(({ tie }, index) => (tie === way ? [number(index + 1)] : []));
+    return tied.length > 0 ? [t(`ladder.tie.${way}`, { count: tied.length, rounds: list(tied) })] : [];
+  });
+  return [...ties, t(poll.setup.method === 'borda' ? 'ladder.other.runoff' : 'ladder.other.borda', { order: otherOrder(poll) })];
 }
 
 function weightNotes({ parts }: DrawnPoll, { t, percent, list }: ChartSay): string[] {

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { airy } from '../fit/stand.ts';
+import { standColumns, type ColumnTexts } from './stand-columns.ts';
+
+const measure = (text: string): number => text.length * 0.54;
+const room = { width: 1300, height: 700, px: 36, minPx: 36, density: airy, labelLines: 99, hasNotes: true, columns: 1 } as const;
+const texts = (columns: number, tick: string): ColumnTexts => ({
+  columns, figure: '000', legend: '', ends: { low: '', high: '' }, ticks: Array.from({ length: columns + 1 }, (_, index) => ({ at: index / columns, text: tick })),
+});
+
+it('shows as many ticks as stand without touching', () => {
+  for (const tick of ['1', '1,000', '1,000,000,000']) {
+    for (const columns of [2, 5, 12]) {
+      const found = standColumns(texts(columns, tick))(room, measure);
+      const apart = ((found?.plotWidthPx ?? 0) / columns) * (found?.every ?? 0);
+      expect(apart).toBeGreaterThan(measure(tick) * room.px);
+    }
+  }
+});
+
+it('writes figures only where columns are wide enough for them', () => {
+  expect(standColumns(texts(5, '1'))(room, measure)?.hasFigures).toBe(true);
+  expect(standColumns({ ...texts(12, '1'), figure: '1,234,567' })(room, measure)?.hasFigures).toBe(false);
+});
+
+it('fills the height it is given, and none without room', () => {
+  expect(standColumns(texts(5, '1'))(room, measure)?.height).toBeCloseTo(room.height);
+  expect(standColumns(texts(5, '1'))({ ...room, height: 100 }, measure)).toBeUndefined();
+});
