@@ -6,7 +6,8 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive, isLive } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
-import { goOffline, longText, setUp, type Setting } from '../harness/setting.ts';
+import { post } from '../harness/person.ts';
+import { goOffline, longText, pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 
@@ -83,6 +84,57 @@ describe('the text twin', () => {
     expect(await scene('poll').isVisible()).toBe(true);
     await goOffline(context, false);
     await isLive(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it('one screen has a text of its own, at an address that its host hands on', async () => {
+    const { code } = (await post(`${hall.url}/api/screens/pairing`, {})).body as { code: string };
+    const id = await pairScreen(hall, code);
+    const host = await browser.visit(sizes.laptop);
+    await arrive(host.page, hall.server.ready.addresses.host);
+    await host.page.getByRole('button', { name: 'Addresses Left of the podium' }).click();
+    expect(await findingsInBoth(host.page)).toEqual([]);
+    await host.page.screenshot({ path: join(output, 'host-addresses.png') });
+    const { pathname } = new URL(await host.page.getByLabel('As text', { exact: true }).inputValue());
+    expect(pathname).toBe(`/text/screen/${id}`);
+
+    const { page } = reader;
+    await page.goto(`${hall.url}${pathname}`);
+    await isLive(page);
+    await page.getByRole('heading', { name: /Left of the podium/, level: 1 }).waitFor();
+    await scene('poll').waitFor();
+    const shown = { kind: 'split', first: { kind: 'questions' }, second: { kind: 'countdown', untilMs: Date.now() + 12.5 * 60_000, text: 'We go on' } } as const;
+    await setting.moderator.sendSurely('screen.show', { screen: id, scene: shown });
+    await scene('questions').waitFor();
+    await scene('countdown').getByText('We go on').waitFor();
+    await scene('countdown').getByText(/1[23]\s*min/).waitFor();
+    await page.locator('[role="status"]', { hasText: 'We go on.' }).waitFor({ state: 'attached' });
+    expect(await findingsInBoth(page)).toEqual([]);
+    for (const width of [320, 390, 1366]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect([width, await tooWide(page)]).toEqual([width, 0]);
+      await page.screenshot({ path: join(output, `twin-screen-${width}.png`) });
+    }
+    await setting.moderator.sendSurely('screen.cover', { room: 'plenary-hall' });
+    await scene('blank').getByText(/vide|blank/).waitFor();
+    await setting.moderator.sendSurely('screen.uncover', { room: 'plenary-hall' });
+    await scene('countdown').waitFor();
+  });
+
+  it('a screen’s words stay while the line is down, come up to date by themselves, and end with the screen', async () => {
+    const { page, context, complaints } = reader;
+    const [screen] = setting.moderator.all('screen');
+    await goOffline(context, true);
+    await page.locator('[data-line="offline"]').waitFor();
+    expect(await scene('countdown').isVisible()).toBe(true);
+    await setting.moderator.sendSurely('screen.show', { screen: screen?.id ?? '', scene: { kind: 'announcement', text: 'Lunch is ready.' } });
+    await goOffline(context, false);
+    await scene('announcement').getByText('Lunch is ready.').waitFor();
+    await setting.moderator.sendSurely('screen.unpair', { screen: screen?.id ?? '' });
+    await scene('announcement').waitFor({ state: 'detached' });
+    await page.goto(`${hall.url}/text/screen/nobody`);
+    await page.getByText(/Il n’y a pas d’écran|There is no screen/).waitFor();
+    expect(await findingsInBoth(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ describe('on air', () => {
     expect(response.headers.get('cache-control')).toBe('no-cache');
     expect(response.headers.getSetCookie()).toEqual([]);
     const english = onAirSchema.parse(await response.json());
-    expect(english).toMatchObject({ version: 1, scene: 'now', id: 'panel-1', titleLanguage: 'en', text: null, poll: null });
+    expect(english).toMatchObject({ version: 2, screen: null, scene: 'now', id: 'panel-1', titleLanguage: 'en', text: null, poll: null });
     expect(english.sinceMs).toBeGreaterThan(Date.UTC(2024, 0));
     const french = await read('?room=plenary-hall&lang=fr');
     expect(french.titleLanguage).toBe('fr');

@@ -31,6 +31,9 @@ export interface Line {
   claim(claim: Claim): Promise<ClaimAck | null>;
   beat(beat: Beat): Promise<BeatAck | null>;
   browse(browse: Browse): Promise<BrowseAck | null>;
+  /** Anything else that is said on this line, by what is not part of every page: it parses what comes. */
+  ask<S extends z.ZodMiniType>(name: string, message: unknown, schema: S): Promise<z.output<S> | null>;
+  hear<S extends z.ZodMiniType>(name: string, schema: S, take: (message: z.output<S>) => void): void;
   /** Closes it without telling. */
   close(): void;
 }
@@ -84,6 +87,8 @@ export function openLine({ url, handshake, timing, events }: LineOptions): Line 
     beat: (beat) => questions.ask('beat', beat, beatAckSchema),
     claim: (claim) => questions.ask('claim', claim, claimAckSchema),
     browse: (asked) => questions.ask('browse', asked, browseAckSchema),
+    ask: (name, message, schema) => questions.ask(name, message, schema),
+    hear,
     close: () => void questions.end(),
   };
 }

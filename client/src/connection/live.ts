@@ -37,6 +37,7 @@ export class Live {
   /** When the last line was lost that was live. */
   private lostAtMs: number | null = null;
   private stopTimer = (): void => undefined;
+  private readonly attached = new Set<(line: Line) => void>();
 
   constructor(options: LiveOptions) {
     const { event, as, person, token, sees, timing, storage, languages } = options;
@@ -93,6 +94,13 @@ export class Live {
   /** Says once how this screen is, to the staff; resolves with whether it was answered. Nothing while there is no line that has caught up. */
   beat(beat: Beat): Promise<boolean> | null {
     return this.liveAtMs === null || !this.line ? null : this.line.beat(beat).then((ack) => ack !== null);
+  }
+
+  /** Lets something speak over each line that has caught up, this one and those that follow it. */
+  attach(speak: (line: Line) => void): () => void {
+    this.attached.add(speak);
+    if (this.line && this.liveAtMs !== null) speak(this.line);
+    return () => void this.attached.delete(speak);
   }
 
   /** Asks for more of a list, or searches in it; what comes is held. `hear` is told before it is. */
@@ -172,6 +180,7 @@ export class Live {
     this.store.update({ line: { state: 'live' } });
     this.hearing.listen();
     this.sender.lineLive(line);
+    for (const speak of this.attached) speak(line);
   }
 
   private reconnect(error: WireError | null): void {

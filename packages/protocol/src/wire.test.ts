@@ -14,6 +14,7 @@ import * as cursor from './cursor.ts';
 import * as down from './down.ts';
 import * as handshake from './handshake.ts';
 import * as access from './http/access.ts';
+import * as air from './on-air/air.ts';
 import * as up from './up.ts';
 import { livePath, maxFrameBytes, protocolVersion } from './version.ts';
 
@@ -22,7 +23,7 @@ const fixtureSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** Every schema that a module of the wire exports, and the two unions of the domain that travel on it. */
 const messages: Record<string, z.core.$ZodType> = { command: commandSchema, record: recordSchema, personal: personalSchema };
-for (const [family, schemas] of Object.entries({ cursor, down, handshake, access, up })) {
+for (const [family, schemas] of Object.entries({ air, cursor, down, handshake, access, up })) {
   for (const [name, schema] of Object.entries(schemas)) if (schema instanceof z.core.$ZodType) messages[`${family}.${name}`] = schema;
 }
 
@@ -53,7 +54,7 @@ describe('wire', () => {
   });
 
   it('W-2 every family of messages is watched over', () => {
-    for (const name of ['up.watchSchema', 'up.commandAckSchema', 'down.deltaSchema', 'down.meSchema', 'handshake.handshakeSchema', 'access.joinSchema']) {
+    for (const name of ['up.watchSchema', 'up.commandAckSchema', 'down.deltaSchema', 'down.meSchema', 'handshake.handshakeSchema', 'access.joinSchema', 'air.airedSchema']) {
       expect(Object.keys(hashes)).toContain(name);
     }
   });

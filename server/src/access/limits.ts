@@ -11,6 +11,8 @@ const budgets = {
   /** Heartbeats of one screen: every few seconds, and a moment after its picture changed. */
   beat: { points: 20, duration: 10 },
   watch: { points: 30, duration: 10 },
+  /** Asks to be told what is on air. */
+  air: { points: 30, duration: 10 },
   /** Pages of lists and searches of one person, who types and scrolls. */
   browse: { points: 60, duration: 10 },
   /** Joins from one address: a whole hall shares one. */
@@ -27,6 +29,10 @@ const budgets = {
   onAir: { points: 100, duration: 10 },
   /** Lists of ballots, by address: a hall that checks a count is behind one. */
   ballots: { points: 300, duration: 10 },
+  /** Pictures that one of the staff sends. */
+  picture: { points: 60, duration: 60 },
+  /** Looks at pictures, by address: a whole hall opens a ballot with all its nominees. */
+  pictureLook: { points: 40_000, duration: 10 },
   request: { points: 6000, duration: 10 },
   /** Frames that could not be read, by connection: past this the connection is closed. */
   badFrame: { points: 20, duration: 10 },

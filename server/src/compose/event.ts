@@ -29,6 +29,8 @@ import type { RedisSource } from '../log/redis.ts';
 import { createRewrite } from '../log/rewrite.ts';
 import { createWitness } from '../log/witness.ts';
 import type { Log } from '../observe/log.ts';
+import { picturesIn } from '../pictures/in-use.ts';
+import { createPictures } from '../pictures/store.ts';
 import { createBus } from '../signals/bus.ts';
 
 export interface WiredEvent {
@@ -83,6 +85,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     identities: createIdentities({ redis, key: keys.identities, log: keys.log, slug }),
     invitations: createInvitations({ redis, key: keys.invitations, log: keys.log, secret: () => house, slug }),
     pairings: createPairings(redis, keys.pairings),
+    pictures: createPictures({ redis, keys, inUse: () => picturesIn(replica.state) }),
     bus: createBus({ publisher: redis, subscriber: source.connect('signals', slug), channel: keys.signals, log }),
   };
   const seed = async (): Promise<boolean> => {

@@ -152,14 +152,20 @@ function startLive({ event, gateway, observing, log }: { event: LiveEvent; gatew
   const desk = new Flusher({ ...flush, audiences: ['moderator', 'screen'], intervalMs: houseIntervalMs });
   const personal = createPersonalFlusher({ log, tell: (actorIds) => channels.tellPersonal(actorIds) });
   const flushers = [desk, hall, personal];
-  const changed = (changes: Changes): void => flushers.forEach((flusher) => flusher.changed(changes));
+  const changed = (changes: Changes): void => {
+    for (const flusher of flushers) flusher.changed(changes);
+    if (changes.everyone.size > 0) gateway.air.changed();
+  };
   observing.show.flushes(new Map([['hall', hall.stats], ['house', desk.stats], ['personal', personal.stats]]));
   const applied = (changes: Changes): void => {
     changed(changes);
     const unpaired = [...event.replica.state.screens.values()].filter((screen) => screen.unpaired && changes.staff.has(`screen:${screen.id}`));
     for (const screen of unpaired) channels.endAccess(({ identity }) => identity.screen === screen.id);
   };
-  event.replica.listen({ applied, reset: () => channels.reset() });
+  event.replica.listen({ applied, reset: () => {
+    channels.reset();
+    gateway.air.changed();
+  } });
   event.boxKeys.onForgotten((box) => channels.forgetBox(box));
   // How many are here is told to a huge hall less often: it may take one part in fifty of the time.
   let hereNow: Signal | null = null;

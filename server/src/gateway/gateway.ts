@@ -10,6 +10,7 @@ import { callerAddress, isOwnOrigin } from '../access/origin.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { CommandStats, LineStats, Traffic } from '../observe/stats.ts';
+import { Air } from './air.ts';
 import { Channels } from './channels.ts';
 import type { Connection } from './connection.ts';
 import { guard, type GuardParts } from './guard.ts';
@@ -34,6 +35,7 @@ const maxPagesPerPerson = 12;
 
 export class Gateway {
   readonly channels: Channels;
+  readonly air: Air;
   readonly lines = new LineStats();
   readonly commands = new CommandStats();
   readonly traffic = new Traffic();
@@ -63,6 +65,7 @@ export class Gateway {
     });
     if (parts.trustedProxies > 0) passOn(this.#io, () => !this.#leaving && (parts.event()?.replica.following ?? false));
     this.channels = new Channels(() => this.#loaded(), parts.log);
+    this.air = new Air(() => this.#loaded(), parts.log);
     this.#heartbeat = startHeartbeat(() => this.channels.connections());
     this.#io.use((socket, next) => void this.#letIn(socket).then(next));
     this.#io.on('connection', (socket) => this.#welcome(socket));
@@ -82,6 +85,7 @@ export class Gateway {
   async close(): Promise<void> {
     this.#heartbeat.stop();
     this.channels.readers.stop();
+    this.air.stop();
     this.#io.disconnectSockets(true);
     await this.#io.close();
   }
@@ -128,6 +132,7 @@ export class Gateway {
     socket.on('disconnect', (reason) => {
       this.lines.end(reason);
       channels.remove(connection);
+      this.air.forget(connection);
     });
   }
 
@@ -142,6 +147,7 @@ export class Gateway {
       join: (joining) => channels.join(joining),
       sendPersonal: (to) => channels.sendPersonal(to),
       connections: () => channels.listeners(),
+      air: this.air,
       groupSize: (group) => this.#groups[group] ?? 0,
     });
     return { handlers, log, abused: async ({ socket }) => !(await limits.take('badFrame', socket.id)) };

@@ -1,4 +1,4 @@
-// What clients may ask over the socket: watch a session, browse its lists, send a command, claim a question, and a screen's heartbeat. Roles are checked here first, and again in the domain.
+// What clients may ask over the socket: watch a session, browse its lists, be told what is on air, send a command, claim a question, and a screen's heartbeat. Roles are checked here first, and again in the domain.
 import { commandIdSchema, commandRoles, commandSchema, isAllowed, type Command } from '@plenary/domain/commands';
 import { settingsOf } from '@plenary/domain/event/settings';
 import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
@@ -9,7 +9,9 @@ import type { Limits } from '../access/limits.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { nameOf, traceAnswered, traceReceived } from '../observe/command-trace.ts';
 import type { Log } from '../observe/log.ts';
+import { picturesWanted } from '../pictures/in-use.ts';
 import type { CommandStats } from '../observe/stats.ts';
+import type { Air } from './air.ts';
 import { beat } from './beat.ts';
 import { browse } from './browse.ts';
 import { claim } from './claim.ts';
@@ -26,12 +28,13 @@ export interface HandlerParts {
   readonly join: (connection: Connection) => void;
   readonly sendPersonal: (connection: Connection) => void;
   readonly groupSize: GroupSize;
+  readonly air: Air;
   /** How many are connected to this node. */
   readonly connections: () => number;
 }
 
 export function createHandlers(parts: HandlerParts): Readonly<Record<string, Handler>> {
-  return { watch: watch(parts), browse: browse(parts), claim: claim(parts), beat: beat(parts), command: observed(command(parts), parts) };
+  return { watch: watch(parts), browse: browse(parts), claim: claim(parts), beat: beat(parts), air: parts.air.asked(parts), command: observed(command(parts), parts) };
 }
 
 function watch({ event, limits, join, sendPersonal, connections }: HandlerParts): Handler {
@@ -62,6 +65,7 @@ function command({ event, limits, groupSize }: HandlerParts): Handler {
     if (!isAllowed(identity.role, body.data.type)) return refused('role-not-allowed');
     if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return refused('link-revoked');
     if (await lacksName(event, identity.person, body.data)) return refused('name-needed');
+    if (!(await event.pictures.has(picturesWanted(body.data)))) return refused('picture-unknown');
     return event.send({ id: id.data, actor: withoutSmallGroup(actorOf(identity, event.replica.state.event), body.data, groupSize), body: body.data });
   };
 }

@@ -15,6 +15,7 @@ import { onAirRoutes } from './on-air.ts';
 import { operationsRoutes } from './operations.ts';
 import { pageRoutes } from './pages.ts';
 import type { HttpParts } from './parts.ts';
+import { pictureLooks, pictureRoutes } from './pictures.ts';
 import { lastResort, refused, route } from './reply.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { screenRoutes } from './screens.ts';
@@ -49,6 +50,7 @@ export function createApp(parts: AppParts): Express {
   app.use(helmet(policy));
   app.use(compression());
   app.use('/api/health', healthRoutes(parts));
+  app.use('/api', pictureLooks(parts));
   app.use('/api', withinReason(parts), express.json({ limit: '64kb', type: 'application/json' }), apiRoutes(parts));
   app.use('/docs', referenceRoutes());
   app.use(boardPath, withinReason(parts), boardRoutes(parts));
@@ -64,6 +66,7 @@ function apiRoutes(parts: HttpParts): express.Router {
   routes.use(joinRoutes(parts));
   routes.use(onAirRoutes(parts));
   routes.use(ballotsRoutes(parts));
+  routes.use(pictureRoutes(parts));
   routes.use('/invitations', invitationRoutes(parts));
   routes.use('/operations', operationsRoutes(parts));
   routes.use('/failed-jobs', failedJobRoutes(parts));

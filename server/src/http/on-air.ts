@@ -1,4 +1,4 @@
-// What is on air in a room, for video mixers and other programs: by the event's code, without a cookie, and never more than every participant sees.
+// What is on air in a room or on a screen, for video mixers and other programs: by the event's code, without a cookie, and never more than every participant sees.
 import { Router, type Request, type Response } from 'express';
 import { languageSchema } from '@plenary/domain/core/roles';
 import { readOnAir } from '../live/on-air.ts';
@@ -22,8 +22,8 @@ async function tell(parts: HttpParts, request: Request, response: Response): Pro
   const wrong = await codeProblem(parts, request, { info, typed: String(request.params['code'] ?? '') });
   if (wrong) return refused(wrong);
   if (info.closed) return refused('event-closed');
-  const onAir = await readOnAir({ state: event.replica.state, people: event.people }, { room: said(request, 'room'), languages: languagesOf(request) });
-  return onAir ? { ok: true, body: onAir, cache: 'no-cache' } : refused('room-unknown');
+  const read = await readOnAir({ state: event.replica.state, people: event.people }, { room: said(request, 'room'), screen: said(request, 'screen'), languages: languagesOf(request) });
+  return read.ok ? { ok: true, body: read.onAir, cache: 'no-cache' } : refused(read.code);
 }
 
 function languagesOf(request: Request): string[] {

@@ -14,7 +14,7 @@ export function pageRoutes(folder: string): Router {
   const forEver = { immutable: true, maxAge: yearMs, fallthrough: false };
   routes.use('/assets', expressStaticGzip(join(folder, 'assets'), { enableBrotli: true, orderPreference: ['br', 'gz'], index: false, serveStatic: forEver }));
   routes.use(express.static(folder, { index: false, maxAge: 3_600_000 }));
-  routes.get(['/', '/j/:code', '/e/:slug', '/moderator', '/host', '/screen', '/text', '/text/:room'], (_request, response) => {
+  routes.get(['/', '/j/:code', '/e/:slug', '/moderator', '/host', '/screen', '/text', '/text/:room', '/text/screen/:screen'], (_request, response) => {
     response.set('cache-control', 'no-cache');
     if (existsSync(page)) response.sendFile(page);
     else response.status(503).type('text').send('The pages are not built yet. Run: npm start');

@@ -1,5 +1,6 @@
 // How every HTTP answer is made: values as JSON, refusals with the catalogue's status and a sentence, bugs without their insides.
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import * as z from 'zod/mini';
 import { errorCatalogue } from '@plenary/protocol/errors/catalogue';
@@ -11,8 +12,11 @@ import { describeError, type Log } from '../observe/log.ts';
 /** Text to be kept as a file of this name. */
 export interface FileReply { readonly name: string; readonly type: string; readonly text: string }
 
-/** A route answers with a value or a file, or with a code. Nothing is kept on the way unless `cache` says so. */
-export type Reply = { readonly ok: true; readonly body?: unknown; readonly file?: FileReply; readonly status?: number; readonly cache?: 'no-cache' } | { readonly ok: false; readonly code: ErrorCode; readonly language?: string | null };
+/** Bytes that are the same for ever under their tag. */
+export interface BytesReply { readonly name: string; readonly type: string; readonly bytes: Buffer; readonly tag: string }
+
+/** A route answers with a value, a file or lasting bytes, or with a code. Nothing is kept on the way unless `cache` says so. */
+export type Reply = { readonly ok: true; readonly body?: unknown; readonly file?: FileReply; readonly bytes?: BytesReply; readonly status?: number; readonly cache?: 'no-cache' } | { readonly ok: false; readonly code: ErrorCode; readonly language?: string | null };
 export type Route = (request: Request, response: Response) => Promise<Reply>;
 
 export const refused = (code: ErrorCode, language: string | null = null): Reply => ({ ok: false, code, language });
@@ -23,6 +27,7 @@ export function route(handle: Route): RequestHandler {
   return async (request, response) => {
     const reply = await handle(request, response);
     if (!reply.ok) return sendRefusal(request, response, reply);
+    if (reply.bytes) return sendBytes(request, response, reply.bytes);
     response.set('cache-control', reply.cache ?? 'no-store');
     if (reply.file) response.attachment(reply.file.name).type(reply.file.type).send(reply.file.text);
     else if (reply.body === undefined) response.status(reply.status ?? 204).end();
@@ -31,12 +36,21 @@ export function route(handle: Route): RequestHandler {
   };
 }
 
+/** For a day: they never change, and what was taken back should not be in anybody's cache for long. */
+function sendBytes({ headers }: Request, response: Response, { name, type, bytes, tag }: BytesReply): void {
+  response.set({ 'cache-control': 'public, max-age=86400, immutable', 'content-disposition': `inline; filename="${name}"`, etag: `"${tag}"` });
+  if (holds(headers, tag)) response.status(304).end();
+  else response.type(type).send(bytes);
+}
+
 /** Sets the body's tag, and tells whether whoever asks holds that body already: also when they ask by `fetch`, which then says `no-cache` by itself. */
 function isHeld({ headers }: Request, response: Response, body: unknown): boolean {
-  const tag = `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`;
-  response.set('etag', `W/${tag}`);
-  return (headers['if-none-match'] ?? '').split(',').some((held) => held.trim().replace(/^W\//, '') === tag);
+  const tag = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22);
+  response.set('etag', `W/"${tag}"`);
+  return holds(headers, tag);
 }
+
+const holds = (headers: IncomingHttpHeaders, tag: string): boolean => (headers['if-none-match'] ?? '').split(',').some((held) => held.trim().replace(/^W\//, '') === `"${tag}"`);
 
 function sendRefusal(request: Request, response: Response, reply: { code: ErrorCode; language?: string | null }): void {
   const languages = languagesOf(reply.language ?? null, request.headers['accept-language']);

@@ -5,6 +5,7 @@ import type { Invitations } from '../access/invitations.ts';
 import type { Pairings } from '../access/pairings.ts';
 import type { People } from '../access/people.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
+import type { Pictures } from '../pictures/store.ts';
 import type { Bus } from '../signals/bus.ts';
 import type { AuthorIndex } from './author-index.ts';
 import type { Browse } from './browse.ts';
@@ -30,5 +31,6 @@ export interface LiveEvent {
   readonly identities: Identities;
   readonly invitations: Invitations;
   readonly pairings: Pairings;
+  readonly pictures: Pictures;
   readonly bus: Bus;
 }

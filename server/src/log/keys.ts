@@ -22,6 +22,9 @@ export interface EventKeys {
   readonly identities: string;
   readonly invitations: string;
   readonly pairings: string;
+  /** Pictures by the hash of their bytes, and when each was sent last. */
+  readonly pictures: string;
+  readonly pictureTimes: string;
   readonly signals: string;
   readonly jobs: string;
   /** Which append lines of one process may still write. */
@@ -46,6 +49,8 @@ export function keysOf(slug: string): EventKeys {
     identities: key('identities'),
     invitations: key('invitations'),
     pairings: key('pairings'),
+    pictures: key('pictures'),
+    pictureTimes: key('picture-times'),
     signals: key('signals'),
     jobs: key('jobs'),
     fence: (process) => key(`fence:${process}`),

@@ -1,77 +1,105 @@
-// What a room looks at, made from records as participants see them and from nothing else: what they may not see cannot be in it.
-import type { LocalText } from '@plenary/domain/core/text';
-import type { RecordOf } from '@plenary/domain/records';
-import { onAirVersion, type OnAir, type OnAirPoll } from './schema.ts';
+// What a room looks at, or one of its screens shows, made from records as participants see them and from nothing else: what they may not see
+// cannot be in it. What a screen cannot show any more gives way to the next best, as it does on the wall.
+import type { HalfScene, Scene } from '@plenary/domain/screen/scenes';
+import { partOf, pollPart, questionPart, queuePart, sessionPart, titleIn, welcomePart } from './part.ts';
+import { onAirVersion, type OnAir, type OnAirPart } from './schema.ts';
+import { liveIn, type RoomSeen } from './seen.ts';
 
-/** The room, the session that is live in it, and what it has in focus, as far as participants see them. */
-export interface RoomSeen {
-  readonly event: RecordOf<'event'>;
-  readonly room: RecordOf<'room'>;
-  readonly session: RecordOf<'session'> | undefined;
-  readonly question: RecordOf<'question'> | undefined;
-  readonly poll: RecordOf<'poll'> | undefined;
-}
+/** A screen of the room, as far as its wall shows it. */
+export interface ScreenSeen { readonly id: string; readonly rev: number; readonly name: string; readonly scene: Scene }
 
 export interface OnAirHow {
   /** In which texts are given, best first; after them come the event's own. */
   readonly languages: readonly string[];
-  readonly sinceMs: number | null;
+  /** Nothing: the room itself. */
+  readonly screen?: ScreenSeen | undefined;
+  /** Since when what is shown is shown. */
+  readonly sinceMs: (shown: OnAirPart) => number | null;
 }
 
-type Shown = Pick<OnAir, 'scene' | 'id' | 'title' | 'titleLanguage'> & Partial<OnAir>;
-
-const nothing = { text: null, textLanguage: null, who: null, supporters: null, speakers: [], startsAtMs: null, endsAtMs: null, poll: null } as const;
-
-export function onAirOf(seen: RoomSeen, how: OnAirHow): OnAir {
+export function onAirOf(seen: RoomSeen, { languages, screen, sinceMs }: OnAirHow): OnAir {
   const { event, room } = seen;
-  const wanted = [...how.languages, ...event.languages];
-  const shown = shownIn(seen, wanted);
+  const wanted = [...languages, ...event.languages];
+  const [first, second] = partsOf(seen, screen?.scene ?? { kind: 'auto' }, wanted);
   return {
     version: onAirVersion,
     event: event.id,
     room: room.id,
-    roomTitle: inLanguage(room.title, wanted).title,
+    roomTitle: titleIn(room.title, wanted).title,
+    screen: screen ? { id: screen.id, name: screen.name, follows: screen.scene.kind === 'auto' } : null,
     languages: event.languages,
-    rev: Math.max(...[event, room, seen.session, seen.question, seen.poll].map((record) => record?.rev ?? 0)),
-    sinceMs: shown.scene === 'welcome' ? null : how.sinceMs,
-    ...nothing,
-    speakers: [],
-    ...shown,
+    rev: Math.max(event.rev, room.rev, screen?.rev ?? 0, ...[first, second].map((part) => (part ? revOf(seen, part) : 0))),
+    sinceMs: first.scene === 'welcome' ? null : sinceMs(first),
+    ...first,
+    beside: second ?? null,
   };
 }
 
-/** What the room has in focus, else the session that is live, else a welcome: as screens that follow it do. */
-function shownIn({ event, session, question, poll }: RoomSeen, wanted: readonly string[]): Shown {
-  if (question) return { ...shownQuestion(question, groupOf(question, event, wanted)), ...(session ? inLanguage(session.title, wanted) : untitled) };
-  if (poll) return { scene: 'poll', id: poll.id, ...inLanguage(poll.title, wanted), poll: pollOf(poll, wanted) };
-  if (!session) return { scene: 'welcome', id: null, ...inLanguage(event.title, wanted) };
-  const { id, title, speakers, startsAtMs, endsAtMs } = session;
-  return { scene: 'now', id, ...inLanguage(title, wanted), speakers, startsAtMs, endsAtMs };
+type Parts = readonly [first: OnAirPart, second?: OnAirPart];
+
+function partsOf(seen: RoomSeen, scene: Scene, wanted: readonly string[]): Parts {
+  if (scene.kind === 'blank') return [partOf('blank')];
+  if (scene.kind === 'auto') return [focusPart(seen, wanted)];
+  if (scene.kind !== 'split') return [halfPart(seen, scene, wanted) ?? focusPart(seen, wanted)];
+  const halves = [scene.first, scene.second].flatMap((half) => halfPart(seen, half, wanted) ?? []);
+  const [first = focusPart(seen, wanted), second] = halves;
+  return second ? [first, second] : [first];
 }
 
-function shownQuestion({ id, text, language, author, mode, supporters }: RecordOf<'question'>, group: string | null): Shown {
-  return { ...untitled, scene: 'question', id, text, textLanguage: language, who: { name: author, group, mode }, supporters };
+/** What the room has in focus, else the session that is live, else a welcome. */
+function focusPart(seen: RoomSeen, wanted: readonly string[]): OnAirPart {
+  const { focus } = seen.room;
+  return (focus && thingPart(seen, focus, wanted)) ?? nowPart(seen, wanted);
 }
 
-function groupOf(question: RecordOf<'question'>, event: RecordOf<'event'>, wanted: readonly string[]): string | null {
-  const label = event.groups.find(({ id }) => id === question.group)?.label;
-  return label ? inLanguage(label, wanted).title : null;
+function nowPart(seen: RoomSeen, wanted: readonly string[]): OnAirPart {
+  const session = liveIn(seen);
+  return session ? sessionPart('now', session, wanted) : welcomePart(seen, wanted);
 }
 
-function pollOf({ status, closesAtMs, turnout, options, result }: RecordOf<'poll'>, wanted: readonly string[]): OnAirPoll {
-  const counts = result && 'counts' in result ? result.counts : null;
-  return {
-    status: status === 'open' ? 'open' : 'closed',
-    closesAtMs,
-    voters: turnout.voters,
-    options: options.map(({ id, text }, index) => ({ id, text: inLanguage(text, wanted).title, count: counts?.[index] ?? null })),
-  };
+function thingPart(seen: RoomSeen, { kind, id }: { readonly kind: 'question' | 'poll'; readonly id: string }, wanted: readonly string[]): OnAirPart | undefined {
+  const question = kind === 'question' ? seen.get('question', id) : undefined;
+  if (question) return questionPart(question, seen, wanted);
+  const poll = kind === 'poll' ? seen.get('poll', id) : undefined;
+  return poll && pollPart(poll, wanted);
 }
 
-type Title = Pick<OnAir, 'title' | 'titleLanguage'>;
-const untitled: Title = { title: '', titleLanguage: null };
+function halfPart(seen: RoomSeen, scene: HalfScene, wanted: readonly string[]): OnAirPart | undefined {
+  switch (scene.kind) {
+    case 'welcome':
+      return welcomePart(seen, wanted);
+    case 'now':
+      return nowPart(seen, wanted);
+    case 'announcement':
+      return partOf('announcement', { text: scene.text });
+    case 'countdown':
+      return partOf('countdown', { untilMs: scene.untilMs, text: scene.text || null });
+    case 'questions': {
+      const session = liveIn(seen);
+      return session && queuePart(session, seen, wanted);
+    }
+    case 'session': {
+      const session = seen.get('session', scene.id);
+      return session && sessionPart('session', session, wanted);
+    }
+    case 'question':
+    case 'poll':
+      return thingPart(seen, scene, wanted);
+  }
+}
 
-function inLanguage(local: LocalText, wanted: readonly string[]): Title {
-  const tag = [...wanted, ...Object.keys(local)].find((each) => local[each]);
-  return { title: (tag && local[tag]) ?? '', titleLanguage: tag ?? null };
+/** Of the newest record in a part. */
+function revOf(seen: RoomSeen, { scene, id, questions }: OnAirPart): number {
+  const session = liveIn(seen)?.rev ?? 0;
+  switch (scene) {
+    case 'question':
+    case 'poll':
+      return Math.max(session, seen.get(scene, id)?.rev ?? 0);
+    case 'session':
+      return seen.get('session', id)?.rev ?? 0;
+    case 'questions':
+      return Math.max(session, ...questions.map((question) => seen.get('question', question.id)?.rev ?? 0));
+    default:
+      return session;
+  }
 }

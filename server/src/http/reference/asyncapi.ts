@@ -1,5 +1,6 @@
 // The socket's reference as AsyncAPI 3.0, generated from the schemas of the wire.
 import type * as z from 'zod/mini';
+import { airAckSchema, airedSchema, airSchema } from '@plenary/protocol/on-air/air';
 import { commandSchema } from '@plenary/domain/commands';
 import { deltaSchema, meSchema, movingSchema, resetSchema, signalSchema } from '@plenary/protocol/down';
 import { handshakeSchema } from '@plenary/protocol/handshake';
@@ -25,6 +26,8 @@ export const socketMessages: readonly SocketMessage[] = [
   { name: 'command', direction: 'up', summary: 'Wants something done: an id made by the client beside the body below. Acknowledged once applied; the same id twice has one effect and the same answer.', payload: commandEnvelopeSchema, answer: commandAckSchema },
   { name: 'claim', direction: 'up', summary: 'Staff: says which question one looks at, again every few seconds. Told to the other staff by a signal; never kept.', payload: claimSchema, answer: claimAckSchema },
   { name: 'beat', direction: 'up', summary: 'Screens: says how it is, every few seconds: what it shows, its size, its delay. Told to the staff by a signal; never kept.', payload: beatSchema, answer: beatAckSchema },
+  { name: 'air', direction: 'up', summary: 'Wants to be told what is on air in a room or on a screen, now and at each change, as `onAir`.', payload: airSchema, answer: airAckSchema },
+  { name: 'onAir', direction: 'down', summary: 'What is on air, whole: small, flat, and of a version of its own. To whoever asked by `air`.', payload: airedSchema },
   { name: 'delta', direction: 'down', summary: 'Changed records, and keys that this reader may no longer see.', payload: deltaSchema },
   { name: 'me', direction: 'down', summary: 'What is personal, whole; to that person’s connections only.', payload: meSchema },
   { name: 'signal', direction: 'down', summary: 'The lossy lane: presence, and to staff who looks at which question and how the screens are. May be late or missing.', payload: signalSchema },

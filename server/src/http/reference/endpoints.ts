@@ -4,6 +4,7 @@ import { identitySchema } from '@plenary/protocol/handshake';
 import {
   eventCardSchema, invitationRequestSchema, invitationSchema, joinSchema, newInvitationSchema, pairingSchema, pairSchema, profileSchema, redeemSchema,
 } from '@plenary/protocol/http/access';
+import { pictureTypes, uploadedPictureSchema } from '@plenary/protocol/http/pictures';
 import { onAirSchema } from '@plenary/protocol/on-air/schema';
 import { lineSchema as ballotsLineSchema } from '@plenary/ledger/ballots/format';
 import { lineSchema } from '@plenary/ledger/chain';
@@ -18,6 +19,8 @@ export interface Endpoint {
   /** Who may: anybody, or whoever holds the cookie (or bearer token) of a face. */
   readonly access: 'anybody' | 'participant' | 'staff' | 'host' | 'screen';
   readonly body?: z.core.$ZodType;
+  /** The body's media types; JSON where nothing is said. */
+  readonly bodyMedia?: readonly string[];
   readonly status: number;
   readonly answer?: z.core.$ZodType;
   /** The answer's media type; JSON where nothing is said. */
@@ -32,9 +35,11 @@ export const endpoints: readonly Endpoint[] = [
   { method: 'get', path: '/api/health/live', summary: 'Whether the process is alive.', access: 'anybody', status: 200, answer: z.object({ live: z.literal(true) }), errors: [] },
   { method: 'get', path: '/api/health/ready', summary: 'Whether people can join: 200, or 503 with the reason.', access: 'anybody', status: 200, answer: readinessSchema, errors: [] },
   { method: 'get', path: '/api/events/{code}', summary: 'What anybody may know of an event, by join code or slug.', access: 'anybody', status: 200, answer: eventCardSchema, errors: ['join-code-wrong', 'unavailable'] },
-  { method: 'get', path: '/api/events/{code}/on-air', summary: 'What is on air in a room: what every participant sees, and no more. `?room=` names the room, `?lang=` a language. With an ETag.', access: 'anybody', status: 200, answer: onAirSchema, errors: ['join-code-wrong', 'event-closed', 'room-unknown', 'too-many-requests', 'unavailable'] },
+  { method: 'get', path: '/api/events/{code}/on-air', summary: 'What is on air in a room: what every participant sees, and no more. `?room=` names the room, `?screen=` instead one of its screens, `?lang=` a language. With an ETag.', access: 'anybody', status: 200, answer: onAirSchema, errors: ['join-code-wrong', 'event-closed', 'room-unknown', 'screen-unknown', 'too-many-requests', 'unavailable'] },
   { method: 'get', path: '/api/events/{code}/polls/{poll}/ballots.jsonl', summary: 'All ballots of a poll whose result is revealed, one JSON line each, sealed one by the next, with all that counting again needs.', access: 'anybody', status: 200, media: 'application/jsonl', answer: ballotsLineSchema, errors: ['join-code-wrong', 'poll-unknown', 'ballots-not-published', 'read-only', 'too-many-requests', 'unavailable'] },
   { method: 'get', path: '/api/events/{code}/polls/{poll}/ballots.csv', summary: 'The same as a table.', access: 'anybody', status: 200, media: 'text/csv', answer: z.string(), errors: ['join-code-wrong', 'poll-unknown', 'ballots-not-published', 'read-only', 'too-many-requests', 'unavailable'] },
+  { method: 'post', path: '/api/events/{code}/pictures', summary: 'Keeps a picture for an option of a poll: PNG, JPEG or WebP, known by its bytes, at most 300 kB and 2000 pixels on each side. What is not seen (EXIF, profiles, comments, animation) is taken out. The same picture has the same id.', access: 'staff', body: z.string(), bodyMedia: pictureTypes, status: 201, answer: uploadedPictureSchema, errors: ['join-code-wrong', 'not-joined', 'role-not-allowed', 'event-closed', 'picture-too-large', 'picture-not-readable', 'too-many-pictures', 'too-many-requests', 'read-only', 'unavailable'] },
+  { method: 'get', path: '/api/events/{code}/pictures/{id}', summary: 'A picture; it never changes.', access: 'anybody', status: 200, media: 'image/*', answer: z.string(), errors: ['join-code-wrong', 'not-found', 'too-many-requests', 'unavailable'] },
   { method: 'post', path: '/api/join', summary: 'Joins with the event’s code. Sets the participant’s cookie; with that cookie, the same person comes back.', access: 'anybody', body: joinSchema, status: 200, answer: entered, errors: ['join-code-wrong', 'event-closed', 'name-invalid', 'name-reserved', 'group-unknown', 'group-reserved', 'group-by-link', 'language-unknown', 'too-many-requests'] },
   { method: 'get', path: '/api/me', summary: 'Who I am. `?as=participant`, `staff` or `screen` says with which cookie.', access: 'participant', status: 200, answer: me, errors: ['not-joined'] },
   { method: 'patch', path: '/api/me', summary: 'Changes my name, group, presence mode or language. `name: null` is anonymous.', access: 'participant', body: profileSchema, status: 200, answer: me, errors: ['not-joined', 'name-invalid', 'name-reserved', 'group-unknown', 'group-reserved', 'group-by-link', 'language-unknown'] },

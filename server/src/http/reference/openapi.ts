@@ -7,7 +7,9 @@ import { endpoints, type Endpoint } from './endpoints.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 export const jsonSchema = (schema: z.core.$ZodType): Json => z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
-const content = (schema: z.core.$ZodType, media = 'application/json'): Json => ({ content: { [media]: { schema: jsonSchema(schema) } } });
+const content = (schema: z.core.$ZodType, ...media: readonly string[]): Json => ({
+  content: Object.fromEntries((media.length > 0 ? media : ['application/json']).map((type) => [type, { schema: jsonSchema(schema) }])),
+});
 
 export function openApi(): Json {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -28,7 +30,7 @@ export function openApi(): Json {
   };
 }
 
-function operation({ path, summary, access, body, status, answer, media, errors }: Endpoint): Json {
+function operation({ path, summary, access, body, bodyMedia = [], status, answer, media, errors }: Endpoint): Json {
   const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const refusals = Object.entries(Object.groupBy(errors, (code) => errorCatalogue[code].status)).map(([code, codes = []]) => [
     code,
@@ -38,7 +40,7 @@ function operation({ path, summary, access, body, status, answer, media, errors 
     summary,
     ...(access === 'anybody' ? {} : { security: [{ cookie: [] }, { bearer: [] }] }),
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(body ? { requestBody: { required: true, ...content(body) } } : {}),
-    responses: { [status]: { description: 'Done', ...(answer ? content(answer, media) : {}) }, ...Object.fromEntries(refusals) },
+    ...(body ? { requestBody: { required: true, ...content(body, ...bodyMedia) } } : {}),
+    responses: { [status]: { description: 'Done', ...(answer ? content(answer, ...(media ? [media] : [])) : {}) }, ...Object.fromEntries(refusals) },
   };
 }

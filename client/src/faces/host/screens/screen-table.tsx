@@ -15,7 +15,7 @@ import styles from './screen-cells.module.css';
 /** What was asked for; `swap`: the screen takes the place of the other, which is away. */
 export type Asked =
   | { readonly what: 'pair' }
-  | { readonly what: 'rename' | 'look' | 'unpair'; readonly screen: ScreenRecord }
+  | { readonly what: 'rename' | 'look' | 'addresses' | 'unpair'; readonly screen: ScreenRecord }
   | { readonly what: 'swap'; readonly screen: ScreenRecord; readonly other: ScreenRecord };
 
 export interface ScreenTableProps {
@@ -76,6 +76,10 @@ function ScreenActions({ screen, places, onAsk }: ScreenActionsProps) {
       </Button>
       <Button variant="quiet" size="s" onClick={() => onAsk({ what: 'look', screen })}>
         {t('screens.look')}
+        <VisuallyHidden> {screen.name}</VisuallyHidden>
+      </Button>
+      <Button variant="quiet" size="s" onClick={() => onAsk({ what: 'addresses', screen })}>
+        {t('screens.addresses')}
         <VisuallyHidden> {screen.name}</VisuallyHidden>
       </Button>
       <Button variant="quiet" size="s" onClick={() => onAsk({ what: 'unpair', screen })}>

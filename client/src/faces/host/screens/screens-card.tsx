@@ -7,6 +7,7 @@ import { Card } from '../../../ui/surface/card.tsx';
 import { EmptyState } from '../../../ui/surface/empty-state.tsx';
 import { ConfirmDialog } from '../act/confirm-dialog.tsx';
 import { useAct } from '../act/use-act.ts';
+import { AddressesDialog } from './addresses-dialog.tsx';
 import { LookDialog } from './look-dialog.tsx';
 import { PairScreenDialog } from './pair-screen-dialog.tsx';
 import { RenameScreenDialog } from './rename-screen-dialog.tsx';
@@ -40,6 +41,7 @@ export function ScreensCard() {
       <SecondLook />
       <PairScreenDialog isOpen={asked?.what === 'pair'} onClose={close} />
       {asked?.what === 'look' ? <LookDialog screen={asked.screen} onClose={close} /> : null}
+      {asked?.what === 'addresses' ? <AddressesDialog screen={asked.screen} onClose={close} /> : null}
       <RenameScreenDialog screen={asked?.what === 'rename' ? asked.screen : null} onClose={close} />
       <ConfirmDialog
         isOpen={unpairing !== null}

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
-import { addressOf, roomIn } from './room-address.ts';
+import { addressOf, wantedIn } from './room-address.ts';
 
 it.each([
-  ['/text', null],
-  ['/text/', null],
-  ['/text/plenary-hall', 'plenary-hall'],
-  ['/text/%E0%A4%A', '%E0%A4%A'],
-  [addressOf('a b/c'), 'a b/c'],
-])('%s is the text of %s', (pathname, room) => expect(roomIn(pathname)).toBe(room));
+  ['/text', { room: null }],
+  ['/text/', { room: null }],
+  ['/text/plenary-hall', { room: 'plenary-hall' }],
+  ['/text/%E0%A4%A', { room: '%E0%A4%A' }],
+  [addressOf('a b/c'), { room: 'a b/c' }],
+  ['/text/screen', { room: 'screen' }],
+  ['/text/screen/', { room: 'screen' }],
+  ['/text/screen/DtBpM347YDGvg2-h', { screen: 'DtBpM347YDGvg2-h' }],
+])('%s is the text of %o', (pathname, wanted) => expect(wantedIn(pathname)).toEqual(wanted));

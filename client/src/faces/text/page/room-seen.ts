@@ -11,15 +11,6 @@ export function onAirIn(seen: Seen, wanted: string | null, language: string): On
   const event = eventOf(seen);
   const room = wanted === null ? stageRoomOf(seen) : recordOf(seen, 'room', wanted);
   if (!event || !room) return undefined;
-  const { focus } = room;
-  return onAirOf(
-    {
-      event,
-      room,
-      session: recordOf(seen, 'session', room.live),
-      question: focus?.kind === 'question' ? recordOf(seen, 'question', focus.id) : undefined,
-      poll: focus?.kind === 'poll' ? recordOf(seen, 'poll', focus.id) : undefined,
-    },
-    { languages: [language], sinceMs: null },
-  );
+  // A room never looks at a list of questions: only a screen shows one.
+  return onAirOf({ event, room, get: (kind, id) => recordOf(seen, kind, id), queue: () => [] }, { languages: [language], sinceMs: () => null });
 }

@@ -9,9 +9,13 @@ import { chartOf } from './chart.ts';
 import { SceneText } from './scene-text.tsx';
 import { useSentences } from './use-sentences.ts';
 
+const zone = 'Europe/Zurich';
+const nineMs = Date.UTC(2024, 10, 25, 8);
+
 const welcome: OnAir = {
-  version: 1, event: 'idm', room: 'hall', roomTitle: 'Hall', languages: ['en'], rev: 1, sinceMs: null, scene: 'welcome', id: null, title: 'Dialogue', titleLanguage: 'en',
-  text: null, textLanguage: null, who: null, supporters: null, speakers: [], startsAtMs: null, endsAtMs: null, poll: null,
+  version: 2, event: 'idm', room: 'hall', roomTitle: 'Hall', screen: null, languages: ['en'], rev: 1, sinceMs: null, scene: 'welcome', id: null, title: 'Dialogue', titleLanguage: 'en',
+  text: null, textLanguage: null, who: null, supporters: null, speakers: [], startsAtMs: null, endsAtMs: null, untilMs: null, poll: null, questions: [],
+  beside: null,
 };
 const pollOf = (counts: readonly (number | null)[], voters: number, status: OnAirPoll['status'] = 'open'): OnAirPoll => ({
   status, closesAtMs: null, voters, options: counts.map((count, index) => ({ id: `${index}`, text: ['Skills', 'Visas', 'Return'][index] ?? '', count })),
@@ -22,14 +26,14 @@ const question: OnAir = {
 };
 
 function Spoken({ onAir }: { readonly onAir: OnAir }) {
-  return <>{useSentences().spoken(onAir)}</>;
+  return <>{useSentences().spoken(onAir, zone)}</>;
 }
 
 async function drawn(onAir: OnAir, language = 'en') {
   const memory = { read: () => null, write: () => undefined };
   const store = await openLanguageStore({ area: 'text', browser: [language], memory });
   const draw = (part: ReactNode): string => renderToStaticMarkup(<LanguageProvider store={store}>{part}</LanguageProvider>);
-  const html = draw(<SceneText onAir={onAir} timeZone="Europe/Zurich" />);
+  const html = draw(<SceneText onAir={onAir} timeZone={zone} nowMs={nineMs} />);
   return { html, text: html.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|'), spoken: draw(<Spoken onAir={onAir} />) };
 }
 
@@ -77,5 +81,44 @@ describe('a question in words', () => {
   it('says what is on, and that nothing is', async () => {
     expect((await drawn({ ...welcome, scene: 'now', title: 'Who pays?', speakers: [{ name: 'Amal', role: 'Minister' }] })).text).toContain('Amal, Minister');
     expect((await drawn(welcome)).spoken).toBe('Nothing is on yet. Dialogue.');
+  });
+});
+
+describe('a screen in words', () => {
+  const screen = { id: 's1', name: 'Left', follows: false };
+  const countdown: OnAir = { ...welcome, screen, scene: 'countdown', title: '', titleLanguage: null, text: 'Lunch', untilMs: nineMs + 12 * 60_000 };
+
+  it('says until when a countdown runs and how long that is, and at its end that it is time', async () => {
+    const { text, spoken } = await drawn(countdown);
+    expect(text).toContain('|Countdown|Lunch|At 09:12|12 min left|');
+    expect(spoken).toBe('Countdown. Lunch. At 09:12.');
+    const over = await drawn({ ...countdown, untilMs: nineMs - 1 });
+    expect(over.text).toContain('|Lunch|Now|');
+    expect((await drawn({ ...countdown, text: null, untilMs: nineMs - 1 })).text).toContain('|It is time.|');
+  });
+
+  it('tells of both things that stand side by side', async () => {
+    const { text, spoken } = await drawn({ ...question, screen, beside: { ...countdown } });
+    expect(text.indexOf('¿Por qué?')).toBeLessThan(text.indexOf('Lunch'));
+    expect(spoken).toBe('Question on stage. Anonymous, States, remote. ¿Por qué? Countdown. Lunch. At 09:12.');
+  });
+
+  it('says that it is blank, and welcomes by choice without saying that nothing is on', async () => {
+    expect((await drawn({ ...welcome, screen, scene: 'blank', title: '' })).spoken).toBe('The screen is blank.');
+    expect((await drawn({ ...welcome, screen })).spoken).toBe('Welcome. Dialogue.');
+    expect((await drawn({ ...welcome, screen: { ...screen, follows: true } })).spoken).toBe('Nothing is on yet. Dialogue.');
+  });
+
+  it('reads out what may be asked next, in its order', async () => {
+    const who = { name: null, group: null, mode: null };
+    const questions = ['First?', 'Second?'].map((words, index) => ({ id: `q${index}`, text: words, textLanguage: 'en', who, supporters: index }));
+    const { html, spoken } = await drawn({ ...welcome, screen, scene: 'questions', questions });
+    expect(spoken).toBe('What may be asked next. First? Second?');
+    expect(html.match(/<li>/g)).toHaveLength(2);
+    expect(html).toContain('Asked by: Anonymous');
+  });
+
+  it('reads an announcement as it is written', async () => {
+    expect((await drawn({ ...welcome, screen, scene: 'announcement', title: '', text: 'Come back at ten' })).spoken).toBe('Announcement. Come back at ten.');
   });
 });

@@ -1,34 +1,63 @@
-// What is on air as text: a heading that says what it is, the words, and for a chart a sentence and a table.
-import type { OnAir, OnAirPoll } from '@plenary/protocol/on-air/schema';
+// What is on air as text: a heading that says what it is, the words, and for a chart a sentence and a table; of two things side by side, both.
+import type { OnAir, OnAirPart, OnAirQuestion } from '@plenary/protocol/on-air/schema';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { UserText } from '../../../ui/user-text.tsx';
-import { chartOf } from './chart.ts';
+import { Chart } from './chart-text.tsx';
 import { useSentences } from './use-sentences.ts';
 import styles from './scene-text.module.css';
 
 export interface SceneTextProps {
   readonly onAir: OnAir;
   readonly timeZone: string;
+  readonly nowMs: number;
 }
 
-export function SceneText({ onAir, timeZone }: SceneTextProps) {
+interface PartProps {
+  readonly part: OnAirPart;
+  readonly timeZone: string;
+  readonly nowMs: number;
+}
+
+export function SceneText({ onAir, timeZone, nowMs }: SceneTextProps) {
   const { heading } = useSentences();
-  const { scene, title, titleLanguage, poll } = onAir;
-  return (
-    <article className={styles.scene} data-kind="twin" data-scene={scene}>
-      <h2 className={styles.heading}>{heading(onAir)}</h2>
-      {scene === 'question' ? <Asked onAir={onAir} /> : <p className={styles.main}><UserText text={title} lang={titleLanguage ?? undefined} /></p>}
-      {scene === 'now' ? <Session onAir={onAir} timeZone={timeZone} /> : null}
-      {poll ? <Chart poll={poll} title={title} timeZone={timeZone} /> : null}
+  const parts = [onAir, ...(onAir.beside ? [onAir.beside] : [])];
+  return parts.map((part, index) => (
+    <article key={index === 0 ? 'first' : 'beside'} className={styles.scene} data-kind="twin" data-scene={part.scene}>
+      <h2 className={styles.heading}>{heading(part, onAir.screen)}</h2>
+      <Part part={part} timeZone={timeZone} nowMs={nowMs} />
     </article>
-  );
+  ));
 }
 
-function Asked({ onAir }: { readonly onAir: OnAir }) {
+function Part({ part, timeZone, nowMs }: PartProps) {
+  const { scene, title, titleLanguage, text, poll, questions } = part;
+  switch (scene) {
+    case 'blank':
+      return null;
+    case 'question':
+      return <Asked part={part} />;
+    case 'questions':
+      return questions.length === 0 ? <NoneWaits /> : <ol className={styles.queue}>{questions.map((question) => <li key={question.id}><Queued question={question} /></li>)}</ol>;
+    case 'announcement':
+      return <p className={styles.main}><UserText text={text ?? ''} /></p>;
+    case 'countdown':
+      return <Countdown part={part} timeZone={timeZone} nowMs={nowMs} />;
+    default:
+      return (
+        <>
+          <p className={styles.main}><UserText text={title} lang={titleLanguage ?? undefined} /></p>
+          {scene === 'now' || scene === 'session' ? <Session part={part} timeZone={timeZone} /> : null}
+          {poll ? <Chart poll={poll} title={title} timeZone={timeZone} /> : null}
+        </>
+      );
+  }
+}
+
+function Asked({ part }: Pick<PartProps, 'part'>) {
   const t = useWords('text');
   const { asker } = useSentences();
-  const { text, textLanguage, who, supporters, title, titleLanguage } = onAir;
+  const { text, textLanguage, who, supporters, title, titleLanguage } = part;
   return (
     <>
       {who ? <p>{t('question.by', { who: asker(who) })}</p> : null}
@@ -39,10 +68,42 @@ function Asked({ onAir }: { readonly onAir: OnAir }) {
   );
 }
 
-function Session({ onAir, timeZone }: SceneTextProps) {
+function Queued({ question: { text, textLanguage, who, supporters } }: { readonly question: OnAirQuestion }) {
+  const t = useWords('text');
+  const { asker } = useSentences();
+  return (
+    <>
+      <p><UserText text={text} lang={textLanguage ?? undefined} /></p>
+      <p className={styles.soft}>{[t('question.by', { who: asker(who) }), supporters ? t('question.support', { count: supporters }) : null].filter(Boolean).join(' · ')}</p>
+    </>
+  );
+}
+
+function NoneWaits() {
+  return <p>{useWords('text')('question.none')}</p>;
+}
+
+const minuteMs = 60_000;
+
+function Countdown({ part: { untilMs, text }, timeZone, nowMs }: PartProps) {
   const t = useWords('text');
   const format = useFormat();
-  const { startsAtMs, endsAtMs, speakers } = onAir;
+  if (untilMs === null) return null;
+  const leftMs = untilMs - nowMs;
+  const isOver = leftMs <= 0;
+  return (
+    <>
+      <p className={styles.main}>{text ? <UserText text={text} /> : isOver ? t('countdown.over') : t('countdown.at', { time: format.time(untilMs, timeZone) })}</p>
+      {text ? <p>{isOver ? t('countdown.now') : t('countdown.at', { time: format.time(untilMs, timeZone) })}</p> : null}
+      {isOver ? null : <p className={styles.soft}>{t('countdown.left', { span: format.span(Math.max(minuteMs, leftMs)) })}</p>}
+    </>
+  );
+}
+
+function Session({ part, timeZone }: Omit<PartProps, 'nowMs'>) {
+  const t = useWords('text');
+  const format = useFormat();
+  const { startsAtMs, endsAtMs, speakers } = part;
   return (
     <>
       {startsAtMs !== null && endsAtMs !== null ? <p>{format.timeRange({ startsAtMs, endsAtMs }, timeZone)} ({format.zone(startsAtMs, timeZone)})</p> : null}
@@ -56,42 +117,6 @@ function Session({ onAir, timeZone }: SceneTextProps) {
           </ul>
         </>
       ) : null}
-    </>
-  );
-}
-
-function Chart({ poll, title, timeZone }: { readonly poll: OnAirPoll; readonly title: string; readonly timeZone: string }) {
-  const t = useWords('text');
-  const format = useFormat();
-  const { chart } = useSentences();
-  const seen = chartOf(poll);
-  return (
-    <>
-      {poll.status === 'open' && poll.closesAtMs !== null ? <p>{t('poll.until', { time: format.time(poll.closesAtMs, timeZone) })}</p> : null}
-      {chart(poll).map((sentence) => <p key={sentence} data-chart="sentence">{sentence}</p>)}
-      {seen.results === 'hidden' ? (
-        <ul>{poll.options.map(({ id, text }) => <li key={id}><UserText text={text} /></li>)}</ul>
-      ) : (
-        <table className={styles.table}>
-          <caption><UserText text={title} /></caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('poll.option')}</th>
-              <th scope="col">{t('poll.votes')}</th>
-              <th scope="col">{t('poll.share')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {seen.rows.map(({ id, text, count, share }) => (
-              <tr key={id}>
-                <th scope="row"><UserText text={text} /></th>
-                <td>{format.number(count)}</td>
-                <td>{format.percent(share)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
     </>
   );
 }
