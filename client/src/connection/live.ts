@@ -1,4 +1,5 @@
 // Keeps one page in the event: opens lines, opens the next when one breaks, catches up on each, and says honestly how the line is.
+import type * as z from 'zod/mini';
 import type { Command } from '@plenary/domain/commands';
 import type { Handshake } from '@plenary/protocol/handshake';
 import { pageError } from './page-sentences.ts';
@@ -106,6 +107,11 @@ export class Live {
   /** Asks for more of a list, or searches in it; what comes is held. `hear` is told before it is. */
   browse(asked: Browse, hear?: (browsed: Browsed) => void): Promise<Browsed> {
     return browse({ line: this.isOpen ? this.line : null, store: this.store }, asked, hear);
+  }
+
+  /** Asks what is not part of every page; `null` without a line, or when no answer came in time that can be read. */
+  async ask<S extends z.ZodMiniType>(name: string, message: unknown, schema: S): Promise<z.output<S> | null> {
+    return this.isOpen && this.line ? this.line.ask(name, message, schema) : null;
   }
 
   /** Watches another session, or `live`. */

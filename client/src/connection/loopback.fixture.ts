@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { EventRecordUnion } from '@plenary/domain/records';
+import type { PeekAck } from '@plenary/protocol/peek';
 import type { CommandAck, Watch, WatchAck, WireError } from '@plenary/protocol/up';
 import { livePath } from '@plenary/protocol/version';
 import { memoryKeyValue, type KeyValue } from '../store/key-value.ts';
@@ -19,6 +20,9 @@ export class LoopbackServer {
   readonly handshakes: unknown[] = [];
   /** Questions that were claimed, or `null`s, as they came. */
   readonly claims: unknown[] = [];
+  /** Polls whose result so far was asked for. */
+  readonly peeks: string[] = [];
+  answerPeek: (poll: string) => PeekAck = () => ({ ok: true, round: 1, counted: null, result: null, parts: null });
   /** Heartbeats, as they came. */
   readonly beats: unknown[] = [];
   /** What the next connections are refused with; `null` lets them in. */
@@ -53,6 +57,11 @@ export class LoopbackServer {
       socket.on('claim', (claim: { question: unknown }, ack: (answer: unknown) => void) => {
         this.claims.push(claim.question);
         ack({ ok: true });
+        this.tell();
+      });
+      socket.on('peek', (asked: { poll: string }, ack: (answer: unknown) => void) => {
+        this.peeks.push(asked.poll);
+        ack(this.answerPeek(asked.poll));
         this.tell();
       });
       socket.on('beat', (beat: unknown, ack: (answer: unknown) => void) => {

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import type { LocalText } from '@plenary/domain/core/text';
 import { consents } from '@plenary/domain/poll/kinds/consent/setup';
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import { useLanguage } from './language-provider.tsx';
 import { useWords } from './words.ts';
 

@@ -29,7 +29,7 @@ export function poll(id: string, more: Partial<PollRecord> = {}): PollRecord {
   return {
     kind: 'poll', id, rev: 1, session: 's1', title: { en: id }, options: [{ id: 'a', text: { en: 'Yes' } }, { id: 'b', text: { en: 'No' } }],
     setup: { kind: 'single' }, results: 'revealed', named: false, changeable: true, sealed: false, electorates: [], split: null, places: null, leaders: null, past: [],
-    round: 1, turnout: { voters: 0, changed: 0, couldVote: null, refused: null, repeated: null }, result: null, parts: null, table: null, head: null,
+    round: 1, turnout: { voters: 0, changed: 0, couldVote: null, refused: null, repeated: null }, counted: null, result: null, parts: null, table: null, head: null,
     status: 'open', revealed: false, openedAtMs: 1, closesAtMs: null, closedAtMs: null, ...more,
   };
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { eventRecordSchema } from './event/views.ts';
 import { ballotSchema } from './poll/kinds/setups.ts';
-import { pollRecordSchema } from './poll/views.ts';
+import { pollRecordSchema } from './poll/record.ts';
 import { rankingRecordSchema } from './question/ranking-view.ts';
 import { tallyRecordSchema } from './question/tally-view.ts';
 import { ownQuestionSchema, questionRecordSchema } from './question/views.ts';

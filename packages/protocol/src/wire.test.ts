@@ -15,6 +15,7 @@ import * as down from './down.ts';
 import * as handshake from './handshake.ts';
 import * as access from './http/access.ts';
 import * as air from './on-air/air.ts';
+import * as peek from './peek.ts';
 import * as up from './up.ts';
 import { livePath, maxFrameBytes, protocolVersion } from './version.ts';
 
@@ -23,7 +24,7 @@ const fixtureSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** Every schema that a module of the wire exports, and the two unions of the domain that travel on it. */
 const messages: Record<string, z.core.$ZodType> = { command: commandSchema, record: recordSchema, personal: personalSchema };
-for (const [family, schemas] of Object.entries({ air, cursor, down, handshake, access, up })) {
+for (const [family, schemas] of Object.entries({ air, cursor, down, handshake, access, peek, up })) {
   for (const [name, schema] of Object.entries(schemas)) if (schema instanceof z.core.$ZodType) messages[`${family}.${name}`] = schema;
 }
 
@@ -68,7 +69,7 @@ describe('wire', () => {
   });
 
   it('W-4 what is no message is refused by every schema, and none throws', () => {
-    const upward = [handshake.handshakeSchema, up.watchSchema, up.browseSchema, up.beatSchema, up.commandEnvelopeSchema, access.joinSchema, access.pairSchema, access.redeemSchema, commandSchema];
+    const upward = [handshake.handshakeSchema, up.watchSchema, up.browseSchema, peek.peekSchema, up.beatSchema, up.commandEnvelopeSchema, access.joinSchema, access.pairSchema, access.redeemSchema, commandSchema];
     for (const junk of [null, undefined, 1, 'text', [], {}, [[[]]], { type: '__proto__' }, { type: 'poll.vote', poll: {}, options: 'a' }]) {
       for (const schema of upward) expect(z.safeParse(schema, junk).success).toBe(false);
     }

@@ -15,6 +15,8 @@ const budgets = {
   air: { points: 30, duration: 10 },
   /** Pages of lists and searches of one person, who types and scrolls. */
   browse: { points: 60, duration: 10 },
+  /** Looks at results so far by one person, who may have several pages. */
+  peek: { points: 30, duration: 10 },
   /** Joins from one address: a whole hall shares one. */
   join: { points: 2000, duration: 10 },
   connect: { points: 3000, duration: 10 },

@@ -20,6 +20,7 @@ import { createBallotsReader } from '../live/read-ballots.ts';
 import { createLedgerReader } from '../live/read-ledger.ts';
 import { Replica } from '../live/replica.ts';
 import { createSend } from '../live/send.ts';
+import { createVoterResults } from '../live/voter-results.ts';
 import { createAppender, type Appender } from '../log/append.ts';
 import { Guard } from '../log/guard.ts';
 import { keysOf } from '../log/keys.ts';
@@ -76,6 +77,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
     send,
     catchUp: createCatchUp({ replica, people }),
     browse: createBrowse({ replica, people }),
+    voterResults: createVoterResults({ replica, pseudonyms, boxKeys }),
     readLedger: createLedgerReader({ redis, log: keys.log, slug, nameOf: pseudonyms.ledgerName }),
     readBallots: createBallotsReader({ replica, people, slug }),
     pseudonyms,

@@ -1,4 +1,4 @@
-// What clients may ask over the socket: watch a session, browse its lists, be told what is on air, send a command, claim a question, and a screen's heartbeat. Roles are checked here first, and again in the domain.
+// What clients may ask over the socket: watch a session, browse its lists, peek at a result, be told what is on air, send a command, claim a question, and a screen's heartbeat. Roles are checked here first, and again in the domain.
 import { commandIdSchema, commandRoles, commandSchema, isAllowed, type Command } from '@plenary/domain/commands';
 import { settingsOf } from '@plenary/domain/event/settings';
 import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
@@ -16,6 +16,7 @@ import { beat } from './beat.ts';
 import { browse } from './browse.ts';
 import { claim } from './claim.ts';
 import type { Answer, Connection, Handler } from './connection.ts';
+import { peek } from './peek.ts';
 import { SightAnswer } from './sight-answer.ts';
 import { withoutSmallGroup, type GroupSize } from './small-groups.ts';
 
@@ -34,7 +35,7 @@ export interface HandlerParts {
 }
 
 export function createHandlers(parts: HandlerParts): Readonly<Record<string, Handler>> {
-  return { watch: watch(parts), browse: browse(parts), claim: claim(parts), beat: beat(parts), air: parts.air.asked(parts), command: observed(command(parts), parts) };
+  return { watch: watch(parts), browse: browse(parts), peek: peek(parts), claim: claim(parts), beat: beat(parts), air: parts.air.asked(parts), command: observed(command(parts), parts) };
 }
 
 function watch({ event, limits, join, sendPersonal, connections }: HandlerParts): Handler {

@@ -14,6 +14,7 @@ import type { ReadBallots } from './read-ballots.ts';
 import type { ReadLedger } from './read-ledger.ts';
 import type { Replica } from './replica.ts';
 import type { Send } from './send.ts';
+import type { VoterResults } from './voter-results.ts';
 
 export interface LiveEvent {
   readonly slug: string;
@@ -21,6 +22,7 @@ export interface LiveEvent {
   readonly send: Send;
   readonly catchUp: CatchUp;
   readonly browse: Browse;
+  readonly voterResults: VoterResults;
   readonly readLedger: ReadLedger;
   readonly readBallots: ReadBallots;
   readonly people: People;

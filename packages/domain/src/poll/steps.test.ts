@@ -1,4 +1,4 @@
-// Rules P-100, P-102, P-103: when a result may be seen, and that it moves in steps while people vote.
+// Rules P-100, P-102, P-103, P-130: when a result may be seen, that it moves in steps while people vote, and of how many it is.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { casts, writing } from '../../../testkit/src/bodies.ts';
@@ -90,9 +90,20 @@ describe('when a result may be seen', () => {
   it('P-103 where it is for those who have voted, only they are told while the poll is open', () => {
     const { hall, poll } = afterFive('voted');
     const state = hall.state.polls.get(poll);
-    expect(state && ['v1', 'v6'].map((voter) => viewVoterResult(state, voter))).toEqual([{ result: shown, parts: null }, undefined]);
+    expect(state && ['v1', 'v6'].map((voter) => viewVoterResult(state, voter))).toEqual([{ round: 1, counted: 5, result: shown, parts: null }, undefined]);
     const { hall: other, poll: later } = afterFive('closed');
     const closedLater = other.state.polls.get(later);
     expect(closedLater && viewVoterResult(closedLater, 'v1')).toBeUndefined();
+    close(hall, poll);
+    hall.did(moderator, { type: 'poll.hide', poll });
+    expect(state && viewVoterResult(state, 'v1')).toBeUndefined();
+  });
+
+  it('P-130 a result says how many ballots are in it, which are fewer than voted between two steps', () => {
+    const { hall, poll } = afterFive('live');
+    hall.did(person('v9'), casts(poll, { options: ['a'] }));
+    expect(seenAs(hall.state, `poll:${poll}`, 'participant')).toMatchObject({ turnout: { voters: 6 }, counted: 5, result: shown });
+    close(hall, poll);
+    expect(seenAs(hall.state, `poll:${poll}`, 'participant')).toMatchObject({ turnout: { voters: 6 }, counted: 6 });
   });
 });

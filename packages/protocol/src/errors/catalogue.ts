@@ -48,6 +48,7 @@ export const errorCatalogue: Record<ErrorCode, ErrorRow> = {
   'language-unknown': row(422, 'debug'),
   'too-many-requests': row(429, 'info', retry),
   'too-many-connections': row(429, 'warn', { ...retry, ...close }),
+  'result-after-vote': row(403, 'debug'),
   unavailable: row(503, 'error', retry),
   'read-only': row(503, 'warn', retry),
   indeterminate: row(504, 'warn', retry),

@@ -29,7 +29,7 @@ const question: RecordOf<'question'> = {
 const poll: RecordOf<'poll'> = {
   kind: 'poll', id: 'p1', rev: 8, session: 'panel', title: { en: 'Which?' }, setup: { kind: 'single' }, options: [{ id: 'a', text: { en: 'This' } }, { id: 'b', text: { en: 'That' } }],
   results: 'revealed', named: false, changeable: true, sealed: false, electorates: [], split: null, status: 'open', places: null, leaders: null, past: [], round: 1, revealed: false,
-  openedAtMs: nine, closesAtMs: null, closedAtMs: null, turnout: { voters: 3, changed: 0, couldVote: null, refused: null, repeated: null }, result: null, parts: null, table: null, head: null,
+  openedAtMs: nine, closesAtMs: null, closedAtMs: null, turnout: { voters: 3, changed: 0, couldVote: null, refused: null, repeated: null }, counted: null, result: null, parts: null, table: null, head: null,
 };
 
 interface Given { readonly records?: readonly EventRecordUnion[]; readonly focus?: RecordOf<'room'>['focus']; readonly live?: string | null; readonly languages?: readonly string[]; readonly scene?: Scene }

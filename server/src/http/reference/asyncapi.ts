@@ -5,6 +5,7 @@ import { commandSchema } from '@plenary/domain/commands';
 import { deltaSchema, meSchema, movingSchema, resetSchema, signalSchema } from '@plenary/protocol/down';
 import { handshakeSchema } from '@plenary/protocol/handshake';
 import { beatAckSchema, beatSchema, browseAckSchema, browseSchema, claimAckSchema, claimSchema, commandAckSchema, commandEnvelopeSchema, watchAckSchema, watchSchema } from '@plenary/protocol/up';
+import { peekAckSchema, peekSchema } from '@plenary/protocol/peek';
 import { livePath, maxFrameBytes, protocolVersion } from '@plenary/protocol/version';
 import { jsonSchema } from './openapi.ts';
 
@@ -23,6 +24,7 @@ export const socketMessages: readonly SocketMessage[] = [
   { name: 'handshake', direction: 'up', summary: 'Said once, as `auth` of the connection. Browsers use their cookie instead of a token.', payload: handshakeSchema },
   { name: 'watch', direction: 'up', summary: 'Watches a session, or whichever is live; with a cursor, only what was missed.', payload: watchSchema, answer: watchAckSchema },
   { name: 'browse', direction: 'up', summary: 'Asks for the next questions of a list of a session, or of those in it that hold the words of a query. For who holds only the beginning of a list: see `edges` in the answer to `watch`.', payload: browseSchema, answer: browseAckSchema },
+  { name: 'peek', direction: 'up', summary: 'Asks for the result so far of an open poll that shows it to those who have voted. For who has; ask again when `turnout.voters` of the poll has moved, every few seconds at most.', payload: peekSchema, answer: peekAckSchema },
   { name: 'command', direction: 'up', summary: 'Wants something done: an id made by the client beside the body below. Acknowledged once applied; the same id twice has one effect and the same answer.', payload: commandEnvelopeSchema, answer: commandAckSchema },
   { name: 'claim', direction: 'up', summary: 'Staff: says which question one looks at, again every few seconds. Told to the other staff by a signal; never kept.', payload: claimSchema, answer: claimAckSchema },
   { name: 'beat', direction: 'up', summary: 'Screens: says how it is, every few seconds: what it shows, its size, its delay. Told to the staff by a signal; never kept.', payload: beatSchema, answer: beatAckSchema },

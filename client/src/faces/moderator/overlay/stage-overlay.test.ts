@@ -1,7 +1,7 @@
 // What the moderator set shows at once, and goes back where it was refused.
 import { describe, expect, it } from 'vitest';
 import type { Command } from '@plenary/domain/commands';
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import type { SessionRecord } from '@plenary/domain/stage/views';
 import type { OutboxEntry } from '@plenary/sync/outbox-entry';
 import { overlayPoll, overlaySession } from './stage-overlay.ts';
@@ -16,7 +16,7 @@ const session: SessionRecord = {
 const poll: PollRecord = {
   kind: 'poll', id: 'p', rev: 10, session: 's', title: { en: 'Which?' }, options: [{ id: 'a', text: { en: 'A' } }, { id: 'b', text: { en: 'B' } }],
   setup: { kind: 'single' }, results: 'revealed', named: false, changeable: true, sealed: false, electorates: [], split: null, places: null, leaders: null, past: [],
-    round: 1, turnout: { voters: 0, changed: 0, couldVote: null, refused: null, repeated: null }, result: null, parts: null, table: null, head: null, status: 'draft', revealed: false, openedAtMs: null, closesAtMs: null, closedAtMs: null,
+    round: 1, turnout: { voters: 0, changed: 0, couldVote: null, refused: null, repeated: null }, counted: null, result: null, parts: null, table: null, head: null, status: 'draft', revealed: false, openedAtMs: null, closesAtMs: null, closedAtMs: null,
 };
 
 describe('overlaySession', () => {

@@ -1,5 +1,5 @@
 // Sessions and polls as they will be once what the moderator set is acknowledged.
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import type { SessionRecord } from '@plenary/domain/stage/views';
 import type { Outbox } from '@plenary/sync/outbox';
 import { isAhead } from '../../../store/is-ahead.ts';

@@ -1,6 +1,6 @@
 // A draft: seen by staff alone, to be opened with or without a closing time, edited or thrown away.
 import { useState } from 'react';
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import { pageSentence } from '../../../connection/page-sentences.ts';
 import { pendingAbout } from '../../../store/selectors.ts';
 import { useLive, useSend } from '../../../live/use-live.ts';

@@ -1,6 +1,6 @@
 // A poll that is open or closed: its counts, always for the moderator, and what can be done with it.
 import { useEffect, useRef } from 'react';
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import { pendingAbout } from '../../../store/selectors.ts';
 import { countsOf } from '../../../store/poll-counts.ts';
 import { useLive, useSend, useServerNow } from '../../../live/use-live.ts';

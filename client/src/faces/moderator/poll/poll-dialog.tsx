@@ -1,7 +1,7 @@
 // Writes a poll or edits a draft: title, two to twelve options, how many may be chosen, and whether results show meanwhile.
 import { useState, type FormEvent } from 'react';
 import { pollLimits } from '@plenary/domain/poll/state';
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import { pageSentence } from '../../../connection/page-sentences.ts';
 import { useSend } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';

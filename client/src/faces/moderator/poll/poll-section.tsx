@@ -1,6 +1,6 @@
 // The polls of the watched session: the open one first, then drafts, then the closed ones folded away.
 import { useRef } from 'react';
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import { pollRecordsOf } from '../../../store/selectors.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { useWords } from '../../../i18n/words.ts';

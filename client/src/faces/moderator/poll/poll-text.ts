@@ -6,7 +6,7 @@ import { writingOf } from '@plenary/domain/poll/first-form';
 import { readWriting } from '@plenary/domain/poll/read-writing';
 import { pollLimits } from '@plenary/domain/poll/state';
 import { pollText } from '../../../i18n/poll-words.ts';
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 
 /** `key` stays with an option wherever it moves. */
 export interface DraftOption { readonly key: number; readonly text: string }

@@ -1,5 +1,5 @@
 // Which scenes a screen can be given now, as values of a select: only what the public may see.
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import type { Scene } from '@plenary/domain/screen/scenes';
 import type { RoomRecord } from '../../../store/selectors.ts';
 

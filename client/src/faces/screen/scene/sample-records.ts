@@ -20,5 +20,5 @@ export const question: RecordOf<'question'> = {
 export const poll: RecordOf<'poll'> = {
   kind: 'poll', id: 'p1', rev: 1, session: 'panel-1', title: { en: 'Which?' }, options: [{ id: 'a', text: { en: 'This' } }, { id: 'b', text: { en: 'That' } }],
   setup: { kind: 'single' }, results: 'live', named: false, changeable: true, sealed: false, electorates: [], split: null, places: null, leaders: null, past: [],
-    round: 1, turnout: { voters: 3, changed: 0, couldVote: null, refused: null, repeated: null }, result: { counts: [1, 2] }, parts: null, table: null, head: null, status: 'open', revealed: true, openedAtMs: nineMs, closesAtMs: null, closedAtMs: null,
+    round: 1, turnout: { voters: 3, changed: 0, couldVote: null, refused: null, repeated: null }, counted: 3, result: { counts: [1, 2] }, parts: null, table: null, head: null, status: 'open', revealed: true, openedAtMs: nineMs, closesAtMs: null, closedAtMs: null,
 };
