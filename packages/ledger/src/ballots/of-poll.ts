@@ -21,15 +21,15 @@ const nobody: NameOf = () => undefined;
 export const headOfRound = (event: string, poll: Poll, { round, salt }: { round: Round; salt: string }): string =>
   headOf(sheetOf(event, poll), round.round, ballotsOf(poll, { round, salt, nameOf: nobody }));
 
-/** Whether there is a list: of a round that is closed, revealed and sealed. Polls from before there were kinds are never sealed. */
-export const isPublished = (poll: Poll): boolean => [...poll.past, poll.now].some((round) => isTold(poll, round));
+/** Whether there is a list: of a round that is closed, revealed and sealed. Polls from before there were kinds never are. */
+export const isPublished = (poll: Poll): boolean => [...poll.past, poll.now].some(isTold);
 
-const isTold = ({ first }: Poll, { closedAtMs, revealed, seal }: Round): boolean => closedAtMs !== null && revealed && (seal !== null || first === true);
+const isTold = ({ closedAtMs, revealed, seal }: Round): boolean => closedAtMs !== null && revealed && seal !== null;
 
 /** The list as of now: all rounds up to the last that is told. Of one between that never was, only its head and turnout are. */
 export function listOf(event: string, poll: Poll, nameOf: NameOf): Generator<BallotsLine> {
   const rounds = [...poll.past, poll.now];
-  const last = rounds.findLastIndex((round) => isTold(poll, round));
+  const last = rounds.findLastIndex(isTold);
   // All that is read of the state is read before the first line.
   return linesOf(sheetOf(event, poll), rounds.slice(0, last + 1).map((round) => publishedRound(event, poll, { round, nameOf })));
 }
@@ -37,7 +37,7 @@ export function listOf(event: string, poll: Poll, nameOf: NameOf): Generator<Bal
 function publishedRound(event: string, poll: Poll, { round, nameOf }: { round: Round; nameOf: NameOf }): PublishedRound {
   const { openedAtMs, closedAtMs, votes, changed, cells, seal } = round;
   const { couldVote = null, refused = null, repeated = null, salt = '' } = seal ?? {};
-  const isOpen = isTold(poll, round);
+  const isOpen = isTold(round);
   return {
     round: round.round,
     openedAt: timeOf(openedAtMs),

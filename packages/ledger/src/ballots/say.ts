@@ -50,6 +50,7 @@ function sayHead({ rounds }: CheckedBallots, given: string): Said {
   const typed = typedHead(given);
   if (!typed) return { ok: false, sentences: ['This is no head: give the eight groups of four digits that were shown, or more of it.'] };
   const of = rounds.find(({ head }) => head.startsWith(typed));
+  if (of?.told.result === null) return { ok: false, sentences: [`The head that you gave is told of round ${of.round}, whose ballots are not here: nothing can be held against it.`] };
   return of ? { ok: true, sentences: [`The head that you gave is that of round ${of.round}.`] } : { ok: false, sentences: ['No round here has the head that you gave: these are not the ballots that were committed to, or it is the head of another poll.'] };
 }
 
