@@ -23,6 +23,13 @@ describe('http', () => {
     }
   });
 
+  it('sends a picture as the bytes that it is', async () => {
+    const sent = { picture: 'p-1', width: 48, height: 32 };
+    const { http, asked } = new MadeUpHttp(() => sent);
+    expect(await http.sendPicture('IDM 2024', new Blob(['bytes'], { type: 'image/webp' }))).toEqual({ ok: true, value: sent });
+    expect(asked.map(({ what, headers }) => [what, headers.get('content-type')])).toEqual([['POST /api/events/IDM%202024/pictures', 'image/webp']]);
+  });
+
   it('gives what the schema says, and the error of the catalogue', async () => {
     const made = new MadeUpHttp(() => ({ ...admitted, extra: 1 }));
     expect(await made.http.join({ code: 'IDM' })).toEqual({ ok: true, value: admitted });

@@ -6,6 +6,7 @@ import {
   eventCardSchema, invitationSchema, newInvitationSchema, pairingSchema,
   type EventCard, type Invitation, type InvitationRequest, type Join, type NewInvitation, type Pairing, type Profile,
 } from '@plenary/protocol/http/access';
+import { uploadedPictureSchema, type UploadedPicture } from '@plenary/protocol/http/pictures';
 import { request, type Answer, type RequestOptions } from './request.ts';
 
 const nothingSchema = z.optional(z.unknown());
@@ -28,6 +29,8 @@ export interface Http {
   invitations(): Promise<Answer<Invitation[]>>;
   invite(wanted: InvitationRequest): Promise<Answer<NewInvitation>>;
   revoke(invitation: string): Promise<Answer<unknown>>;
+  /** Keeps a picture for an option of a poll. */
+  sendPicture(event: string, picture: Blob): Promise<Answer<UploadedPicture>>;
   /** A screen asks for a code, then looks every 2 s whether somebody typed it in. */
   beginPairing(): Promise<Answer<Pairing>>;
   pairing(): Promise<Answer<Pairing>>;
@@ -49,6 +52,7 @@ export function createHttp(options: RequestOptions): Http {
     invitations: async () => inside(await get('/invitations', invitationsSchema), ({ invitations }) => invitations),
     invite: (wanted) => post('/invitations', wanted, newInvitationSchema),
     revoke: (id) => request(options, { method: 'DELETE', path: `/invitations/${encodeURIComponent(id)}`, body: {}, schema: nothingSchema }),
+    sendPicture: (event, bytes) => request(options, { method: 'POST', path: `/events/${encodeURIComponent(event)}/pictures`, bytes, schema: uploadedPictureSchema }),
     beginPairing: () => post('/screens/pairing', {}, pairingSchema),
     pairing: () => get('/screens/pairing', pairingSchema),
     pair: (screen) => post('/screens/pair', screen, pairedSchema),

@@ -20,6 +20,8 @@ export interface Asked<S> {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  /** Bytes to send instead of JSON; they say themselves of which type they are. */
+  readonly bytes?: Blob;
   readonly schema: S;
   /** What comes is a text and no JSON. */
   readonly isText?: true;
@@ -47,11 +49,11 @@ async function send({ url = '', fetch = globalThis.fetch, languages, token }: Re
   const headers = {
     accept: 'application/json',
     'accept-language': languages().join(', ') || '*',
-    // The server takes changes only with this header: no foreign page can send it without asking first.
-    ...(asked.method !== 'GET' && { 'content-type': 'application/json' }),
+    // The server takes changes only with such a header: no foreign page can send it without asking first.
+    ...(asked.method !== 'GET' && { 'content-type': asked.bytes?.type ?? 'application/json' }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
-  const body = asked.body === undefined ? {} : { body: JSON.stringify(asked.body) };
+  const body = asked.bytes ? { body: asked.bytes } : asked.body === undefined ? {} : { body: JSON.stringify(asked.body) };
   try {
     const signal = AbortSignal.timeout(timeoutMs);
     return await fetch(`${url}/api${asked.path}`, { method: asked.method, headers, signal, credentials: 'same-origin', cache: 'no-store', ...body });
