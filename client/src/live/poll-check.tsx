@@ -1,5 +1,5 @@
 // How the count of one poll is checked, with what this page knows: for every face that shows polls, loaded when it is opened.
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import { findBallot, listAddress } from '../connection/find-ballot.ts';
 import { pageLanguages } from '../connection/page-languages.ts';
 import { AreaWords } from '../i18n/area-words.tsx';

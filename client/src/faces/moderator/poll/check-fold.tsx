@@ -1,6 +1,6 @@
 // Under a closed poll on the desk: how anybody checks the count. Folded away; its code comes when it is opened.
 import { lazy, Suspense, useState } from 'react';
-import type { PollRecord } from '@plenary/domain/poll/views';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import { useWords } from '../../../i18n/words.ts';
 import { LoadingState } from '../../../ui/surface/loading-state.tsx';
 import fold from '../../../ui/surface/fold.module.css';
