@@ -26,17 +26,15 @@ export class Airing {
 
   /** Hears over these lines until aborted; what was heard stays while there is none. */
   start(lines: Lines, signal: AbortSignal): void {
-    let silence = (): void => undefined;
     const detach = lines.attach((line) => {
       this.line = line;
-      silence = line.hear('onAir', airedSchema, ({ onAir }) => {
-        this.show(onAir ? { state: 'heard', onAir } : { state: 'gone', error: null });
+      line.hear('onAir', airedSchema, ({ onAir }) => {
+        if (!signal.aborted) this.show(onAir ? { state: 'heard', onAir } : { state: 'gone', error: null });
       });
       void this.say();
     });
     signal.addEventListener('abort', () => {
       detach();
-      silence();
       this.line = null;
     });
   }

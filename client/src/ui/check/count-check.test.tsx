@@ -39,7 +39,11 @@ it('tells the seal once it is set, and no list before the result', () => {
 it('leads to the list with the result, and to one’s own ballot in it', () => {
   const html = htmlOf({ rounds: [told] });
   for (const part of ['href="/api/events/idm/polls/p1/ballots.jsonl"', 'href="/api/events/idm/polls/p1/ballots.csv"', check.find, check.how]) expect(html).toContain(part);
-  expect(htmlOf({ rounds: [told], receipts: [] })).not.toContain(check.find);
+  expect(html).toContain(check.listText);
+  const named = htmlOf({ rounds: [told], receipts: [], isNamed: true });
+  expect(named).toContain(check.named);
+  expect(named).not.toContain(check.listText);
+  expect(named).not.toContain(check.find);
 });
 
 it('names the rounds where there are several', () => {

@@ -29,12 +29,11 @@ export function CountCheck({ rounds, isNamed, receipts, list, find }: CountCheck
     <div className={styles.check}>
       {receipts.map(({ round, receipt }) => <Code key={round} name={t('receipt', { rounds: rounds.length, round })} code={shownReceipt(receipt)} />)}
       {receipts.length > 0 ? <p className={styles.text}>{t('receiptText')}</p> : null}
-      {isNamed ? <p className={styles.text}>{t('named')}</p> : null}
       {sealed.map(({ round, head }) => <Code key={round} name={t('head', { rounds: rounds.length, round })} code={shortHead(head ?? '')} />)}
       <p className={styles.text}>{sealed.length > 0 ? t('headText') : t(rounds.at(-1)?.closedAtMs === null ? 'notClosed' : 'sealing')}</p>
       {last ? (
         <>
-          <p className={styles.text}>{t('listText')}</p>
+          <p className={styles.text}>{t(isNamed ? 'named' : 'listText')}</p>
           <div className={styles.actions}>
             {find && mine ? <FindBallot find={find} /> : null}
             <ButtonLink href={`${list}.jsonl`} download variant="quiet">{t('lines')}</ButtonLink>

@@ -1,5 +1,6 @@
 // A poll: its title and bars, and beside them whether one can vote, for how long, and how many have.
 import { useMemo } from 'react';
+import { shortHead } from '@plenary/domain/poll/short-head';
 import { formatCountdown } from '../../../i18n/format.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
 import { usePollWords } from '../../../i18n/poll-words.ts';
@@ -27,6 +28,7 @@ export function PollScene({ join, nowMs, poll }: PictureProps & { readonly poll:
         <Standing state={state} />
         <Turnout voters={poll.turnout.voters} />
         {state.counts ? null : <Hidden />}
+        {state.isOpen || poll.head === null ? null : <Seal head={poll.head} />}
         {state.isOpen && isWide ? (
           <div className={styles.qr}>
             <QrCode value={join.url} address={join.address} />
@@ -62,6 +64,16 @@ function Turnout({ voters }: { readonly voters: number }) {
   return (
     <p className={styles.turnout}>
       <span className={styles.voters}>{format.number(voters)}</span> <span className={split.soft}>{t('poll.turnout', { count: voters })}</span>
+    </p>
+  );
+}
+
+/** For everyone to write down before the list of ballots is published. */
+function Seal({ head }: { readonly head: string }) {
+  return (
+    <p className={classNames(split.soft, styles.seal)} data-seal={head}>
+      <Said say={({ t }) => t('poll.seal')} />
+      <span className={styles.digits} dir="ltr" translate="no">{shortHead(head)}</span>
     </p>
   );
 }
