@@ -8,6 +8,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findings, outOfWindow, settled, smallText } from '../harness/looks.ts';
+import { post } from '../harness/person.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
 import { lengths, programmeIn, tongues, wordsIn } from '../harness/tongues.ts';
 
@@ -45,6 +46,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
       session: { kind: 'session', id: 'panel-1' },
       countdown: { kind: 'countdown', untilMs: Date.now() + hourMs, text: words.until },
       announcement: { kind: 'announcement', text: words.announcement },
+      captions: { kind: 'captions' },
     };
   });
   afterAll(async () => {
@@ -69,10 +71,34 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     expect([...seen, ...(await findings(page))]).toEqual([]);
   }
 
-  it.each(['welcome', 'now', 'questions', 'question', 'poll', 'session', 'countdown', 'announcement'] as const)('%s', async (kind) => look(kind, halves[kind]));
+  it.each(['welcome', 'now', 'questions', 'question', 'poll', 'session', 'countdown', 'announcement', 'captions'] as const)('%s', async (kind) => look(kind, halves[kind]));
 
-  it.each([['question', 'questions'], ['poll', 'announcement'], ['welcome', 'now'], ['session', 'countdown']] as const)('%s beside %s', async (first, second) =>
+  it.each([['question', 'questions'], ['poll', 'announcement'], ['welcome', 'now'], ['session', 'countdown'], ['question', 'captions']] as const)('%s beside %s', async (first, second) =>
     look(`split-${first}-${second}`, { kind: 'split', first: halves[first], second: halves[second] }));
+
+  it('captions as they are said, alone and beside something else', async () => {
+    const { page } = visit;
+    const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
+    const { body } = await post(`${hall.url}/api/invitations`, { role: 'captions', label: 'Captioner' }, { authorization: `Bearer ${token}` });
+    const authorization = `Bearer ${new URL((body as { url: string }).url).hash.slice('#invite='.length)}`;
+    for (const scene of [halves.captions, { kind: 'split', first: halves.now, second: halves.captions } as const]) {
+      expect(await setting.moderator.sendSurely('screen.show', { screen: paired, scene })).toMatchObject({ ok: true });
+      await page.locator('[data-kind="captions"]').waitFor();
+      const lines = [words.title, ...words.questions, words.announcement];
+      for (const [line, text] of lines.entries()) expect((await post(`${hall.url}/api/captions`, { line, text: text.slice(0, 500), language: tongue }, { authorization })).status).toBe(204);
+      await page.locator('[data-kind="captions"][data-empty="false"]').waitFor();
+      await page.locator('[data-kind="captions"]').getByText(words.announcement.split(' ').at(-1) ?? '').first().waitFor();
+      const wrong: string[] = [];
+      for (const size of walls) {
+        await page.setViewportSize(size);
+        await settled(page);
+        await page.screenshot({ path: join(output, `scene-captions-${scene.kind}-${tongue}-${length}-${size.width}.png`) });
+        wrong.push(...(await outOfWindow(page)), ...(await cutText(page)), ...(await smallText(page)));
+      }
+      await page.setViewportSize(sizes.hall);
+      expect(wrong).toEqual([]);
+    }
+  });
 
   it('two languages and each theme', async () => {
     const { page } = visit;

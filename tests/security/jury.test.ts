@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Redis } from 'ioredis';
 import type { Identity } from '@plenary/protocol/handshake';
 import { openHall, type Hall } from '../harness/hall.ts';
-import { Person, post } from '../harness/person.ts';
+import { Person, post, type Payload } from '../harness/person.ts';
 
 const identitiesKey = 'plenary:{idm-2024-geneva}:identities';
 
@@ -152,6 +152,31 @@ describe('a group that only a link gives', () => {
     await moderator.until('a juror is here', (m) => m.signals.slice(heard).some((signal) => signal.kind === 'house' && signal.groups[jury] === 1));
     expect(await groupAsked(page, 'And what now?')).toBe(jury);
     await page[Symbol.asyncDispose]();
+  });
+
+  it('weighs in a poll only for those whose link gave it', async () => {
+    const body = (name: string, more: { groups: string[]; roles: 'participant'[] }) => ({ label: { en: name }, weight: 50, ...more });
+    const writing: Payload<'poll.write'>['writing'] = {
+      title: { en: 'Who should win?' }, setup: { kind: 'single' }, options: [{ text: { en: 'One' } }, { text: { en: 'Two' } }], results: 'revealed', named: false, changeable: true, sealed: false, split: null,
+      electorates: [body('Jury', { groups: [jury], roles: [] }), body('Public', { groups: [], roles: ['participant'] })],
+    };
+    const made = await moderator.sendSurely('poll.write', { session: 'panel-1', writing });
+    const poll = made.ok ? String(made.result?.['poll']) : '';
+    await moderator.sendSurely('poll.open', { poll });
+    const called = entered(await join());
+    const people = [entered(await redeem((await linkTo({ group: jury })).token)), entered(await join({ group: 'states' })), entered(await join()), called].map(pageOf);
+    const cast = async (page: Person | undefined, option: string, more: object = {}) => page?.sendSurely('poll.cast', { poll, ballot: { options: [option] }, ...more });
+    const [juror, state, nobody, callee] = people;
+    for (const [page, option] of [[juror, 'a'], [state, 'b'], [nobody, 'b'], [callee, 'b']] as const) expect(await cast(page, option, { group: jury, electorate: 'a', actor: { group: jury } })).toMatchObject({ ok: true });
+    // Called into the jury after they had voted with the public: their ballot goes with them.
+    const heard = moderator.signals.length;
+    await redeem((await linkTo({ group: jury })).token, called.token);
+    await moderator.until('two jurors', (m) => m.signals.slice(heard).some((signal) => signal.kind === 'house' && signal.groups[jury] === 2));
+    expect(await cast(callee, 'a')).toMatchObject({ ok: true });
+    await moderator.sendSurely('poll.close', { poll });
+    const parts = await moderator.until('the count', (m) => m.get('poll', poll)?.status === 'closed' && m.get('poll', poll)?.parts);
+    expect(parts).toMatchObject([{ ballots: 2, result: { counts: [2, 0] } }, { ballots: 2, result: { counts: [0, 2] } }]);
+    for (const page of people) await page[Symbol.asyncDispose]();
   });
 
   it('only a host gives it, to people who take part', async () => {

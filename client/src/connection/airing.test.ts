@@ -17,7 +17,10 @@ function page(answer: object = { ok: true }) {
       said.push([name, message]);
       return Promise.resolve(answer);
     },
-    hear: (_name: string, _schema: unknown, take: (message: unknown) => void) => void (tell = take),
+    hear: (_name: string, _schema: unknown, take: (message: unknown) => void) => {
+      tell = take;
+      return () => void (tell = () => undefined);
+    },
   };
   return {
     said,

@@ -26,15 +26,17 @@ export class Airing {
 
   /** Hears over these lines until aborted; what was heard stays while there is none. */
   start(lines: Lines, signal: AbortSignal): void {
+    let silence = (): void => undefined;
     const detach = lines.attach((line) => {
       this.line = line;
-      line.hear('onAir', airedSchema, ({ onAir }) => {
-        if (!signal.aborted) this.show(onAir ? { state: 'heard', onAir } : { state: 'gone', error: null });
+      silence = line.hear('onAir', airedSchema, ({ onAir }) => {
+        this.show(onAir ? { state: 'heard', onAir } : { state: 'gone', error: null });
       });
       void this.say();
     });
     signal.addEventListener('abort', () => {
       detach();
+      silence();
       this.line = null;
     });
   }

@@ -33,7 +33,8 @@ export interface Line {
   browse(browse: Browse): Promise<BrowseAck | null>;
   /** Anything else that is said on this line, by what is not part of every page: it parses what comes. */
   ask<S extends z.ZodMiniType>(name: string, message: unknown, schema: S): Promise<z.output<S> | null>;
-  hear<S extends z.ZodMiniType>(name: string, schema: S, take: (message: z.output<S>) => void): void;
+  /** Gives back what ends it. */
+  hear<S extends z.ZodMiniType>(name: string, schema: S, take: (message: z.output<S>) => void): () => void;
   /** Closes it without telling. */
   close(): void;
 }
@@ -69,12 +70,14 @@ export function openLine({ url, handshake, timing, events }: LineOptions): Line 
   socket.on('connect', () => events.opened());
   socket.on('connect_error', (error) => broke(refusalOf(error)));
   socket.on('disconnect', () => broke(null));
-  const hear = <S extends z.ZodMiniType>(name: string, schema: S, take: (message: z.output<S>) => void): void => {
-    socket.on(name, (message: unknown) => {
+  const hear = <S extends z.ZodMiniType>(name: string, schema: S, take: (message: z.output<S>) => void): (() => void) => {
+    const listen = (message: unknown): void => {
       const parsed = z.safeParse(schema, message);
       if (parsed.success) take(parsed.data);
       else events.unreadable();
-    });
+    };
+    socket.on(name, listen);
+    return () => void socket.off(name, listen);
   };
   hear('delta', deltaSchema, events.delta);
   hear('me', meSchema, events.me);

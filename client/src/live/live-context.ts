@@ -18,8 +18,11 @@ export const LiveContext = createContext<LiveParts | null>(null);
 /** Above `LiveProvider` too: before joining there is no live page, but there is HTTP. */
 export const HttpContext = createContext<Http>(createHttp({ languages: pageLanguages }));
 
+/** Nothing above a `LiveProvider`. */
+export const useLiveContext = (): LiveParts | null => useContext(LiveContext);
+
 export function useLiveParts(): LiveParts {
-  const parts = useContext(LiveContext);
+  const parts = useLiveContext();
   if (!parts) throw new Error('Put a LiveProvider above what uses the live page');
   return parts;
 }

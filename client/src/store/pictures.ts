@@ -37,6 +37,7 @@ function halfOf(scene: HalfScene, room: RoomRecord | undefined): readonly string
   switch (scene.kind) {
     case 'welcome':
     case 'announcement':
+    case 'captions':
       return [scene.kind];
     case 'countdown':
       return [`countdown:${scene.untilMs}`];

@@ -4,6 +4,7 @@ import { isAllowed } from './commands.ts';
 import { noChanges, refuse, type Changes, type Circumstance, type Decision, type Outcome, type Result } from './core/decision.ts';
 import type { RememberedOutcome } from './core/memory.ts';
 import { decideEvent } from './event/apply.ts';
+import type { EventInfo } from './event/state.ts';
 import { decidePoll } from './poll/apply.ts';
 import { pollRoles } from './poll/commands.ts';
 import { decideQuestion } from './question/apply.ts';
@@ -77,13 +78,17 @@ function decide(at: Circumstance, body: Command): Decision {
   const { event } = at.state;
   if (!isAllowed(at.actor.role, body.type)) return refuse('role-not-allowed');
   if (!event && body.type !== 'event.create') return refuse('event-unknown');
-  if (event?.closed && body.type !== 'event.reopen' && body.type !== 'event.archive') return refuse('event-closed');
+  if (event?.closed && !isTakenWhileClosed(body, event)) return refuse('event-closed');
   if (isOf(body, pollRoles)) return decidePoll(at, body);
   if (isOf(body, questionRoles)) return decideQuestion(at, body);
   if (isOf(body, stageRoles)) return decideStage(at, body);
   if (isOf(body, screenRoles)) return decideScreen(at, body);
   return decideEvent(at, body);
 }
+
+/** What was promised to voters for the time after a poll does not wait for the event to go on. */
+const isTakenWhileClosed = ({ type }: Command, { archivedAtMs }: EventInfo): boolean =>
+  type === 'event.reopen' || type === 'event.archive' || (type === 'poll.seal' && archivedAtMs === undefined);
 
 /** Whether a command is one of a feature's, by the feature's table of roles. */
 function isOf<T extends Command['type']>(body: Command, feature: Record<T, unknown>): body is Extract<Command, { type: T }> {

@@ -10,6 +10,7 @@ import { commandSchema } from '@plenary/domain/commands';
 import { edgeAt, edgeSchema, standpointAt } from '@plenary/domain/question/standing-in-lists';
 import { pollLimits } from '@plenary/domain/poll/state';
 import { personalSchema, recordSchema } from '@plenary/domain/records';
+import * as caption from './captions/caption.ts';
 import * as cursor from './cursor.ts';
 import * as down from './down.ts';
 import * as handshake from './handshake.ts';
@@ -24,7 +25,7 @@ const fixtureSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** Every schema that a module of the wire exports, and the two unions of the domain that travel on it. */
 const messages: Record<string, z.core.$ZodType> = { command: commandSchema, record: recordSchema, personal: personalSchema };
-for (const [family, schemas] of Object.entries({ air, cursor, down, handshake, access, peek, up })) {
+for (const [family, schemas] of Object.entries({ air, caption, cursor, down, handshake, access, peek, up })) {
   for (const [name, schema] of Object.entries(schemas)) if (schema instanceof z.core.$ZodType) messages[`${family}.${name}`] = schema;
 }
 

@@ -66,7 +66,7 @@ const randomWriting: fc.Arbitrary<RawWriting> = fc.record({
 });
 const flag: fc.Arbitrary<Flag> = fc.record({ kind: fc.constantFrom(...flagKinds), ranges: fc.constant([]) });
 const half: fc.Arbitrary<HalfScene> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('welcome' as const, 'now' as const, 'questions' as const) }),
+  fc.record({ kind: fc.constantFrom('welcome' as const, 'now' as const, 'questions' as const, 'captions' as const) }),
   fc.record({ kind: fc.constantFrom('question' as const, 'poll' as const), id: one }),
   fc.record({ kind: fc.constant('session' as const), id: session }),
   fc.record({ kind: fc.constant('announcement' as const), text }),

@@ -2,13 +2,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import * as z from 'zod/mini';
-import { idSchema, roles, type Role } from '@plenary/domain/core/roles';
-import type { Invitation } from '@plenary/protocol/http/access';
+import { idSchema, type Role } from '@plenary/domain/core/roles';
+import { linkRoles, type Invitation, type LinkRole } from '@plenary/protocol/http/access';
 import type { RedisClient } from '../log/redis.ts';
 import { readKept } from './kept.ts';
 
 const keptSchema = z.object({
-  role: z.enum(roles),
+  role: z.enum(linkRoles),
   label: z.string(),
   hash: z.string(),
   createdAtMs: z.int(),
@@ -21,16 +21,21 @@ const keptSchema = z.object({
 });
 type Kept = z.infer<typeof keptSchema>;
 
+/** Why a link lets nobody do anything. */
+export type LinkProblem = 'link-unknown' | 'link-expired' | 'link-revoked';
+
 /** `use`: how often this link has let somebody in by now; `number`: how often any link of the event has. */
-export type Redeemed = Admission | { ok: false; code: 'link-unknown' | 'link-expired' | 'link-revoked' | 'link-used' };
+export type Redeemed = Admission | { ok: false; code: LinkProblem | 'link-used' };
 export interface Admission { ok: true; invitation: string; role: Role; label: string; group: string | undefined; use: number; number: number }
 
-export interface Wanted { role: Role; label: string; validMs: number; group?: string | undefined; seats?: number | undefined }
+export interface Wanted { role: LinkRole; label: string; validMs: number; group?: string | undefined; seats?: number | undefined }
 
 export interface Invitations {
   create(wanted: Wanted): Promise<{ invitation: Invitation; token: string }>;
   /** `inBy`: the link that the browser is in by already: that one is not used up by being opened again. */
   redeem(token: string, inBy?: string | null): Promise<Redeemed>;
+  /** What whoever shows this token with each request may do. Lets nobody in, and counts nothing. */
+  look(token: string): Promise<{ ok: true; invitation: string; role: LinkRole } | { ok: false; code: LinkProblem }>;
   list(): Promise<Invitation[]>;
   /** Whether there was such a link. Ends the access of everybody who came in with it. */
   revoke(id: string): Promise<boolean>;
@@ -54,14 +59,8 @@ export function createInvitations(options: { redis: RedisClient; key: string; lo
   const write = async (id: string, kept: Kept): Promise<void> => {
     await redis.hset(key, id, JSON.stringify(kept));
   };
-  const all = async (): Promise<Invitation[]> => {
-    const fields = Object.entries(await redis.hgetall(key));
-    const uses = new Map(fields.filter(([id]) => id.endsWith('/uses')));
-    return fields.flatMap(([id, text]) => {
-      const parsed = id.endsWith('/uses') ? null : keptSchema.safeParse(JSON.parse(text));
-      return parsed?.success ? [shown(id, parsed.data, Number(uses.get(usesOf(id)) ?? 0))] : [];
-    });
-  };
+  const all = async (): Promise<Invitation[]> => linksIn(await redis.hgetall(key));
+  const find = async (token: string): Promise<Found> => findLink(token, { id: await verifiedId(token, secret(), slug), read });
 
   return {
     async create({ role, label, validMs, group, seats }) {
@@ -74,17 +73,20 @@ export function createInvitations(options: { redis: RedisClient; key: string; lo
       return { invitation: shown(id, kept, 0), token };
     },
     async redeem(token, inBy = null) {
-      const id = await verifiedId(token, secret(), slug);
-      if (id === 'expired') return { ok: false, code: 'link-expired' };
-      const kept = id === null ? null : await read(id);
-      if (id === null || !kept || kept.hash !== hashOf(token)) return { ok: false, code: 'link-unknown' };
-      if (kept.revoked) return { ok: false, code: 'link-revoked' };
-      if (kept.expiresAtMs <= Date.now()) return { ok: false, code: 'link-expired' };
-      const { role, label, group, seats = Infinity } = kept;
+      const found = await find(token);
+      if (!found.ok) return found;
+      const { id } = found;
+      const { role, label, group, seats = Infinity } = found.kept;
+      // Such a link is for a program, and lets nobody in.
+      if (role === 'captions') return { ok: false, code: 'link-unknown' };
       if (id === inBy) return { ok: true, invitation: id, role, label, group, use: 0, number: 0 };
       const use = await takeSeat(redis, { key, id, seats });
       if (use === null) return { ok: false, code: 'link-used' };
       return { ok: true, invitation: id, role, label, group, use, number: await redis.hincrby(key, usesOfAll, 1) };
+    },
+    async look(token) {
+      const found = await find(token);
+      return found.ok ? { ok: true, invitation: found.id, role: found.kept.role } : found;
     },
     list: all,
     async revoke(id) {
@@ -103,9 +105,28 @@ export function createInvitations(options: { redis: RedisClient; key: string; lo
   };
 }
 
+function linksIn(hash: Readonly<Record<string, string>>): Invitation[] {
+  const fields = Object.entries(hash);
+  const uses = new Map(fields.filter(([id]) => id.endsWith('/uses')));
+  return fields.flatMap(([id, text]) => {
+    const parsed = id.endsWith('/uses') ? null : keptSchema.safeParse(JSON.parse(text));
+    return parsed?.success ? [shown(id, parsed.data, Number(uses.get(usesOf(id)) ?? 0))] : [];
+  });
+}
+
 function shown(id: string, kept: Kept, uses: number): Invitation {
   const { hash: _hash, ...rest } = kept;
   return { id, ...rest, uses };
+}
+
+type Found = { ok: true; id: string; kept: Kept } | { ok: false; code: LinkProblem };
+
+async function findLink(token: string, { id, read }: { id: string | 'expired' | null; read: (id: string) => Promise<Kept | null> }): Promise<Found> {
+  if (id === 'expired') return { ok: false, code: 'link-expired' };
+  const kept = id === null ? null : await read(id);
+  if (id === null || !kept || kept.hash !== hashOf(token)) return { ok: false, code: 'link-unknown' };
+  if (kept.revoked) return { ok: false, code: 'link-revoked' };
+  return kept.expiresAtMs <= Date.now() ? { ok: false, code: 'link-expired' } : { ok: true, id, kept };
 }
 
 /** How often the link was used with this time; nothing if there was no seat left. Counted first, so that many who come at once find no more than there are. */
@@ -116,7 +137,7 @@ async function takeSeat(redis: RedisClient, { key, id, seats }: { key: string; i
   return null;
 }
 
-function sign({ id, role, slug, expiresAtMs }: { id: string; role: Role; slug: string; expiresAtMs: number }, secret: Uint8Array): Promise<string> {
+function sign({ id, role, slug, expiresAtMs }: { id: string; role: LinkRole; slug: string; expiresAtMs: number }, secret: Uint8Array): Promise<string> {
   return new SignJWT({ role })
     .setProtectedHeader({ alg: 'HS256' })
     .setJti(id)

@@ -27,6 +27,8 @@ const budgets = {
   /** By person, and by the link that people came in with: whoever opens it again is another person. */
   wrongPairing: { points: 10, duration: 60 },
   wrongPairingOfLink: { points: 30, duration: 60 },
+  /** Lines of captions by one link: words come several times a second. */
+  caption: { points: 200, duration: 10 },
   /** Looks at what is on air, by address: several mixers that ask once a second. */
   onAir: { points: 100, duration: 10 },
   /** Lists of ballots, by address: a hall that checks a count is behind one. */

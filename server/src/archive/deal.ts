@@ -62,7 +62,9 @@ export class Dealer {
     if (became === 'repeated' && (isBallot(body) || this.#ids.has(command.id))) return this.#replace(place, null);
     if (!pooled || became === 'repeated') return;
     this.#ids.add(command.id);
-    if (became === 'refused' || !box) return command.actor.id === nobody && isUntold(command) ? undefined : this.#replace(place, this.#refused());
+    if (became === 'refused') return command.actor.id === nobody && isUntold(command) ? undefined : this.#replace(place, this.#refused());
+    // Of a draft something may be said, and nothing was written.
+    if (!box) return;
     const pool = this.#poolOf(box.id, this.state.polls.get(pooled.poll)?.split?.live === true);
     pool.places.push(place);
     (isBallot(body) ? pool.ballots : pool.judged).push(command);

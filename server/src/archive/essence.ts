@@ -5,16 +5,16 @@ import { Votes } from '@plenary/domain/poll/votes';
 import type { EventState } from '@plenary/domain/state';
 
 /** As text, so that it can be compared. */
-export function essenceOf({ outcomes: _outcomes, polls, ...rest }: EventState): string {
-  return `${JSON.stringify(rest, inOrder)}\n${JSON.stringify([...polls.values()].map((poll) => pollEssence(poll, { polls })), sorted)}`;
+export function essenceOf(state: EventState): string {
+  const { outcomes: _outcomes, polls, ...rest } = state;
+  return `${JSON.stringify(rest, inOrder)}\n${JSON.stringify([...polls.values()].map((poll) => pollEssence(poll, state)), sorted)}`;
 }
 
-/** The seq of the last ballot that changed something is another one, if nothing came after it. What a closed poll shows is part of it. */
-const nobody = (): undefined => undefined;
-
-function pollEssence(whole: Poll, state: Pick<EventState, 'polls'>): object {
-  const { rev: _rev, publicRev: _publicRev, ...poll } = whole;
-  return { ...poll, views: poll.status === 'closed' ? (['moderator', 'participant'] as const).map((audience) => viewPoll({ ...whole, rev: 0, publicRev: 0 }, { state, audience, nameOf: nobody })) : [] };
+/** The seq of the last ballot that changed something is another one, if nothing came after it; so is that of the last word about words. */
+function pollEssence(whole: Poll, state: EventState): object {
+  const { rev: _rev, publicRev: _publicRev, judged: _judged, ...poll } = whole;
+  // What closed polls show is part of it.
+  return { ...poll, views: poll.status === 'closed' ? (['moderator', 'participant'] as const).map((audience) => viewPoll({ ...whole, rev: 0, publicRev: 0 }, { state, audience, nameOf: (id) => id })) : [] };
 }
 
 /** What was told while people voted, step by step, follows from the order; nobody is told it any more. */

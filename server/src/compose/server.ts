@@ -9,6 +9,8 @@ import type { Signal } from '@plenary/protocol/down';
 import { flushIntervalMs, houseIntervalMs } from '@plenary/sync/pace';
 import { createLimits } from '../access/limits.ts';
 import type { Config } from '../config.ts';
+import type { Air } from '../gateway/air.ts';
+import { tellCaption } from '../gateway/captions.ts';
 import type { Channels } from '../gateway/channels.ts';
 import { Gateway } from '../gateway/gateway.ts';
 import { createApp } from '../http/app.ts';
@@ -194,7 +196,7 @@ function startLive({ event, gateway, observing, log }: { event: LiveEvent; gatew
   // Identities may be gone with the log: while it can only be looked at, whoever is here goes on looking.
   const recheck = (): void => void (event.replica.readOnly === null && channels.recheckAccess().catch((error: unknown) => log.warn(describeError(error), 'access was not checked again')));
   const recheckTimer = setInterval(recheck, recheckEveryMs);
-  hearSignals({ event, channels, log, recheck, changed });
+  hearSignals({ event, channels, air: gateway.air, log, recheck, changed });
   return {
     stop() {
       clearInterval(recheckTimer);
@@ -204,10 +206,10 @@ function startLive({ event, gateway, observing, log }: { event: LiveEvent; gatew
   };
 }
 
-interface Hearing { readonly event: LiveEvent; readonly channels: Channels; readonly log: Log; recheck(): void; changed(changes: Changes): void }
+interface Hearing { readonly event: LiveEvent; readonly channels: Channels; readonly air: Air; readonly log: Log; recheck(): void; changed(changes: Changes): void }
 
 /** What other nodes say: who looks at what, how the screens are, whose access ended, and who changed their profile. */
-function hearSignals({ event, channels, log, recheck, changed }: Hearing): void {
+function hearSignals({ event, channels, air, log, recheck, changed }: Hearing): void {
   event.bus.missed(() => {
     event.people.forgetAll();
     recheck();
@@ -215,6 +217,7 @@ function hearSignals({ event, channels, log, recheck, changed }: Hearing): void 
   event.bus.subscribe((message) => {
     if (message.kind === 'claim') void channels.signal('staff', { ...message, forMs: claimHoldsMs });
     if (message.kind === 'beat') void channels.signal('staff', message);
+    if (message.kind === 'caption') tellCaption({ channels, air, state: event.replica.state }, message);
     if (message.kind === 'access') {
       const { invitation, person } = message;
       channels.endAccess(({ identity }) => identity.person === person || (identity.invitation !== null && identity.invitation === invitation));

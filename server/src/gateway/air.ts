@@ -58,6 +58,11 @@ export class Air {
     if (this.#isDue) this.#pacer.wake();
   }
 
+  /** Who is told of a screen, and of which. */
+  *readingAlong(): Generator<readonly [Connection, string]> {
+    for (const [connection, { asked }] of this.#listening) if (asked.screen !== undefined) yield [connection, asked.screen];
+  }
+
   forget(connection: Connection): void {
     this.#listening.delete(connection);
   }

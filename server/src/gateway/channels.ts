@@ -44,7 +44,7 @@ export class Channels implements Fanout {
   }
 
   listeners(audiences: readonly Audience[] = ['participant', 'moderator', 'screen']): number {
-    return audiences.reduce((sum, audience) => sum + this.#of(audience).size, 0);
+    return audiences.reduce((sum, audience) => sum + this.of(audience).size, 0);
   }
 
   async send(channel: Channel, delta: Delta): Promise<number> {
@@ -72,7 +72,7 @@ export class Channels implements Fanout {
   }
 
   add(connection: Connection): void {
-    this.#of(connection.audience).add(connection);
+    this.of(connection.audience).add(connection);
     const { person } = connection.identity;
     const pages = this.#pages.get(person) ?? new Set();
     this.#pages.set(person, pages.add(connection));
@@ -80,7 +80,7 @@ export class Channels implements Fanout {
   }
 
   remove(connection: Connection): void {
-    this.#of(connection.audience).delete(connection);
+    this.of(connection.audience).delete(connection);
     this.#leave(connection);
     this.readers.forget(connection);
     const { person } = connection.identity;
@@ -116,7 +116,7 @@ export class Channels implements Fanout {
     const frame = eventFrame('signal', signal);
     const audiences: Audience[] = to === 'staff' ? ['moderator'] : ['participant', 'screen'];
     let costMs = 0;
-    for (const audience of audiences) costMs += await this.#inChunks(this.#of(audience), (connection) => this.readers.offer(connection, frame));
+    for (const audience of audiences) costMs += await this.#inChunks(this.of(audience), (connection) => this.readers.offer(connection, frame));
     return costMs;
   }
 
@@ -172,7 +172,7 @@ export class Channels implements Fanout {
     return reset ? { ...delta, reset } : delta;
   }
 
-  #of(audience: Audience): Set<Connection> {
+  of(audience: Audience): Set<Connection> {
     const connections = this.#connections.get(audience) ?? new Set();
     this.#connections.set(audience, connections);
     return connections;

@@ -6,6 +6,7 @@ import { isOwnOrigin } from '../access/origin.ts';
 import type { Log } from '../observe/log.ts';
 import { ballotsRoutes } from './ballots.ts';
 import { boardPath, boardRoutes } from './board.ts';
+import { captionRoutes } from './captions.ts';
 import { failedJobRoutes } from './failed-jobs.ts';
 import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
@@ -65,6 +66,7 @@ function apiRoutes(parts: HttpParts): express.Router {
   routes.use(ownOriginOnly(parts));
   routes.use(joinRoutes(parts));
   routes.use(onAirRoutes(parts));
+  routes.use(captionRoutes(parts));
   routes.use(ballotsRoutes(parts));
   routes.use(pictureRoutes(parts));
   routes.use('/invitations', invitationRoutes(parts));

@@ -1,4 +1,4 @@
-// Links for hosts, moderators, rapporteurs and panellists: the host makes and revokes them; whoever holds one gets in.
+// Links for hosts, moderators, rapporteurs, panellists and captioners: the host makes and revokes them; whoever holds one gets in.
 import { Router, type Request, type Response } from 'express';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { groupedRoles, invitationRequestSchema, redeemSchema, type InvitationRequest } from '@plenary/protocol/http/access';
@@ -16,7 +16,7 @@ const hourMs = 3_600_000;
 const defaultHours = 72;
 
 /** Where each role's links lead. The token is in the fragment: browsers do not send it, so no log ever holds it. */
-const pages: Readonly<Record<string, string>> = { host: '/host', moderator: '/moderator', rapporteur: '/moderator', panellist: '/' };
+const pages: Readonly<Record<string, string>> = { host: '/host', moderator: '/moderator', rapporteur: '/moderator', panellist: '/', captions: '/api/captions' };
 
 export const inviteUrl = (base: string, role: string, token: string): string => `${base}${pages[role] ?? '/'}#invite=${token}`;
 

@@ -64,7 +64,8 @@ function showable<K extends RecordKind>(answer: ReturnType<typeof viewRecord>, k
 
 const isKind = <K extends RecordKind>(record: EventRecordUnion, kind: K): record is RecordOf<K> => record.kind === kind;
 
-function firstRoom({ rooms }: EventState): Room | undefined {
+/** The first with a live session, else the first. */
+export function firstRoom({ rooms }: EventState): Room | undefined {
   const all = [...rooms.values()];
   return all.find(({ live }) => live !== null) ?? all[0];
 }

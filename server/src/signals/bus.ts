@@ -1,6 +1,7 @@
 // The lossy lane: small messages between nodes over Redis pub/sub. May be late or missing; nothing may depend on one.
 import * as z from 'zod/mini';
 import { idSchema } from '@plenary/domain/core/roles';
+import { captionSchema } from '@plenary/protocol/captions/caption';
 import { nodeFiguresSchema } from '@plenary/protocol/http/operations';
 import { beatSchema } from '@plenary/protocol/up';
 import type { RedisClient } from '../log/redis.ts';
@@ -21,6 +22,7 @@ export const busMessageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('renamed'), person: idSchema }),
   z.object({ kind: z.literal('claim'), by: idSchema, name: z.nullable(z.string()), question: z.nullable(idSchema) }),
   z.object({ kind: z.literal('beat'), screen: idSchema, ...beatSchema.shape }),
+  z.object({ kind: z.literal('caption'), ...captionSchema.shape }),
   z.object({ kind: z.literal('access'), invitation: z.optional(idSchema), person: z.optional(idSchema) }),
 ]);
 export type BusMessage = z.infer<typeof busMessageSchema>;

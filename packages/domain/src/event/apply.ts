@@ -1,5 +1,6 @@
 // Creates, closes, reopens and archives the event. Nothing else works before it is created, or while it is closed.
 import { accept, refuse, touchForEveryone, type Circumstance, type Decision } from '../core/decision.ts';
+import { closeAll } from '../poll/life.ts';
 import { addProgramme } from '../stage/programme.ts';
 import { addGroup } from './add-group.ts';
 import type { EventCommand } from './commands.ts';
@@ -44,6 +45,7 @@ function setClosed(at: Circumstance, closed: boolean): Decision {
   if (event.archivedAtMs !== undefined) return refuse('event-archived');
   return accept(() => {
     event.closed = closed;
+    if (closed) closeAll(at);
     touchForEveryone(at, `event:${event.slug}`, event);
   });
 }

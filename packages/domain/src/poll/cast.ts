@@ -35,15 +35,14 @@ function put(at: Circumstance, poll: Poll, { kept, cell }: { kept: Kept; cell: s
   const { marksOf, entryOf } = rulesOf(poll.setup.kind);
   const before = now.votes.get(at.actor.id);
   if (before && before.cell === cell && isSame(before.kept, kept)) return;
-  const marks = [...marksOf(asked, kept)];
   if (before) count(now.cells, before.cell, { marks: marksOf(asked, before.kept), by: -1 });
-  count(now.cells, cell, { marks, by: 1 });
+  count(now.cells, cell, { marks: marksOf(asked, kept), by: 1 });
   if (before) now.changed += 1;
   if (before?.step !== now.step) now.fresh += 1;
   // Who comes from another side has left that one, too.
   if (poll.split?.live) for (const moved of new Set([before?.cell ?? cell, cell])) moveOn(poll, at.actor.id, sideIn(moved));
   now.votes.set(at.actor.id, { kept, cell, step: now.step });
-  if (entryOf) for (const [mark] of marks) if (!poll.entries.has(entryOf(mark))) poll.entries.set(entryOf(mark), 'new');
+  if (entryOf) for (const [mark] of marksOf(asked, kept)) if (!poll.entries.has(entryOf(mark))) poll.entries.set(entryOf(mark), 'new');
   takeStep(at, poll);
   at.changes.personal.add(at.actor.id);
   touchForEveryone(at, `poll:${poll.id}`, poll);

@@ -7,7 +7,9 @@ export interface Cell { readonly electorate: number; readonly side: string; ball
 /** By name. */
 export type Cells = Map<string, Cell>;
 
-export const cellName = (electorate: number, side: string): string => `${electorate}/${side}`;
+/** Most polls have this one alone. */
+const onlyCell = '0/';
+export const cellName = (electorate: number, side: string): string => (electorate === 0 && side === '' ? onlyCell : `${electorate}/${side}`);
 
 /** The side that a cell's name names. */
 export const sideIn = (name: string): string => name.slice(name.indexOf('/') + 1);

@@ -1,4 +1,4 @@
-// Rules P-101, P-104 to P-106, P-110, P-111, P-113 to P-115: writing in several languages, rounds, seals, awards and quizzes.
+// Rules P-101, P-104 to P-106, P-110, P-111, P-113 to P-115, P-117, E-12: writing in several languages, rounds, seals, awards and quizzes.
 import { describe, expect, it } from 'vitest';
 import { casts, writing } from '../../../testkit/src/bodies.ts';
 import { createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
@@ -91,10 +91,31 @@ describe('rounds', () => {
     voted(hall, poll, 'ab');
     expect(codeOf(hall.send(system, seal(poll)))).toBe('seal-invalid');
     hall.did(moderator, act('close', poll));
+    hall.wait(5000);
     hall.did(system, seal(poll));
     expect(seenAs(hall.state, `poll:${poll}`, 'participant')).toMatchObject({ head: 'a'.repeat(64), turnout: { voters: 2, couldVote: 9, refused: 2, repeated: 1 } });
     expect([seal(poll), seal(poll, 2)].map((again) => codeOf(hall.send(system, again)))).toEqual(['seal-invalid', 'seal-invalid']);
     expect(codeOf(hall.send(moderator, seal(poll)))).toBe('role-not-allowed');
+  });
+
+  it('P-117 is sealed five seconds after its votes ended, also while the event is closed, and no more once it is archived', () => {
+    for (const isArchived of [false, true]) {
+      const { hall, poll } = opened();
+      hall.did(people.host, { type: 'event.close' });
+      hall.wait(4999);
+      expect(codeOf(hall.send(system, seal(poll)))).toBe('poll-time-invalid');
+      hall.wait(1);
+      if (isArchived) hall.did(people.host, { type: 'event.archive' });
+      expect(codeOf(hall.send(system, seal(poll)))).toBe(isArchived ? 'event-closed' : 'accepted');
+    }
+  });
+
+  it('E-12 ends with the event: who comes back finds it closed', () => {
+    const { hall, poll } = opened();
+    hall.did(people.host, { type: 'event.close' });
+    expect(seenAs(hall.state, `poll:${poll}`, 'participant')).toMatchObject({ status: 'closed', closedAtMs: hall.state.atMs });
+    hall.did(people.host, { type: 'event.reopen' });
+    expect(codeOf(hall.send(person('late'), casts(poll, { options: ['a'] })))).toBe('poll-closed');
   });
 });
 

@@ -87,10 +87,16 @@ export function unveil(at: Circumstance, poll: Poll, place: number): Decision {
   });
 }
 
-/** The round's key is gone: from now on nobody can tell whose a ballot is. */
+/** Nobody votes in a closed event: its polls are over, and can be sealed. Those of before there were kinds stay as they were. */
+export function closeAll(at: Circumstance): void {
+  for (const poll of at.state.polls.values()) if (poll.status === 'open' && !poll.first) finish(at, poll);
+}
+
+/** The round's key is gone: from now on nobody can tell whose a ballot is. Answers that are on their way to voters come first. */
 export function seal(at: Circumstance, poll: Poll, said: Extract<PollCommand, { type: 'poll.seal' }>): Decision {
   const round = [...poll.past, poll.now].find((each) => each.round === said.round);
-  if (!round || round.closedAtMs === null || round.seal) return refuse('seal-invalid');
+  if (!round || round.closedAtMs === null || round.seal || poll.first) return refuse('seal-invalid');
+  if (at.atMs < round.closedAtMs + pollLimits.sealAfterMs) return refuse('poll-time-invalid');
   return accept(() => {
     const { head, salt, couldVote, refused, repeated } = said;
     round.seal = { head, salt, couldVote, refused, repeated, atMs: at.atMs };

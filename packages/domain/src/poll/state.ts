@@ -89,7 +89,7 @@ export interface Poll extends Revised, PollWriting {
 }
 
 export const pollLimits = {
-  titleLength: 200, optionLength: 120, detailLength: 400, labelLength: 80, maxOpenMs: 86_400_000,
+  titleLength: 200, optionLength: 120, detailLength: 400, labelLength: 80, maxOpenMs: 86_400_000, sealAfterMs: 5000,
   minOptions: 2, maxOptions: 12, rounds: 5, electorates: 10, stepVoters: 5,
 } as const;
 

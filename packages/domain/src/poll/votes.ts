@@ -8,6 +8,14 @@ export interface Vote { readonly kept: Kept; readonly cell: string; readonly ste
 /** All ballots as columns, in the order of `voters`; `kept` as JSON, `numbers` two to a ballot: place in `cells`, and step. */
 export interface VoteColumns { readonly voters: readonly string[]; readonly kept: readonly string[]; readonly cells: readonly string[]; readonly numbers: Float64Array }
 
+/** Bits of up to twelve options as JSON: what most ballots are, of which a million are written and read at once. */
+const smallTexts: readonly string[] = Array.from({ length: 4096 }, (_, bits) => `${bits}`);
+const smallNumbers: ReadonlyMap<string, number> = new Map(smallTexts.map((text, bits) => [text, bits]));
+
+const textOf = (kept: Kept): string => (typeof kept === 'number' ? smallTexts[kept] : undefined) ?? JSON.stringify(kept);
+/** Our own writing, read back. */
+const keptIn = (text: string): Kept => smallNumbers.get(text) ?? (JSON.parse(text) as Kept);
+
 export class Votes {
   #voters = new TextIndex();
   readonly #kept: Kept[] = [];
@@ -20,10 +28,10 @@ export class Votes {
     if (voters.length !== kept.length || numbers.length !== kept.length * 2) throw new Error('not as many voters as ballots');
     const all = new Votes();
     all.#voters = TextIndex.of(voters);
-    // Our own writing, read back.
-    for (const text of kept) all.#kept.push(JSON.parse(text) as Kept);
+    for (const text of kept) all.#kept.push(keptIn(text));
     all.#cells = [...cells];
-    all.#numbers = Uint32Array.from([...numbers, ...Array.from({ length: 16 }, () => 0)]);
+    all.#numbers = new Uint32Array(numbers.length + 16);
+    all.#numbers.set(numbers);
     return all;
   }
 
@@ -51,7 +59,7 @@ export class Votes {
 
   columns(): VoteColumns {
     const numbers = Float64Array.from(this.#numbers.subarray(0, this.size * 2));
-    return { voters: this.#voters.texts(), kept: this.#kept.map((kept) => JSON.stringify(kept)), cells: [...this.#cells], numbers };
+    return { voters: this.#voters.texts(), kept: this.#kept.map(textOf), cells: [...this.#cells], numbers };
   }
 
   *[Symbol.iterator](): Generator<readonly [voter: string, vote: Vote]> {

@@ -37,12 +37,12 @@ describe('screens', () => {
     const question = liveQuestion(hall);
     const first: Scene = { kind: 'question', id: question };
     const scenes: Scene[] = [
-      { kind: 'questions' }, { kind: 'session', id: 'panel' }, { kind: 'countdown', untilMs: opensAtMs + 60_000, text: ' Coffee\nbreak ' }, announcement(' Please be seated. '), { kind: 'split', first, second: { kind: 'now' } },
+      { kind: 'questions' }, { kind: 'session', id: 'panel' }, { kind: 'countdown', untilMs: opensAtMs + 60_000, text: ' Coffee\nbreak ' }, announcement(' Please be seated. '), { kind: 'captions' }, { kind: 'split', first, second: { kind: 'captions' } },
     ];
     for (const scene of scenes) expect(show(hall, screen, scene)).toBe('accepted');
-    expect(hall.state.screens.get(screen)?.history?.map(({ scene }) => scene.kind)).toEqual(['announcement', 'countdown', 'session', 'questions', 'auto']);
-    expect(hall.state.screens.get(screen)?.history?.[0]?.scene).toEqual(announcement('Please be seated.'));
-    expect(hall.state.screens.get(screen)?.history?.[1]?.scene).toMatchObject({ text: 'Coffee break' });
+    expect(hall.state.screens.get(screen)?.history?.map(({ scene }) => scene.kind)).toEqual(['captions', 'announcement', 'countdown', 'session', 'questions', 'auto']);
+    expect(hall.state.screens.get(screen)?.history?.[1]?.scene).toEqual(announcement('Please be seated.'));
+    expect(hall.state.screens.get(screen)?.history?.[2]?.scene).toMatchObject({ text: 'Coffee break' });
     expect(show(hall, screen, { kind: 'session', id: 'nowhere' })).toBe('session-unknown');
     expect(show(hall, screen, { kind: 'split', first: { kind: 'now' }, second: { kind: 'question', id: 'nowhere' } })).toBe('scene-not-available');
     expect(sceneOf(hall, screen)).toEqual(scenes.at(-1));

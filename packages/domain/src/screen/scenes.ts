@@ -19,6 +19,8 @@ const halves = [
   /** How long until a moment (ms since the epoch), with a word for what then happens; empty for none. */
   z.object({ kind: z.literal('countdown'), untilMs: z.int(), text: rawTextSchema }),
   z.object({ kind: z.literal('announcement'), text: rawTextSchema }),
+  /** What is said in the room, as it comes over the lossy lane. */
+  z.object({ kind: z.literal('captions') }),
 ] as const;
 
 export const halfSchema = z.discriminatedUnion('kind', halves);
@@ -65,6 +67,7 @@ function readHalf(state: EventState, scene: HalfScene, atMs: number): SceneRead<
     case 'welcome':
     case 'now':
     case 'questions':
+    case 'captions':
       return { scene };
   }
 }

@@ -36,6 +36,7 @@ function opened(more: Partial<RawWriting> = {}): Asked {
 function close({ hall, poll }: Asked): void {
   hall.did(moderator, { type: 'poll.close', poll: poll.id });
   const head = headOfRound('two-rooms', poll, { round: poll.now, salt });
+  hall.wait(5000);
   hall.did(system, { type: 'poll.seal', poll: poll.id, round: poll.now.round, head, salt, couldVote: 40, refused: 1, repeated: 2 });
 }
 const reveal = ({ hall, poll }: Asked): unknown => hall.did(moderator, { type: 'poll.reveal', poll: poll.id });
@@ -54,6 +55,7 @@ describe('a poll’s own list', () => {
     reveal(asked);
     stages.push(isPublished(asked.poll));
     const head = headOfRound('two-rooms', asked.poll, { round: asked.poll.now, salt });
+    asked.hall.wait(5000);
     asked.hall.did(system, { type: 'poll.seal', poll: asked.poll.id, round: 1, head, salt, couldVote: 1, refused: 0, repeated: 0 });
     expect([...stages, isPublished(asked.poll)]).toEqual([false, false, false, true]);
     asked.hall.did(moderator, { type: 'poll.hide', poll: asked.poll.id });

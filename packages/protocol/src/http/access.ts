@@ -29,7 +29,10 @@ export const eventCardSchema = z.object({
 });
 
 /** Roles for which a host can make links; for participants only together with a group, as everybody else is one by the event's code. */
-export const invitedRoles = ['host', 'moderator', 'rapporteur', 'panellist', 'participant'] as const;
+export const invitedRoles = ['host', 'moderator', 'rapporteur', 'panellist', 'participant', 'captions'] as const;
+/** What a link may be for: a role, or to send captions and nothing else. */
+export const linkRoles = [...roles, 'captions'] as const;
+export type LinkRole = (typeof linkRoles)[number];
 /** Roles whose link may carry a group. */
 export const groupedRoles: readonly InvitedRole[] = ['panellist', 'participant'];
 export const mostSeats = 1000;
@@ -46,7 +49,7 @@ export const invitationRequestSchema = z.object({
 
 export const invitationSchema = z.object({
   id: idSchema,
-  role: z.enum(roles),
+  role: z.enum(linkRoles),
   label: z.string(),
   createdAtMs: z.int(),
   expiresAtMs: z.int(),

@@ -43,7 +43,7 @@ const asked = { kind: 'question', id: 'q1' } as const;
 const voted = { kind: 'poll', id: 'p1' } as const;
 const soon = { kind: 'countdown', untilMs: nine, text: 'Lunch' } as const;
 const scenes: readonly Scene[] = [
-  { kind: 'auto' }, { kind: 'blank' }, { kind: 'welcome' }, { kind: 'now' }, { kind: 'questions' }, asked, voted, { kind: 'session', id: 'panel' }, soon,
+  { kind: 'auto' }, { kind: 'blank' }, { kind: 'captions' }, { kind: 'welcome' }, { kind: 'now' }, { kind: 'questions' }, asked, voted, { kind: 'session', id: 'panel' }, soon,
   { kind: 'announcement', text: 'Come back at ten' }, { kind: 'split', first: asked, second: soon },
 ];
 

@@ -72,6 +72,8 @@ function halfPart(seen: RoomSeen, scene: HalfScene, wanted: readonly string[]): 
       return nowPart(seen, wanted);
     case 'announcement':
       return partOf('announcement', { text: scene.text });
+    case 'captions':
+      return partOf('captions');
     case 'countdown':
       return partOf('countdown', { untilMs: scene.untilMs, text: scene.text || null });
     case 'questions': {

@@ -6,7 +6,7 @@ import { idSchema, languageSchema, presenceModes } from '@plenary/domain/core/ro
 export const onAirVersion = 2;
 
 /** A room has the first four; a screen that shows something of its own may have any. */
-export const onAirScenes = ['welcome', 'now', 'question', 'poll', 'questions', 'session', 'countdown', 'announcement', 'blank'] as const;
+export const onAirScenes = ['welcome', 'now', 'question', 'poll', 'questions', 'session', 'countdown', 'announcement', 'captions', 'blank'] as const;
 
 /** Who asks. No name: anonymous. */
 const whoSchema = z.object({ name: z.nullable(z.string()), group: z.nullable(z.string()), mode: z.nullable(z.enum(presenceModes)) });

@@ -1,6 +1,7 @@
 // The socket's reference as AsyncAPI 3.0, generated from the schemas of the wire.
 import type * as z from 'zod/mini';
 import { airAckSchema, airedSchema, airSchema } from '@plenary/protocol/on-air/air';
+import { captionSchema } from '@plenary/protocol/captions/caption';
 import { commandSchema } from '@plenary/domain/commands';
 import { deltaSchema, meSchema, movingSchema, resetSchema, signalSchema } from '@plenary/protocol/down';
 import { handshakeSchema } from '@plenary/protocol/handshake';
@@ -30,6 +31,7 @@ export const socketMessages: readonly SocketMessage[] = [
   { name: 'beat', direction: 'up', summary: 'Screens: says how it is, every few seconds: what it shows, its size, its delay. Told to the staff by a signal; never kept.', payload: beatSchema, answer: beatAckSchema },
   { name: 'air', direction: 'up', summary: 'Wants to be told what is on air in a room or on a screen, now and at each change, as `onAir`.', payload: airSchema, answer: airAckSchema },
   { name: 'onAir', direction: 'down', summary: 'What is on air, whole: small, flat, and of a version of its own. To whoever asked by `air`.', payload: airedSchema },
+  { name: 'caption', direction: 'down', summary: 'A line of what is said in a room, to screens and to who is told of one. The lossy lane: may be late or missing.', payload: captionSchema },
   { name: 'delta', direction: 'down', summary: 'Changed records, and keys that this reader may no longer see.', payload: deltaSchema },
   { name: 'me', direction: 'down', summary: 'What is personal, whole; to that person’s connections only.', payload: meSchema },
   { name: 'signal', direction: 'down', summary: 'The lossy lane: presence, and to staff who looks at which question and how the screens are. May be late or missing.', payload: signalSchema },

@@ -5,6 +5,7 @@ import {
   eventCardSchema, invitationRequestSchema, invitationSchema, joinSchema, newInvitationSchema, pairingSchema, pairSchema, profileSchema, redeemSchema,
 } from '@plenary/protocol/http/access';
 import { pictureTypes, uploadedPictureSchema } from '@plenary/protocol/http/pictures';
+import { captionRequestSchema } from '@plenary/protocol/captions/caption';
 import { onAirSchema } from '@plenary/protocol/on-air/schema';
 import { lineSchema as ballotsLineSchema } from '@plenary/ledger/ballots/format';
 import { lineSchema } from '@plenary/ledger/chain';
@@ -17,7 +18,7 @@ export interface Endpoint {
   readonly path: string;
   readonly summary: string;
   /** Who may: anybody, or whoever holds the cookie (or bearer token) of a face. */
-  readonly access: 'anybody' | 'participant' | 'staff' | 'host' | 'screen';
+  readonly access: 'anybody' | 'participant' | 'staff' | 'host' | 'screen' | 'captions';
   readonly body?: z.core.$ZodType;
   /** The body's media types; JSON where nothing is said. */
   readonly bodyMedia?: readonly string[];
@@ -40,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   { method: 'get', path: '/api/events/{code}/polls/{poll}/ballots.csv', summary: 'The same as a table.', access: 'anybody', status: 200, media: 'text/csv', answer: z.string(), errors: ['join-code-wrong', 'poll-unknown', 'ballots-not-published', 'read-only', 'too-many-requests', 'unavailable'] },
   { method: 'post', path: '/api/events/{code}/pictures', summary: 'Keeps a picture for an option of a poll: PNG, JPEG or WebP, known by its bytes, at most 300 kB and 2000 pixels on each side. What is not seen (EXIF, profiles, comments, animation) is taken out. The same picture has the same id.', access: 'staff', body: z.string(), bodyMedia: pictureTypes, status: 201, answer: uploadedPictureSchema, errors: ['join-code-wrong', 'not-joined', 'role-not-allowed', 'event-closed', 'picture-too-large', 'picture-not-readable', 'too-many-pictures', 'too-many-requests', 'read-only', 'unavailable'] },
   { method: 'get', path: '/api/events/{code}/pictures/{id}', summary: 'A picture; it never changes.', access: 'anybody', status: 200, media: 'image/*', answer: z.string(), errors: ['join-code-wrong', 'not-found', 'too-many-requests', 'unavailable'] },
+  { method: 'post', path: '/api/captions', summary: 'A line of what is said in a room, as far as it goes by now; the same number again takes its place. By the bearer token of a link for captions, and by nothing else.', access: 'captions', body: captionRequestSchema, status: 204, errors: ['not-joined', 'role-not-allowed', 'link-unknown', 'link-expired', 'link-revoked', 'body-invalid', 'room-unknown', 'event-closed', 'too-many-requests', 'unavailable'] },
   { method: 'post', path: '/api/join', summary: 'Joins with the event’s code. Sets the participant’s cookie; with that cookie, the same person comes back.', access: 'anybody', body: joinSchema, status: 200, answer: entered, errors: ['join-code-wrong', 'event-closed', 'name-invalid', 'name-reserved', 'group-unknown', 'group-reserved', 'group-by-link', 'language-unknown', 'too-many-requests'] },
   { method: 'get', path: '/api/me', summary: 'Who I am. `?as=participant`, `staff` or `screen` says with which cookie.', access: 'participant', status: 200, answer: me, errors: ['not-joined'] },
   { method: 'patch', path: '/api/me', summary: 'Changes my name, group, presence mode or language. `name: null` is anonymous.', access: 'participant', body: profileSchema, status: 200, answer: me, errors: ['not-joined', 'name-invalid', 'name-reserved', 'group-unknown', 'group-reserved', 'group-by-link', 'language-unknown'] },

@@ -8,7 +8,7 @@ import { recordOf } from '../../../store/selectors.ts';
 import type { LiveSnapshot } from '../../../store/store.ts';
 import { inLanguage } from '../text/local-text.ts';
 
-const plain = ['welcome', 'blank', 'quiet', 'questions', 'countdown', 'announcement'] as const;
+const plain = ['welcome', 'blank', 'quiet', 'questions', 'countdown', 'announcement', 'captions'] as const;
 const longest = 60;
 
 /** The words for a picture's name; for a name from a newer page, that it is something else. */

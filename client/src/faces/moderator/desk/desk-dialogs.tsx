@@ -4,7 +4,7 @@ import { useLive } from '../../../live/use-live.ts';
 import { AboutMany } from '../decide/about-many.tsx';
 import { AboutQuestion } from '../decide/about-question.tsx';
 import { KeysDialog } from '../keys/keys-dialog.tsx';
-import { PollDialog } from '../poll/poll-dialog.tsx';
+import { PollDialog } from '../poll/write/poll-dialog.tsx';
 import { PairDialog } from '../screens/pair-dialog.tsx';
 import { ScreensDialog } from '../screens/screens-dialog.tsx';
 import { ProgrammeDialog } from '../stage/programme-dialog.tsx';

@@ -11,8 +11,8 @@ import { KeyHint } from '../keys/key-hint.tsx';
 import { overlayPoll } from '../overlay/stage-overlay.ts';
 import { Fold } from '../queue/fold.tsx';
 import { Section } from '../stage/section.tsx';
-import { DraftPoll } from './draft-poll.tsx';
-import { OpenedPoll } from './opened-poll.tsx';
+import { DraftPoll } from './run/draft-poll.tsx';
+import { OpenedPoll } from './run/opened-poll.tsx';
 import { useKeptPollFocus } from './use-kept-poll-focus.ts';
 import styles from './poll-section.module.css';
 

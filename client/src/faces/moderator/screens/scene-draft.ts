@@ -3,7 +3,7 @@ import { cleanText, isReadable } from '@plenary/domain/core/text';
 import { sceneLimits, type HalfScene, type Scene } from '@plenary/domain/screen/scenes';
 import { momentOf } from '../decide/event-clock.ts';
 
-export const halfKinds = ['question', 'poll', 'questions', 'now', 'session', 'countdown', 'announcement', 'welcome'] as const satisfies readonly HalfScene['kind'][];
+export const halfKinds = ['question', 'poll', 'questions', 'now', 'session', 'countdown', 'announcement', 'captions', 'welcome'] as const satisfies readonly HalfScene['kind'][];
 export type HalfKind = (typeof halfKinds)[number];
 export const draftKinds = [...halfKinds, 'split', 'auto', 'blank'] as const;
 export type DraftKind = (typeof draftKinds)[number];

@@ -7,6 +7,7 @@ import { SecondLanguage } from '../look/said.tsx';
 import { useScreenTheme } from '../look/screen-theme.ts';
 import { overlay } from '../overlay/overlay-of.ts';
 import { AnnouncementScene } from '../scene/announcement-scene.tsx';
+import { CaptionsScene } from '../scene/captions-scene.tsx';
 import { CountdownScene } from '../scene/countdown-scene.tsx';
 import { NowScene } from '../scene/now-scene.tsx';
 import { PollScene } from '../scene/poll-scene.tsx';
@@ -71,6 +72,8 @@ function drawn(picture: Shown['picture'], props: PictureProps): ReactNode {
       return <CountdownScene {...props} untilMs={picture.untilMs} text={picture.text} />;
     case 'announcement':
       return <AnnouncementScene text={picture.text} />;
+    case 'captions':
+      return <CaptionsScene {...props} />;
     case 'split':
       return <SplitScene first={picture.first} second={picture.second} draw={(half) => drawn(half, props)} />;
     case 'blank':

@@ -19,7 +19,8 @@ export type HalfPicture =
   | { readonly kind: 'poll'; readonly poll: PollRecord }
   | { readonly kind: 'session'; readonly session: SessionRecord }
   | { readonly kind: 'countdown'; readonly untilMs: number; readonly text: string }
-  | { readonly kind: 'announcement'; readonly text: string };
+  | { readonly kind: 'announcement'; readonly text: string }
+  | { readonly kind: 'captions' };
 
 export type Picture = HalfPicture | { readonly kind: 'split'; readonly first: HalfPicture; readonly second: HalfPicture } | { readonly kind: 'blank' };
 
@@ -74,6 +75,7 @@ function halfOf(seen: Seen, scene: HalfScene, room: RoomRecord | undefined): Hal
     case 'welcome':
     case 'countdown':
     case 'announcement':
+    case 'captions':
       return scene;
     case 'now':
       return nowOrWelcome(seen, room);

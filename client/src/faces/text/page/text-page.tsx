@@ -45,7 +45,7 @@ export function TextPage({ onAir, title, language: { tag, choose }, missing, abo
       </div>
       <main className={styles.main}>
         {line.state === 'refused' ? <Note tone="bad">{line.error.message}</Note> : null}
-        {onAir && event ? <SceneText onAir={onAir} timeZone={event.timeZone} nowMs={nowMs} /> : missing ? <Note>{missing}</Note> : <LoadingState text={t('loading')} />}
+        {onAir && event ? <SceneText onAir={onAir} languages={[tag]} timeZone={event.timeZone} nowMs={nowMs} /> : missing ? <Note>{missing}</Note> : <LoadingState text={t('loading')} />}
       </main>
       <footer className={styles.footer}>
         {children}

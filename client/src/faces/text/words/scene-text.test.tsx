@@ -33,7 +33,7 @@ async function drawn(onAir: OnAir, language = 'en') {
   const memory = { read: () => null, write: () => undefined };
   const store = await openLanguageStore({ area: 'text', browser: [language], memory });
   const draw = (part: ReactNode): string => renderToStaticMarkup(<LanguageProvider store={store}>{part}</LanguageProvider>);
-  const html = draw(<SceneText onAir={onAir} timeZone={zone} nowMs={nineMs} />);
+  const html = draw(<SceneText onAir={onAir} languages={[language]} timeZone={zone} nowMs={nineMs} />);
   return { html, text: html.replace(/<[^>]+>/g, '|').replace(/\|+/g, '|'), spoken: draw(<Spoken onAir={onAir} />) };
 }
 

@@ -3,34 +3,39 @@ import type { OnAir, OnAirPart, OnAirQuestion } from '@plenary/protocol/on-air/s
 import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { UserText } from '../../../ui/user-text.tsx';
+import { CaptionsText } from './captions-text.tsx';
 import { Chart } from './chart-text.tsx';
 import { useSentences } from './use-sentences.ts';
 import styles from './scene-text.module.css';
 
 export interface SceneTextProps {
   readonly onAir: OnAir;
+  /** In which captions are read, best first. */
+  readonly languages: readonly string[];
   readonly timeZone: string;
   readonly nowMs: number;
 }
 
 interface PartProps {
   readonly part: OnAirPart;
+  readonly room: string;
+  readonly languages: readonly string[];
   readonly timeZone: string;
   readonly nowMs: number;
 }
 
-export function SceneText({ onAir, timeZone, nowMs }: SceneTextProps) {
+export function SceneText({ onAir, languages, timeZone, nowMs }: SceneTextProps) {
   const { heading } = useSentences();
   const parts = [onAir, ...(onAir.beside ? [onAir.beside] : [])];
   return parts.map((part, index) => (
     <article key={index === 0 ? 'first' : 'beside'} className={styles.scene} data-kind="twin" data-scene={part.scene}>
       <h2 className={styles.heading}>{heading(part, onAir.screen)}</h2>
-      <Part part={part} timeZone={timeZone} nowMs={nowMs} />
+      <Part part={part} room={onAir.room} languages={[...languages, ...onAir.languages]} timeZone={timeZone} nowMs={nowMs} />
     </article>
   ));
 }
 
-function Part({ part, timeZone, nowMs }: PartProps) {
+function Part({ part, room, languages, timeZone, nowMs }: PartProps) {
   const { scene, title, titleLanguage, text, poll, questions } = part;
   switch (scene) {
     case 'blank':
@@ -39,6 +44,8 @@ function Part({ part, timeZone, nowMs }: PartProps) {
       return <Asked part={part} />;
     case 'questions':
       return questions.length === 0 ? <NoneWaits /> : <ol className={styles.queue}>{questions.map((question) => <li key={question.id}><Queued question={question} /></li>)}</ol>;
+    case 'captions':
+      return <CaptionsText room={room} languages={languages} />;
     case 'announcement':
       return <p className={styles.main}><UserText text={text ?? ''} /></p>;
     case 'countdown':
@@ -85,7 +92,7 @@ function NoneWaits() {
 
 const minuteMs = 60_000;
 
-function Countdown({ part: { untilMs, text }, timeZone, nowMs }: PartProps) {
+function Countdown({ part: { untilMs, text }, timeZone, nowMs }: Pick<PartProps, 'part' | 'timeZone' | 'nowMs'>) {
   const t = useWords('text');
   const format = useFormat();
   if (untilMs === null) return null;
@@ -100,7 +107,7 @@ function Countdown({ part: { untilMs, text }, timeZone, nowMs }: PartProps) {
   );
 }
 
-function Session({ part, timeZone }: Omit<PartProps, 'nowMs'>) {
+function Session({ part, timeZone }: Pick<PartProps, 'part' | 'timeZone'>) {
   const t = useWords('text');
   const format = useFormat();
   const { startsAtMs, endsAtMs, speakers } = part;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { RefusalCode } from '../../core/codes.ts';
 import type { Asked, Counts } from './kind.ts';
-import { optionId, optionIds, optionIndex } from './options.ts';
+import { mostOptions, optionIds, optionIndex } from './options.ts';
 
 /** Option ids. */
 export const choiceBallotSchema = z.object({ options: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(1000)) });
@@ -28,9 +28,10 @@ export function readChoice(options: number, named: readonly string[], [least, mo
 
 export const showChoice = (options: number, kept: number): ChoiceBallot => ({ options: optionIds(options).filter((_, index) => (kept >> index) & 1) });
 
-export function* choiceMarks(kept: number): Generator<readonly [string, number]> {
-  for (let index = 0; kept >> index; index += 1) if ((kept >> index) & 1) yield [optionId(index), 1];
-}
+/** One each: a million ballots share them. */
+const onceEach: readonly (readonly [string, number])[] = optionIds(mostOptions).map((id) => [id, 1]);
+
+export const choiceMarks = (kept: number): readonly (readonly [string, number])[] => onceEach.filter((_, index) => (kept >> index) & 1);
 
 export const choiceResult = (options: number, counts: Counts): ChoiceResult => ({ counts: optionIds(options).map((id) => counts.get(id) ?? 0) });
 

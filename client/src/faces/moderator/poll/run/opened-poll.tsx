@@ -1,21 +1,22 @@
 // A poll that is open or closed: its counts, always for the moderator, and what can be done with it.
 import { useEffect, useRef } from 'react';
 import type { PollRecord } from '@plenary/domain/poll/record';
-import { pendingAbout } from '../../../store/selectors.ts';
-import { countsOf } from '../../../store/poll-counts.ts';
-import { useLive, useSend, useServerNow } from '../../../live/use-live.ts';
-import { formatCountdown } from '../../../i18n/format.ts';
-import { usePollWords } from '../../../i18n/poll-words.ts';
-import { useWords } from '../../../i18n/words.ts';
-import { Button } from '../../../ui/action/button.tsx';
-import { classNames } from '../../../ui/class-names.ts';
-import { Bars } from '../../../ui/data/bars.tsx';
-import { CheckCircleIcon, ClockIcon, EyeIcon, EyeOffIcon, LiveIcon, StopIcon } from '../../../ui/icon/icons.tsx';
-import { useAnnounce } from '../../../ui/notice/announcer.tsx';
-import { StateTag } from '../../../ui/state/state-tag.tsx';
-import { Tag } from '../../../ui/state/tag.tsx';
-import { CheckFold } from './check-fold.tsx';
-import styles from './poll-section.module.css';
+import { pendingAbout } from '../../../../store/selectors.ts';
+import { countsOf } from '../../../../store/poll-counts.ts';
+import { useLive, useSend, useServerNow } from '../../../../live/use-live.ts';
+import { formatCountdown } from '../../../../i18n/format.ts';
+import { usePollWords } from '../../../../i18n/poll-words.ts';
+import { useWords } from '../../../../i18n/words.ts';
+import { Button } from '../../../../ui/action/button.tsx';
+import { classNames } from '../../../../ui/class-names.ts';
+import { Bars } from '../../../../ui/data/bars.tsx';
+import { CheckCircleIcon, ClockIcon, EyeIcon, EyeOffIcon, LiveIcon, StopIcon } from '../../../../ui/icon/icons.tsx';
+import { useAnnounce } from '../../../../ui/notice/announcer.tsx';
+import { StateTag } from '../../../../ui/state/state-tag.tsx';
+import { Tag } from '../../../../ui/state/tag.tsx';
+import { CheckFold } from '../check-fold.tsx';
+import { usePollFacts } from './use-poll-facts.ts';
+import styles from '../poll-section.module.css';
 
 export function OpenedPoll({ poll }: { readonly poll: PollRecord }) {
   const t = useWords('moderator');
@@ -23,6 +24,7 @@ export function OpenedPoll({ poll }: { readonly poll: PollRecord }) {
   const isPending = useLive(({ outbox }) => pendingAbout(outbox, `poll:${poll.id}`).length > 0);
   const isOpen = poll.status === 'open';
   const words = usePollWords()(poll);
+  const factsOf = usePollFacts();
   const counts = countsOf(poll);
   const options = words.options.map(({ id, text }, index) => ({ id, label: text, count: counts?.[index] ?? 0 }));
   useSaidClosing(poll.status, words.title.text);
@@ -35,7 +37,7 @@ export function OpenedPoll({ poll }: { readonly poll: PollRecord }) {
         {isOpen && poll.closesAtMs !== null ? <TimeLeft closesAtMs={poll.closesAtMs} /> : null}
       </p>
       <p className={styles.name} dir="auto">{words.title.text}</p>
-      {poll.setup.kind === 'multiple' ? <p className={styles.facts}>{t('poll.several', { count: poll.setup.max })}</p> : null}
+      <p className={styles.facts}>{factsOf(poll).join(' · ')}</p>
       <div className={styles.bars}><Bars options={options} voters={poll.turnout.voters} /></div>
       <div className={styles.actions}>
         {isOpen ? (

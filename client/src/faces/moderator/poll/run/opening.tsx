@@ -1,0 +1,57 @@
+// Opens a poll, or opens it again as another round, with or without a closing time.
+import { useState } from 'react';
+import type { PollRecord } from '@plenary/domain/poll/record';
+import { pageSentence } from '../../../../connection/page-sentences.ts';
+import { useSend } from '../../../../live/use-live.ts';
+import { useLanguage } from '../../../../i18n/language-provider.tsx';
+import { useWords } from '../../../../i18n/words.ts';
+import { Button } from '../../../../ui/action/button.tsx';
+import { Select } from '../../../../ui/form/select.tsx';
+import { TextField } from '../../../../ui/form/text-field.tsx';
+import { PlayIcon } from '../../../../ui/icon/icons.tsx';
+import { closings, closingTime, type Closing } from './closing.ts';
+import styles from '../poll-section.module.css';
+
+export interface OpeningProps {
+  readonly poll: Pick<PollRecord, 'id' | 'round'>;
+  readonly type: 'poll.open' | 'poll.reopen';
+}
+
+export function Opening({ poll, type }: OpeningProps) {
+  const t = useWords('moderator');
+  const { language } = useLanguage();
+  const send = useSend();
+  const [closing, setClosing] = useState<Closing>('none');
+  const [own, setOwn] = useState('');
+  const [isTried, setTried] = useState(false);
+  const time = closingTime(closing, own);
+  const open = (): void => {
+    if (!time.isValid) return setTried(true);
+    send({ type, poll: poll.id, ...(time.closesAfterMs !== undefined && { closesAfterMs: time.closesAfterMs }) });
+  };
+  return (
+    <>
+      <Button variant={type === 'poll.open' ? 'primary' : 'secondary'} icon={<PlayIcon />} onClick={open}>
+        {type === 'poll.open' ? t('poll.openNow') : t('poll.again', { round: poll.round + 1 })}
+      </Button>
+      <Select
+        label={t('closing.label')}
+        labelHidden
+        options={closings.map((value) => ({ value, label: t(`closing.${value}`) }))}
+        value={closing}
+        onChange={setClosing}
+      />
+      {closing === 'own' ? (
+        <div className={styles.own}>
+          <TextField
+            label={t('closing.seconds')}
+            inputMode="numeric"
+            value={own}
+            onChange={setOwn}
+            error={isTried && !time.isValid ? pageSentence('poll-time-invalid', [language]) : undefined}
+          />
+        </div>
+      ) : null}
+    </>
+  );
+}
