@@ -151,14 +151,22 @@ describe('awards', () => {
     expect(unveil(1)).toBe('place-invalid');
   });
 
-  it('P-111 those who are level share a place, and the next one is left out', () => {
+  it('P-111 those who are level share a place, and a place that is not there shows the better one', () => {
     const { hall, poll } = opened({ sealed: true });
     voted(hall, poll, 'aabbc');
     hall.did(moderator, act('close', poll));
     hall.did(moderator, { type: 'poll.unveil', poll, place: 3 });
-    expect(codeOf(hall.send(moderator, { type: 'poll.unveil', poll, place: 2 }))).toBe('place-invalid');
-    hall.did(moderator, { type: 'poll.unveil', poll, place: 1 });
+    hall.did(moderator, { type: 'poll.unveil', poll, place: 2 });
     expect(seenAs(hall.state, `poll:${poll}`, 'participant')).toMatchObject({ revealed: true });
+  });
+
+  it('P-111 begins with the next better place where the first one asked for is not there', () => {
+    const { hall, poll } = opened({ sealed: true });
+    voted(hall, poll, 'abbcc');
+    hall.did(moderator, act('close', poll));
+    expect(codeOf(hall.send(moderator, { type: 'poll.unveil', poll, place: 0 }))).toBe('place-invalid');
+    hall.did(moderator, { type: 'poll.unveil', poll, place: 2 });
+    expect(seenAs(hall.state, `poll:${poll}`, 'screen')).toMatchObject({ revealed: true, result: { counts: [1, 2, 2] } });
   });
 });
 

@@ -70,18 +70,22 @@ export function setRevealed(at: Circumstance, poll: Poll, revealed: boolean): De
   });
 }
 
-/** Shows the places of a closed poll one by one, from `place` down; with the first one all is revealed. */
+/**
+ * Shows the places of a closed poll one by one, from `place` down; with the first one all is revealed. Who unveils a sealed poll cannot know
+ * that two share the first place and there is no second: then the second shows the first.
+ */
 export function unveil(at: Circumstance, poll: Poll, place: number): Decision {
   if (poll.status !== 'closed') return refuse(poll.everPublic ? 'poll-not-closed' : 'poll-unknown');
   if (poll.now.revealed) return refuse('place-invalid');
   const places = placesOf(poll).map((each) => each.place);
   const next = places.filter((each) => poll.unveiled === null || each < poll.unveiled);
+  const shown = next.findLast((each) => each <= place);
   // The first to be shown may be any; from there on none is left out.
-  const fits = poll.unveiled === null ? next.includes(place) : next.at(-1) === place;
-  if (!fits) return refuse('place-invalid');
+  const fits = poll.unveiled === null ? place <= poll.options.length : place < poll.unveiled && shown === next.at(-1);
+  if (!fits || shown === undefined) return refuse('place-invalid');
   return accept(() => {
-    poll.unveiled = place === 1 ? null : place;
-    if (place === 1) poll.now.revealed = true;
+    poll.unveiled = shown === 1 ? null : shown;
+    if (shown === 1) poll.now.revealed = true;
     touchForEveryone(at, `poll:${poll.id}`, poll);
     focusOn(at, poll);
   });
