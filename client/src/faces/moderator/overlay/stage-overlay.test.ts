@@ -45,4 +45,19 @@ describe('overlayPoll', () => {
     expect(overlayPoll({ ...poll, revealed: true }, [entry(body('poll.hide'))]).revealed).toBe(false);
     expect(overlayPoll(poll, [entry(body('poll.discard'))]).status).toBe('discarded');
   });
+
+  it('opens again as another round, the one before beside it', () => {
+    const closed: PollRecord = { ...poll, status: 'closed', revealed: true, closedAtMs: 5, result: { counts: [1, 2] }, turnout: { ...poll.turnout, voters: 3 } };
+    const shown = overlayPoll(closed, [entry({ type: 'poll.reopen', poll: 'p' })]);
+    expect(shown).toMatchObject({ status: 'open', round: 2, revealed: false, closedAtMs: null, result: null, turnout: { voters: 0 } });
+    expect(shown.past).toMatchObject([{ round: 1, revealed: true, result: { counts: [1, 2] }, turnout: { voters: 3 } }]);
+  });
+
+  it('lets words through and hides them at once', () => {
+    const judge = (word: string, show: boolean): OutboxEntry => entry({ type: 'poll.judge', poll: 'p', entry: word, show });
+    const waiting: PollRecord = { ...poll, desk: { held: ['a', 'b'], holds: 120, hidden: ['c'], hides: 1, shows: 4, checks: 0 } };
+    expect(overlayPoll(waiting, [judge('a', true)]).desk).toMatchObject({ held: ['b'], holds: 119, hidden: ['c'], hides: 1, shows: 5 });
+    expect(overlayPoll(waiting, [judge('b', false), judge('c', true)]).desk).toMatchObject({ held: ['a'], holds: 119, hidden: ['b'], hides: 1, shows: 5 });
+    expect(overlayPoll(waiting, [judge('shown one', false)]).desk).toMatchObject({ holds: 120, hidden: ['c', 'shown one'], hides: 2, shows: 3 });
+  });
 });

@@ -26,6 +26,7 @@ export function PollSection() {
   const of = (status: PollRecord['status']): PollRecord[] => polls.filter((poll) => poll.status === status);
   const drafts = of('draft');
   const opened = of('open');
+  const isBlocked = opened.length > 0;
   // The latest closed one stays in sight: its results are what one shows next.
   const [latest, ...earlier] = of('closed').toSorted((a, b) => (b.closedAtMs ?? Number.MAX_SAFE_INTEGER) - (a.closedAtMs ?? Number.MAX_SAFE_INTEGER));
   const write = (
@@ -38,14 +39,14 @@ export function PollSection() {
       {polls.every(({ status }) => status === 'discarded') ? <p className={styles.none}>{t('poll.none')}</p> : null}
       <div ref={part} tabIndex={-1}>
         <ul className={styles.list}>
-          {opened.map((poll) => <OpenedPoll key={poll.id} poll={poll} />)}
-          {drafts.map((poll) => <DraftPoll key={poll.id} poll={poll} isBlocked={opened.length > 0} />)}
-          {latest ? <OpenedPoll key={latest.id} poll={latest} /> : null}
+          {opened.map((poll) => <OpenedPoll key={poll.id} poll={poll} isBlocked={false} />)}
+          {drafts.map((poll) => <DraftPoll key={poll.id} poll={poll} isBlocked={isBlocked} />)}
+          {latest ? <OpenedPoll key={latest.id} poll={latest} isBlocked={isBlocked} /> : null}
         </ul>
         {earlier.length > 0 ? (
           <div className={styles.earlier}>
             <Fold title={t('poll.earlier')} count={earlier.length}>
-              <ul className={styles.list}>{earlier.map((poll) => <OpenedPoll key={poll.id} poll={poll} />)}</ul>
+              <ul className={styles.list}>{earlier.map((poll) => <OpenedPoll key={poll.id} poll={poll} isBlocked={isBlocked} />)}</ul>
             </Fold>
           </div>
         ) : null}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ChevronEndIcon } from '../../../ui/icon/icons.tsx';
 import styles from './fold.module.css';
 
-export function Fold({ title, count, children }: { readonly title: string; readonly count?: number; readonly children: ReactNode }) {
+export function Fold({ title, count, children }: { readonly title: string; readonly count?: number | string; readonly children: ReactNode }) {
   return (
     <details className={styles.fold}>
       <summary className={styles.summary}>

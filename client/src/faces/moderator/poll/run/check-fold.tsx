@@ -1,11 +1,11 @@
 // Under a closed poll on the desk: how anybody checks the count. Folded away; its code comes when it is opened.
 import { lazy, Suspense, useState } from 'react';
 import type { PollRecord } from '@plenary/domain/poll/record';
-import { useWords } from '../../../i18n/words.ts';
-import { LoadingState } from '../../../ui/surface/loading-state.tsx';
-import fold from '../../../ui/surface/fold.module.css';
+import { useWords } from '../../../../i18n/words.ts';
+import { LoadingState } from '../../../../ui/surface/loading-state.tsx';
+import fold from '../../../../ui/surface/fold.module.css';
 
-const PollCheck = lazy(async () => ({ default: (await import('../../../live/poll-check.tsx')).PollCheck }));
+const PollCheck = lazy(async () => ({ default: (await import('../../../../live/poll-check.tsx')).PollCheck }));
 
 export function CheckFold({ poll }: { readonly poll: PollRecord }) {
   const t = useWords('moderator');

@@ -30,15 +30,17 @@ export function DraftPoll({ poll, isBlocked }: { readonly poll: PollRecord; read
       <p className={styles.name} dir="auto">{words.title.text}</p>
       {words.options.length > 0 ? (
         <ol className={styles.options} type="A">
-          {words.options.map(({ id, text }) => <li key={id} dir="auto">{text}{right.includes(id) ? <strong className={styles.right}> <CheckIcon />{t('pollMore.right')}</strong> : null}</li>)}
+          {words.options.map(({ id, text }) => <li key={id} dir="auto">{text}{right.includes(id) ? <strong className={styles.right}><CheckIcon />{t('pollMore.right')}</strong> : null}</li>)}
         </ol>
       ) : null}
       <p className={styles.facts}>{factsOf(poll).join(' · ')}</p>
       {isBlocked ? <p className={styles.facts}>{t('poll.blocked')}</p> : null}
       <div className={styles.actions}>
         {isBlocked ? null : <Opening poll={poll} type="poll.open" />}
-        <IconButton label={t('poll.edit')} icon={<EditIcon />} onClick={() => open({ kind: 'editPoll', poll: poll.id })} />
-        <IconButton label={t('poll.discard')} icon={<CrossIcon />} onClick={() => send({ type: 'poll.discard', poll: poll.id })} />
+        <span className={styles.tools}>
+          <IconButton label={t('poll.edit')} icon={<EditIcon />} onClick={() => open({ kind: 'editPoll', poll: poll.id })} />
+          <IconButton label={t('poll.discard')} icon={<CrossIcon />} onClick={() => send({ type: 'poll.discard', poll: poll.id })} />
+        </span>
       </div>
     </li>
   );

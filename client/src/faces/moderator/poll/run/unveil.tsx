@@ -1,0 +1,33 @@
+// The reveal of an awards ballot, step by step: the next step is one big button.
+import type { PollRecord } from '@plenary/domain/poll/record';
+import { useSend } from '../../../../live/use-live.ts';
+import { useWords } from '../../../../i18n/words.ts';
+import { Button } from '../../../../ui/action/button.tsx';
+import { EyeIcon, EyeOffIcon } from '../../../../ui/icon/icons.tsx';
+import { nextPlace } from './unveiling.ts';
+import styles from '../poll-section.module.css';
+
+const named = [1, 2, 3] as const;
+
+export function Unveil({ poll }: { readonly poll: PollRecord }) {
+  const t = useWords('moderator');
+  const send = useSend();
+  const place = nextPlace(poll);
+  if (place === null) return null;
+  const known = named.find((each) => each === place);
+  const hint = poll.places ? 'shared' : poll.head === null ? 'wait' : 'nobody';
+  return (
+    <div className={styles.unveil} data-next-place={place}>
+      <Button size="l" wide variant="primary" icon={<EyeIcon />} onClick={() => send({ type: 'poll.unveil', poll: poll.id, place })}>
+        {known ? t(`poll.unveil.${known}`) : t('poll.unveil.other', { place })}
+      </Button>
+      <p className={styles.facts}>{t(`poll.unveil.${hint}`)}</p>
+      <div className={styles.actions}>
+        {poll.places ? (
+          <Button size="s" variant="quiet" icon={<EyeOffIcon />} onClick={() => send({ type: 'poll.hide', poll: poll.id })}>{t('poll.unveil.back')}</Button>
+        ) : null}
+        <Button size="s" variant="quiet" onClick={() => send({ type: 'poll.reveal', poll: poll.id })}>{t('poll.unveil.all')}</Button>
+      </div>
+    </div>
+  );
+}
