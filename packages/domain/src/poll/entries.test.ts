@@ -54,6 +54,28 @@ describe('words', () => {
     expect(codeOf(hall.send(moderator, judge(poll, 'nothing', true)))).toBe('entry-unknown');
     expect(codeOf(hall.send(people.ana, judge(poll, 'hope', true)))).toBe('role-not-allowed');
   });
+
+  it('P-112 that no result tells yet, or none that others may see, are nothing to them: no frame says that a ballot held a new one', () => {
+    const hall = createHall();
+    const poll = idIn(hall.did(moderator, { type: 'poll.write', session: 'opening', writing: writing({ setup: { kind: 'cloud', words: 2 }, options: [] }) }), 'poll');
+    hall.did(moderator, { type: 'poll.open', poll });
+    const cast = (voters: readonly string[], word: string): void => {
+      for (const voter of voters) hall.did(person(voter), { type: 'poll.cast', poll, ballot: { words: [word] } });
+    };
+    const touched = (act: () => void): string[] => {
+      hall.changes.everyone.clear();
+      hall.changes.latest = null;
+      act();
+      return [...hall.changes.everyone];
+    };
+    cast(['v1'], 'hope');
+    expect(touched(() => hall.did(system, screened(poll, ['hope', false])))).toEqual([]);
+    cast(['v2', 'v3', 'v4', 'v5'], 'hope');
+    cast(['v6'], 'courage');
+    expect(touched(() => hall.did(system, screened(poll, ['courage', false])))).toEqual([]);
+    expect(touched(() => hall.did(moderator, judge(poll, 'hope', false)))).toEqual([`poll:${poll}`]);
+    expect(words(hall, poll)).toEqual({ words: [], different: 0 });
+  });
 });
 
 describe('texts', () => {

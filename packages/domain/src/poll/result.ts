@@ -7,15 +7,10 @@ import type { Counts } from './kinds/kind.ts';
 import { optionId } from './kinds/options.ts';
 import { rulesOf } from './kinds/rules.ts';
 import type { PollResult } from './kinds/setups.ts';
-import type { Poll, Round } from './state.ts';
+import type { Poll } from './state.ts';
 
 /** The result of one body of voters, for itself. */
 export interface Part { electorate: string; ballots: number; result: PollResult }
-
-/** The cells that a round tells: exactly once it is closed, as of the last step before; `null` while there is none. */
-export function toldCells({ first }: Pick<Poll, 'first'>, round: Round): Cells | null {
-  return first || round.closedAtMs !== null ? round.cells : round.shown;
-}
 
 /** The result of some counts, without words that others may not read. */
 function resultOf(poll: Poll, { ballots, counts }: { ballots: number; counts: Counts }): PollResult {

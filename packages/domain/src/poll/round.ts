@@ -1,5 +1,6 @@
-// One asking of a poll, from nothing.
-import type { PollWriting, Round } from './state.ts';
+// One asking of a poll: from nothing, and what it tells.
+import type { Cells } from './cells.ts';
+import type { Poll, PollWriting, Round } from './state.ts';
 import { Votes } from './votes.ts';
 
 export const emptyRound = (round: number, { results }: Pick<PollWriting, 'results'>): Round => ({
@@ -18,3 +19,8 @@ export const emptyRound = (round: number, { results }: Pick<PollWriting, 'result
   moved: new Map(),
   seal: null,
 });
+
+/** The cells that a round tells: exactly once it is closed, as of the last step before; `null` while there is none. */
+export function toldCells({ first }: Pick<Poll, 'first'>, round: Round): Cells | null {
+  return first || round.closedAtMs !== null ? round.cells : round.shown;
+}

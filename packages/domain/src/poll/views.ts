@@ -8,7 +8,8 @@ import { rulesOf } from './kinds/rules.ts';
 import type { Ballot, PollSetup } from './kinds/setups.ts';
 import { leadersOf } from './leaders.ts';
 import type { PollRecord, RoundRecord, VoterResult } from './record.ts';
-import { outcomeOf, placesOf, toldCells } from './result.ts';
+import { outcomeOf, placesOf } from './result.ts';
+import { toldCells } from './round.ts';
 import type { Poll, Round } from './state.ts';
 
 /** Who looks, and at what besides the poll itself. */
