@@ -1,4 +1,4 @@
-// Rules P-101, P-104 to P-106, P-110, P-111, P-113 to P-115, P-117, E-12: writing in several languages, rounds, seals, awards and quizzes.
+// Rules P-101, P-104 to P-106, P-110, P-111, P-113 to P-115, P-119, E-12: writing in several languages, rounds, seals, awards and quizzes.
 import { describe, expect, it } from 'vitest';
 import { casts, writing } from '../../../testkit/src/bodies.ts';
 import { createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
@@ -98,7 +98,7 @@ describe('rounds', () => {
     expect(codeOf(hall.send(moderator, seal(poll)))).toBe('role-not-allowed');
   });
 
-  it('P-117 is sealed five seconds after its votes ended, also while the event is closed, and no more once it is archived', () => {
+  it('P-119 is sealed five seconds after its votes ended, also while the event is closed, and no more once it is archived', () => {
     for (const isArchived of [false, true]) {
       const { hall, poll } = opened();
       hall.did(people.host, { type: 'event.close' });
