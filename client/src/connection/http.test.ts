@@ -5,11 +5,11 @@ import { learnSentences } from './page-sentences.ts';
 
 describe('http', () => {
   it('asks each endpoint of the contract as it wants to be asked', async () => {
-    const { http, asked } = new MadeUpHttp(() => undefined);
+    const { http, house, asked } = new MadeUpHttp(() => undefined);
     const calls = [
       http.card('IDM 2024'), http.join({ code: 'IDM' }), http.me('staff'), http.changeMe('participant', { name: null }), http.leave('screen'),
-      http.redeem('abc'), http.invitations(), http.invite({ role: 'moderator', label: 'Desk' }), http.revoke('i1'), http.beginPairing(),
-      http.pairing(), http.pair({ code: 'K7', name: 'Left', room: 'r' }),
+      http.redeem('abc'), house.invitations(), house.invite({ role: 'moderator', label: 'Desk' }), house.revoke('i1'), house.beginPairing(),
+      house.pairing(), house.pair({ code: 'K7', name: 'Left', room: 'r' }),
     ];
     await Promise.all(calls);
     expect(asked.map(({ what }) => what)).toEqual([
@@ -25,8 +25,8 @@ describe('http', () => {
 
   it('sends a picture as the bytes that it is', async () => {
     const sent = { picture: 'p-1', width: 48, height: 32 };
-    const { http, asked } = new MadeUpHttp(() => sent);
-    expect(await http.sendPicture('IDM 2024', new Blob(['bytes'], { type: 'image/webp' }))).toEqual({ ok: true, value: sent });
+    const { house, asked } = new MadeUpHttp(() => sent);
+    expect(await house.sendPicture('IDM 2024', new Blob(['bytes'], { type: 'image/webp' }))).toEqual({ ok: true, value: sent });
     expect(asked.map(({ what, headers }) => [what, headers.get('content-type')])).toEqual([['POST /api/events/IDM%202024/pictures', 'image/webp']]);
   });
 

@@ -2,7 +2,9 @@
 import { errorBody } from '@plenary/protocol/errors/sentence';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import type { Identity } from '@plenary/protocol/handshake';
+import { createHouseHttp, type HouseHttp } from './house-http.ts';
 import { createHttp, type Http } from './http.ts';
+import type { RequestOptions } from './request.ts';
 
 export const me: Identity = { id: 'p1', event: 'idm', role: 'participant', name: null, group: null, mode: null, language: null, screen: null };
 export const admitted = { identity: me, token: 't' };
@@ -13,11 +15,14 @@ export interface Asked { readonly what: string; readonly body: unknown; readonly
 export class MadeUpHttp {
   readonly asked: Asked[] = [];
   readonly http: Http;
+  readonly house: HouseHttp;
   answer: (what: string) => unknown;
 
   constructor(answer: (what: string) => unknown) {
     this.answer = answer;
-    this.http = createHttp({ url: 'http://plenary.test', languages: () => ['fr', 'en'], fetch: (url, init) => this.fetch(String(url), init) });
+    const options: RequestOptions = { url: 'http://plenary.test', languages: () => ['fr', 'en'], fetch: (url, init) => this.fetch(String(url), init) };
+    this.http = createHttp(options);
+    this.house = createHouseHttp(options);
   }
 
   whats(): string[] {

@@ -27,6 +27,9 @@ export interface Asked<S> {
   readonly isText?: true;
 }
 
+/** For endpoints that answer with nothing. */
+export const nothingSchema = z.optional(z.unknown());
+
 const timeoutMs = 15_000;
 const refusalSchema = z.object({ error: errorBodySchema });
 
@@ -43,6 +46,10 @@ export async function request<S extends z.ZodMiniType>(options: RequestOptions, 
   }
   const parsed = z.safeParse(asked.schema, body);
   return parsed.success ? { ok: true, value: parsed.data } : refused('protocol-unsupported');
+}
+
+export function inside<T, U>(answer: Answer<T>, take: (value: T) => U): Answer<U> {
+  return answer.ok ? { ok: true, value: take(answer.value) } : answer;
 }
 
 async function send({ url = '', fetch = globalThis.fetch, languages, token }: RequestOptions, asked: Asked<unknown>): Promise<Response | null> {

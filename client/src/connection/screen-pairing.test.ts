@@ -9,7 +9,7 @@ describe('pairing of a screen', () => {
     let code = 0;
     const made = new MadeUpHttp((what) => (what.startsWith('POST') ? { status: 'waiting', code: `K${(code += 1)}`, expiresAtMs: 5 } : looked));
     const timing = new ManualTiming();
-    const pairing = new ScreenPairing({ http: made.http, timing });
+    const pairing = new ScreenPairing({ http: made.house, timing });
     const over = pairing.run(new AbortController().signal);
     await timing.untilWaiting();
     expect(pairing.getSnapshot()).toEqual({ state: 'waiting', code: 'K1', expiresAtMs: 5 });
@@ -30,7 +30,7 @@ describe('pairing of a screen', () => {
   it('stops when the page goes', async () => {
     const timing = new ManualTiming();
     const stay = new AbortController();
-    const over = new ScreenPairing({ http: new MadeUpHttp(() => null).http, timing }).run(stay.signal);
+    const over = new ScreenPairing({ http: new MadeUpHttp(() => null).house, timing }).run(stay.signal);
     await timing.untilWaiting();
     stay.abort();
     await over;

@@ -1,6 +1,6 @@
 // A screen gets in like a television: it shows a code until somebody on the staff typed it in, and asks for a new one when it is too old.
 import type { Pairing } from '@plenary/protocol/http/access';
-import type { Http } from './http.ts';
+import type { HouseHttp } from './house-http.ts';
 import type { Answer } from './request.ts';
 import type { Timing } from './timing.ts';
 
@@ -10,11 +10,11 @@ export type PairingState = { readonly state: 'fetching' } | { readonly state: 'w
 const lookEveryMs = 2000;
 
 export class ScreenPairing {
-  private readonly parts: { http: Http; timing: Timing };
+  private readonly parts: { http: Pick<HouseHttp, 'pairing' | 'beginPairing'>; timing: Timing };
   private readonly listeners = new Set<() => void>();
   private snapshot: PairingState = { state: 'fetching' };
 
-  constructor(parts: { http: Http; timing: Timing }) {
+  constructor(parts: { http: Pick<HouseHttp, 'pairing' | 'beginPairing'>; timing: Timing }) {
     this.parts = parts;
   }
 

@@ -2,11 +2,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ScreenPairing, type PairingState } from '../connection/screen-pairing.ts';
 import { browserTiming } from '../connection/timing.ts';
-import { useHttp } from './live-context.ts';
+import { useHouseHttp } from './use-house-http.ts';
 
 /** The code that a screen shows until it is paired; then `onPaired` is called (ask `useAccess().check()` there). */
 export function usePairing(onPaired: () => void): PairingState {
-  const http = useHttp();
+  const http = useHouseHttp();
   const [pairing] = useState(() => new ScreenPairing({ http, timing: browserTiming }));
   useEffect(() => {
     const stay = new AbortController();

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Invitation } from '@plenary/protocol/http/access';
 import { useWords } from '../../../i18n/words.ts';
-import { useHttp } from '../../../live/live-context.ts';
+import { useHouseHttp } from '../../../live/use-house-http.ts';
 import { useServerNow } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { LinkIcon, PlusIcon } from '../../../ui/icon/icons.tsx';
@@ -78,7 +78,7 @@ function Links({ links, onRevoke }: { readonly links: readonly Invitation[]; rea
 
 function useRevoke(reload: () => void): (link: Invitation) => void {
   const t = useWords('host');
-  const http = useHttp();
+  const http = useHouseHttp();
   const notices = useNotices();
   return (link) => {
     void http.revoke(link.id).then((answer) => {

@@ -2,7 +2,7 @@
 // others use and make links too.
 import { useCallback, useEffect, useState } from 'react';
 import type { Invitation } from '@plenary/protocol/http/access';
-import { useHttp } from '../../../live/live-context.ts';
+import { useHouseHttp } from '../../../live/use-house-http.ts';
 
 export type LinksState =
   | { readonly state: 'loading' }
@@ -12,7 +12,7 @@ export type LinksState =
 const everyMs = 20_000;
 
 export function useLinks(): { readonly links: LinksState; readonly reload: () => void } {
-  const http = useHttp();
+  const http = useHouseHttp();
   const [links, setLinks] = useState<LinksState>({ state: 'loading' });
   const reload = useCallback(() => {
     void http.invitations().then((answer) => {

@@ -5,7 +5,7 @@ import type { WireError } from '@plenary/protocol/up';
 import { pageError } from '../../../connection/page-sentences.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
-import { useHttp } from '../../../live/live-context.ts';
+import { useHouseHttp } from '../../../live/use-house-http.ts';
 import { useSend } from '../../../live/use-live.ts';
 import { newGroup, problemIn, requestOf, type DraftProblem, type LinkDraft } from './link-draft.ts';
 
@@ -24,7 +24,7 @@ type Chosen = { readonly ok: true; readonly group: string } | { readonly ok: fal
 
 export function useMakeLink(draft: LinkDraft, then: { readonly onGroup: (group: string) => void; readonly onMade: (link: NewInvitation) => void }): MakeLink {
   const t = useWords('host');
-  const http = useHttp();
+  const http = useHouseHttp();
   const addGroup = useAddGroup();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isUnderWay, setUnderWay] = useState(false);

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { screenLimits } from '@plenary/domain/screen/state';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
-import { useHttp } from '../../../live/live-context.ts';
+import { useHouseHttp } from '../../../live/use-house-http.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { roomsOf } from '../../../store/selectors.ts';
 import { Button } from '../../../ui/action/button.tsx';
@@ -33,7 +33,7 @@ function PairForm({ onClose }: { readonly onClose: () => void }) {
   const t = useWords('host');
   const u = useWords('ui');
   const { language } = useLanguage();
-  const http = useHttp();
+  const http = useHouseHttp();
   const notices = useNotices();
   const rooms = useLive(roomsOf);
   const [code, setCode] = useState('');

@@ -1,7 +1,7 @@
 // Draws a chosen file anew and sends it. What is wrong is said; one that was chosen after it, or a place that is gone, makes its answer worth nothing.
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
-import { useHttp } from '../../../live/live-context.ts';
+import { useHouseHttp } from '../../../live/use-house-http.ts';
 import { redraw } from './redraw.ts';
 
 export interface SendPicture {
@@ -14,7 +14,7 @@ export interface SendPicture {
 
 export function useSendPicture(event: string, onSent: (picture: string) => void): SendPicture {
   const t = useWords('moderator');
-  const http = useHttp();
+  const http = useHouseHttp();
   const turn = useRef(0);
   const [isUnderWay, setUnderWay] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,7 +1,7 @@
 // Pairs a new screen: the code that it shows, a name, and its room.
 import { useState, type FormEvent } from 'react';
 import { screenLimits } from '@plenary/domain/screen/state';
-import { useHttp } from '../../../live/live-context.ts';
+import { useHouseHttp } from '../../../live/use-house-http.ts';
 import { roomsOf } from '../../../store/selectors.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
@@ -21,7 +21,7 @@ export function PairDialog() {
   const words = useWords('ui');
   const { language } = useLanguage();
   const { close } = useDesk();
-  const http = useHttp();
+  const http = useHouseHttp();
   const notices = useNotices();
   const rooms = useLive(roomsOf);
   const [code, setCode] = useState('');
