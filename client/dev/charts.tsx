@@ -35,9 +35,10 @@ function Chart({ sample, isPage }: { readonly sample: SampleOf; readonly isPage:
   const { language } = useLanguage();
   const say = chartSay(language, useWords('chart'));
   const poll = samplePoll(sample);
-  const drawing = drawPoll(poll, { say, mine: isPage ? ['b'] : [] });
+  const look = sample.variant === 'groups' ? 'groups' : 'result';
+  const drawing = drawPoll(poll, { say, mine: isPage ? ['b'] : [], look });
   if (!drawing) return null;
-  const place = { drawing, direction: directionOf(sample.tongue), spoken: <ChartText poll={poll} say={say} /> };
+  const place = { drawing, direction: directionOf(sample.tongue), spoken: <ChartText poll={poll} say={say} look={look} /> };
   return isPage ? <PageChart {...place} /> : <HallChart {...place} title={{ text: poll.title, lang: sample.tongue }} unit={unit} isWide={isWide} />;
 }
 

@@ -1,6 +1,7 @@
 // Every kind of poll on every wall: what is laid out fits into its place, in letters that the back row reads.
 import { describe, expect, it } from 'vitest';
 import { drawPoll } from './draw-poll.tsx';
+import type { DrawnPoll } from './drawn-poll.ts';
 import { english } from './english.fixture.ts';
 import { fitTitled, noteLeading, titleLeading } from './fit/fit-titled.ts';
 import { airy, linesOf } from './fit/stand.ts';
@@ -12,10 +13,20 @@ const measure = (text: string): number => [...text].reduce((sum, char) => sum + 
 const walls = { wide: { width: 1326, height: 900, unit: 36 }, tall: { width: 1003, height: 1290, unit: 64 }, half: { width: 880, height: 720, unit: 36 } } as const;
 const who = { say: english, mine: [] };
 
+const known = new Map<string, DrawnPoll>();
+
+/** Counted once for all walls. */
+function pollOf(sample: SampleOf): DrawnPoll {
+  const key = JSON.stringify(sample);
+  const poll = known.get(key) ?? samplePoll(sample);
+  known.set(key, poll);
+  return poll;
+}
+
 function laidOut(sample: SampleOf, wall: keyof typeof walls) {
   const { unit, ...box } = walls[wall];
-  const poll = samplePoll(sample);
-  const drawing = drawPoll(poll, who);
+  const poll = pollOf(sample);
+  const drawing = drawPoll(poll, { ...who, look: sample.variant === 'groups' ? 'groups' : 'result' });
   if (!drawing) return null;
   const { stand, mayHaveColumns, leastShare, notes } = drawing;
   const titled = fitTitled({ title: poll.title, notes }, box, { minPx: unit, maxPx: unit * 2.2, mayHaveColumns: mayHaveColumns && wall === 'wide', leastShare, measure, stand });
@@ -38,18 +49,18 @@ describe.each(sampleKinds)('%s', (kind) => {
 
   it('keeps its letters legible on a wide wall, with as much as anybody may say', () => {
     for (const tongue of tongues) for (const variant of variants) {
-      const found = laidOut({ kind, tongue, length: 'long', ballots: 1234, variant }, 'wide');
-      if (found) expect(found.px).toBeGreaterThanOrEqual(walls.wide.unit);
+      const found = laidOut({ kind, tongue, length: 'long', ballots: 234, variant }, 'wide');
+      if (found) expect(found.px, JSON.stringify({ tongue, variant })).toBeGreaterThanOrEqual(walls.wide.unit);
     }
   });
 
   it('lays out the same for the same content, whatever the figures', () => {
     const keyOf = (ballots: number): string | undefined => drawPoll(samplePoll({ kind, tongue: 'en', length: 'short', ballots, variant: 'plain' }), who)?.key;
-    if (kind !== 'open') expect(keyOf(1234)).toBe(keyOf(1233));
+    if (kind !== 'open') expect(keyOf(234)).toBe(keyOf(233));
   });
 
   it('stands on a page of a phone', () => {
-    const drawing = drawPoll(samplePoll({ kind, tongue: 'en', length: 'long', ballots: 1234, variant: 'plain' }), who);
+    const drawing = drawPoll(samplePoll({ kind, tongue: 'en', length: 'long', ballots: 234, variant: 'plain' }), who);
     const room = { width: 358, height: Infinity, px: 16 * 0.82, minPx: 13, density: airy, labelLines: 99, hasNotes: true, columns: 1 } as const;
     expect(drawing?.stand(room, measure)?.height).toBeGreaterThan(0);
   });

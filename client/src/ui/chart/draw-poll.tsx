@@ -14,13 +14,19 @@ import { ConsentChart } from './consent/consent-chart.tsx';
 import { consentRowsOf } from './consent/consent-rows.ts';
 import { standConsent } from './consent/stand-consent.ts';
 import { drawing, type Drawing } from './drawing.ts';
-import type { DrawnPoll, SetupOf } from './drawn-poll.ts';
+import type { DrawnPoll, DrawnSplit, SetupOf } from './drawn-poll.ts';
 import { LadderChart } from './ladder/ladder-chart.tsx';
 import { ladderRowsOf, rankingIn } from './ladder/ladder-rows.ts';
 import { standLadder } from './ladder/stand-ladder.ts';
+import { PodiumChart } from './podium/podium-chart.tsx';
+import { podiumSteps } from './podium/podium-steps.ts';
+import { standPodium } from './podium/stand-podium.ts';
 import { RatingChart } from './rating/rating-chart.tsx';
 import { ratingRowsOf } from './rating/rating-rows.ts';
 import { standRating } from './rating/stand-rating.ts';
+import { SplitChart } from './split/split-chart.tsx';
+import { agreementIn, splitColumnsOf, splitRowsOf } from './split/split-rows.ts';
+import { standSplit } from './split/stand-split.ts';
 import type { ChartSay } from './words/chart-say.ts';
 import { notesOf } from './words/notes.ts';
 import { longestNote } from './words/row-note.ts';
@@ -29,11 +35,15 @@ export interface DrawnFor {
   readonly say: ChartSay;
   /** Options that this person chose. */
   readonly mine: readonly string[];
+  /** The result of all together, or by group where that may be told. */
+  readonly look?: 'result' | 'groups';
 }
 
 /** Nothing for a poll that has nothing to show yet but its title. */
 export function drawPoll(poll: DrawnPoll, who: DrawnFor): Drawing | null {
   const { setup, result } = poll;
+  if (who.look === 'groups' && poll.split) return drawSplit(poll, poll.split, who);
+  if (poll.places) return drawPodium(poll, who);
   if (hasBars(setup.kind)) return drawBars(poll, who);
   switch (setup.kind) {
     case 'consent':
@@ -51,6 +61,29 @@ export function drawPoll(poll: DrawnPoll, who: DrawnFor): Drawing | null {
     default:
       return null;
   }
+}
+
+function drawSplit(poll: DrawnPoll, split: DrawnSplit, { say }: DrawnFor): Drawing {
+  const columns = splitColumnsOf(poll, split);
+  const rows = splitRowsOf(split, say);
+  const agreement = agreementIn(poll, split, say);
+  const texts = {
+    legend: columns.flatMap(({ label }) => label || []), rows: rows.map(({ label }) => label), agreement: agreement?.text ?? '',
+    hasHidden: rows.some(({ hidden }) => hidden > 0), hiddenText: say.t('split.hidden'), ballots: longest(rows.map(({ ballots }) => ballots)),
+  };
+  return drawing({
+    content: texts, stand: standSplit(texts), notes: [], mayHaveColumns: false, leastShare: 0,
+    draw: (layout) => <SplitChart columns={columns} rows={rows} agreement={agreement} isScale={poll.setup.kind === 'rating'} layout={layout} say={say} />,
+  });
+}
+
+function drawPodium(poll: DrawnPoll, { say }: DrawnFor): Drawing {
+  const steps = podiumSteps(poll, say);
+  const texts = { names: poll.options.map(({ text }) => text), steps: steps.length, hasPictures: poll.options.some(({ picture }) => picture) };
+  return drawing({
+    content: texts, stand: standPodium(texts), notes: notesOf(poll, say), mayHaveColumns: false, leastShare: fills,
+    draw: (layout) => <PodiumChart steps={steps} layout={layout} say={say} />,
+  });
 }
 
 /** What charts have that fill what they are given. */

@@ -18,7 +18,8 @@ export interface HallChartProps {
   /** In the screen's second language. */
   readonly second?: HallText | undefined;
   readonly direction: 'ltr' | 'rtl';
-  readonly drawing: Drawing;
+  /** Nothing where there is only the title. */
+  readonly drawing: Drawing | null;
   /** The chart in words, for those who listen. */
   readonly spoken: ReactNode;
   /** The smallest size of letters, in px. */
@@ -30,7 +31,11 @@ export interface HallChartProps {
 /** The largest letters, in units. */
 const most = 2.2;
 
-export function HallChart({ title, second, direction, drawing, spoken, unit, isWide }: HallChartProps) {
+/** A title alone. */
+const titleAlone: Drawing = { key: '', stand: () => ({ height: 0 }), draw: () => null, notes: [], leastShare: 0, mayHaveColumns: false };
+
+export function HallChart({ title, second, direction, drawing: given, spoken, unit, isWide }: HallChartProps) {
+  const drawing = given ?? titleAlone;
   const { box, ref } = useBox();
   const measure = useMeasure(600);
   const { notes, mayHaveColumns, leastShare } = drawing;

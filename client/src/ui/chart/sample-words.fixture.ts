@@ -1,9 +1,10 @@
 // What sample polls say, in a language that is read from the left and in one that is read from the right.
 export type SampleTongue = 'en' | 'ar';
 
-interface SampleWords {
+export interface SampleWords {
   readonly title: { readonly short: string; readonly long: string };
   readonly options: readonly string[];
+  readonly consent: readonly string[];
   readonly longer: string;
   readonly low: string;
   readonly high: string;
@@ -12,6 +13,7 @@ interface SampleWords {
   readonly unit: string;
   readonly jury: string;
   readonly public: string;
+  readonly groups: readonly string[];
   readonly cloud: readonly string[];
   readonly answers: readonly string[];
 }
@@ -20,8 +22,10 @@ export const sampleWords: Record<SampleTongue, SampleWords> = {
   en: {
     title: { short: 'Which first?', long: 'How will governments and employers make sure that people who return with new skills find work that uses them, in every region of the world?' },
     options: ['Skills', 'Safety', 'Recognise certificates, licences and practical experience across all borders', 'Family reunification', 'Education pathways', 'Humanitarian admission', 'Seasonal work', 'None of these'],
+    consent: ['Yes', 'No', 'Abstain'],
     longer: 'agreed between regions and open to every level of skill',
     low: 'Not at all', high: 'Very much', lowest: 'I do not agree with any part of this at all', highest: 'I agree with every part of this entirely', unit: 'million people', jury: 'Jury', public: 'Public',
+    groups: ['States', 'Civil society', 'International organisations', 'Diaspora', 'Private sector', 'Academia', 'Media and communication', 'Youth', 'No group given'],
     cloud: [
       'skills', 'safety', 'family', 'dignity', 'work', 'education', 'climate', 'rights', 'partnership', 'recognition', 'youth', 'cities', 'remittances', 'health', 'data', 'women', 'diaspora', 'housing', 'justice',
       'regular pathways', 'language', 'trust', 'borders', 'green transition', 'intergovernmental coordination', 'return', 'solidarity', 'inclusion', 'funding', 'legal identity for all people', 'hope', 'time', 'portability of social rights',
@@ -36,8 +40,10 @@ export const sampleWords: Record<SampleTongue, SampleWords> = {
   ar: {
     title: { short: 'ما الأهم؟', long: 'كيف ستضمن الحكومات وأرباب العمل أن يجد العائدون بمهارات جديدة عملاً يستفيد منها دون أن يبدؤوا من جديد في كل منطقة من مناطق العالم؟' },
     options: ['المهارات', 'السلامة', 'الاعتراف بالشهادات والرخص والخبرة العملية عبر جميع الحدود', 'لم شمل الأسرة', 'مسارات التعليم', 'القبول الإنساني', 'العمل الموسمي', 'لا شيء مما سبق'],
+    consent: ['نعم', 'لا', 'امتناع'],
     longer: 'متفق عليها بين المناطق ومفتوحة لجميع المستويات',
     low: 'إطلاقاً', high: 'كثيراً جداً', lowest: 'لا أوافق على أي جزء من هذا إطلاقاً', highest: 'أوافق على كل جزء من هذا تماماً', unit: 'مليون شخص', jury: 'لجنة التحكيم', public: 'الجمهور',
+    groups: ['الدول', 'المجتمع المدني', 'المنظمات الدولية', 'الجاليات', 'القطاع الخاص', 'الأوساط الأكاديمية', 'الإعلام', 'الشباب', 'دون مجموعة'],
     cloud: [
       'مهارات', 'سلامة', 'أسرة', 'كرامة', 'عمل', 'تعليم', 'مناخ', 'حقوق', 'شراكة', 'اعتراف', 'شباب', 'مدن', 'تحويلات', 'صحة', 'بيانات', 'نساء', 'جاليات', 'سكن', 'عدالة', 'مسارات نظامية', 'لغة', 'ثقة', 'حدود',
       'انتقال أخضر', 'تنسيق حكومي دولي', 'عودة', 'تضامن', 'إدماج', 'تمويل', 'هوية قانونية للجميع', 'أمل', 'وقت',

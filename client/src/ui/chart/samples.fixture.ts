@@ -4,12 +4,15 @@ import { countAnew, readBallotOf, rulesOf } from '@plenary/domain/poll/kinds/rul
 import type { Kept } from '@plenary/domain/poll/kinds/kind';
 import type { Ballot, PollSetup } from '@plenary/domain/poll/kinds/setups';
 import type { DrawnPoll, DrawnRound } from './drawn-poll.ts';
+import { placesIn } from './podium/places-in.ts';
+import { samplePicture, sampleSplit } from './sample-split.fixture.ts';
 import { sampleWords, type SampleTongue } from './sample-words.fixture.ts';
 
 export const tongues = ['en', 'ar'] as const;
 export const lengths = ['short', 'long'] as const;
-export const ballotCounts = [0, 1, 1234] as const;
-export const variants = ['plain', 'weighted', 'second', 'hidden'] as const;
+export const ballotCounts = [0, 1, 234] as const;
+/** Of awards, `hidden` has no place told, `second` the third one. */
+export const variants = ['plain', 'weighted', 'second', 'hidden', 'groups'] as const;
 
 export interface SampleOf {
   readonly kind: SampleKind;
@@ -71,6 +74,7 @@ const kinds = {
       return { points };
     },
   },
+  awards: { setup: () => ({ kind: 'single' }), options: [3, 8], ballot: one },
   consent: { setup: () => ({ kind: 'consent' }), options: [3, 3], ballot: one },
   rating: {
     setup: (isLong) => ({ kind: 'rating', steps: isLong ? 11 : 5, low: {}, high: {} }), options: [1, 1],
@@ -123,13 +127,17 @@ export function samplePoll({ kind, tongue, length, ballots, variant }: SampleOf)
     return Array.from({ length: ballots }, () => readBallotOf(asked, ballot({ random, count, turn, tongue, most }))).flatMap((read) => (typeof read === 'string' ? [] : [read.kept]));
   };
   const counted = (turn: number) => countAnew(asked, kept(turn));
-  const round = (turn: number, number: number): DrawnRound => ({ round: number, voters: ballots, result: rules.resultOf(asked, counted(turn), ballots), parts: null });
+  const round = (turn: number, number: number): DrawnRound => ({ round: number, voters: ballots, counted: ballots, result: rules.resultOf(asked, counted(turn), ballots), parts: null, split: null });
   const now = round(0, variant === 'second' ? 2 : 1);
   return {
     ...now, ...(variant === 'weighted' ? weighted() : {}), ...(variant === 'hidden' ? { result: null } : {}),
     title: words.title[length], setup, words: isLong ? { low: words.lowest, high: words.highest, unit: words.unit } : { low: words.low, high: words.high, unit: words.unit },
-    options: ids(count).map((id, index) => ({ id, text: isLong ? `${index + 1} ${words.options[index % words.options.length] ?? ''}, ${words.longer}` : (words.options[index] ?? '') })),
-    past: variant === 'second' ? [round(1, 1)] : [], unveiled: null,
+    options: ids(count).map((id, index) => ({
+      id, text: kind === 'consent' ? (words.consent[index] ?? '') : isLong ? `${index + 1} ${words.options[index % words.options.length] ?? ''}, ${words.longer}` : (words.options[index] ?? ''), ...(kind === 'awards' && { picture: samplePicture(index) }),
+    })),
+    ...(variant === 'groups' ? { split: sampleSplit({ setup, rules, asked, kept: kept(0), words }) } : {}),
+    past: variant === 'second' ? [round(1, 1)] : [], leaders: [], direction: tongue === 'ar' ? 'rtl' : 'ltr',
+    places: kind === 'awards' && now.result ? placesIn(setup, now.result).filter(({ place }) => place >= { plain: 1, weighted: 1, groups: 1, second: 3, hidden: 9 }[variant]) : null,
   };
 
   function weighted(): Pick<DrawnRound, 'result' | 'parts'> {

@@ -1,5 +1,5 @@
 // One picture with its line at the bottom: everything a hall sees. Drawn from records alone, so the last ones can stand in.
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { usualTheme } from '@plenary/domain/screen/state';
 import type { LineState } from '../../../store/store.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
@@ -37,11 +37,13 @@ export interface PictureProps {
   readonly languages: readonly string[];
 }
 
+const none: readonly string[] = [];
+
 export function HallScene({ shown, join, nowMs, line }: HallSceneProps) {
   const { language } = useLanguage();
   const { event, picture, look } = shown;
-  const own = look?.languages ?? [];
-  const languages = [...own.slice(0, 1), language, ...event.languages];
+  const own = look?.languages ?? none;
+  const languages = useMemo(() => [...own.slice(0, 1), language, ...event.languages], [own, language, event]);
   useScreenTheme(look?.theme ?? usualTheme);
   const isBlank = picture.kind === 'blank';
   return (

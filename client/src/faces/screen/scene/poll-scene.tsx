@@ -1,33 +1,39 @@
-// A poll: its title and bars, and beside them whether one can vote, for how long, and how many have.
+// A poll: its title and drawn result, and beside them whether one can vote, for how long, and how many have.
 import { useMemo } from 'react';
 import { shortHead } from '@plenary/domain/poll/short-head';
 import { formatCountdown } from '../../../i18n/format.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
-import { usePollWords } from '../../../i18n/poll-words.ts';
+import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import type { PollRecord } from '../../../store/selectors.ts';
+import { drawPoll } from '../../../ui/chart/draw-poll.tsx';
+import { drawnPoll, spokenIn } from '../../../ui/chart/drawn-of-record.ts';
+import { HallChart } from '../../../ui/chart/hall-chart.tsx';
+import { pictureAddress } from '../../../ui/chart/picture-address.ts';
+import { chartSay } from '../../../ui/chart/words/chart-say.ts';
+import { ChartText } from '../../../ui/chart/words/chart-text.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { QrCode } from '../../../ui/data/qr-code.tsx';
 import { LockIcon, PollIcon } from '../../../ui/icon/icons.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
-import { useShape } from '../frame/unit-context.ts';
-import { Said } from '../look/said.tsx';
-import { HallBars } from './hall-bars.tsx';
-import { pollStateOf, type PollState } from './poll-state.ts';
+import { useShape, useUnit } from '../frame/unit-context.ts';
+import { Said, useSecondTag } from '../look/said.tsx';
+import { hiddenUntil, pollStateOf, type PollState } from './poll-state.ts';
 import split from './split.module.css';
 import styles from './poll-scene.module.css';
 
-export function PollScene({ join, nowMs, poll }: PictureProps & { readonly poll: PollRecord }) {
+export function PollScene(props: PictureProps & { readonly poll: PollRecord }) {
+  const { join, nowMs, poll } = props;
   const isWide = useShape() === 'wide';
   const state = pollStateOf(poll, nowMs);
-  const wordsOf = usePollWords();
-  const words = useMemo(() => wordsOf(poll), [wordsOf, poll]);
+  const hidden = hiddenUntil(poll);
   return (
     <div className={split.split} data-kind="poll" data-id={poll.id} data-status={state.isOpen ? poll.status : 'closed'}>
       <aside className={classNames(split.aside, styles.aside)}>
         <Standing state={state} />
-        <Turnout voters={poll.turnout.voters} />
-        {state.counts ? null : <Hidden />}
+        <Turnout turnout={poll.turnout} />
+        {hidden ? <Hidden until={hidden} /> : null}
+        <Counted poll={poll} />
         {state.isOpen || poll.head === null ? null : <Seal head={poll.head} />}
         {state.isOpen && isWide ? (
           <div className={styles.qr}>
@@ -36,9 +42,38 @@ export function PollScene({ join, nowMs, poll }: PictureProps & { readonly poll:
         ) : null}
       </aside>
       <div className={split.main}>
-        <HallBars title={words.title.text} options={words.options} counts={state.counts} voters={poll.turnout.voters} />
+        <Drawn {...props} />
       </div>
     </div>
+  );
+}
+
+const nobody: readonly string[] = [];
+
+function Drawn({ shown: { event }, languages, poll }: PictureProps & { readonly poll: PollRecord }) {
+  const { language } = useLanguage();
+  const t = useWords('chart');
+  const unit = useUnit();
+  const isWide = useShape() === 'wide';
+  const tag = useSecondTag();
+  const say = useMemo(() => chartSay(language, t), [language, t]);
+  const drawn = useMemo(() => {
+    const pictureOf = (id: string): string => pictureAddress(event.id, id);
+    const of = drawnPoll(poll, { languages, say, groups: event.groups, pictureOf });
+    return { of, drawing: drawPoll(of, { say, mine: nobody }) };
+  }, [poll, languages, say, event]);
+  const title = spokenIn(poll.title, languages);
+  const other = tag && tag !== title.lang ? poll.title[tag] : undefined;
+  return (
+    <HallChart
+      title={title}
+      second={other && other !== title.text ? { text: other, lang: tag } : undefined}
+      direction={drawn.of.direction}
+      drawing={drawn.drawing}
+      spoken={<ChartText poll={drawn.of} say={say} />}
+      unit={unit}
+      isWide={isWide}
+    />
   );
 }
 
@@ -58,12 +93,15 @@ function Standing({ state }: { readonly state: PollState }) {
   );
 }
 
-function Turnout({ voters }: { readonly voters: number }) {
+function Turnout({ turnout: { voters, couldVote } }: Pick<PollRecord, 'turnout'>) {
   const t = useWords('screen');
   const format = useFormat();
   return (
     <p className={styles.turnout}>
-      <span className={styles.voters}>{format.number(voters)}</span> <span className={split.soft}>{t('poll.turnout', { count: voters })}</span>
+      <span className={styles.voters}>{format.number(voters)}</span>{' '}
+      <span className={split.soft}>
+        {t('poll.turnout', { count: voters })} {couldVote === null ? null : t('poll.couldVote', { count: couldVote })}
+      </span>
     </p>
   );
 }
@@ -78,7 +116,13 @@ function Seal({ head }: { readonly head: string }) {
   );
 }
 
-function Hidden() {
+/** While people vote, the result moves in steps: how far it is, where it is behind. */
+function Counted({ poll: { counted, turnout } }: { readonly poll: PollRecord }) {
   const t = useWords('screen');
-  return <p className={split.soft}>{t('poll.hidden')}</p>;
+  return counted === null || counted >= turnout.voters ? null : <p className={split.soft}>{t('poll.counted', { count: counted })}</p>;
+}
+
+function Hidden({ until }: { readonly until: PollRecord['results'] }) {
+  const t = useWords('screen');
+  return <p className={split.soft}>{t(`poll.hidden.${until}`)}</p>;
 }

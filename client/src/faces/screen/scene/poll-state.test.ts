@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { pollStateOf } from './poll-state.ts';
+import { hiddenUntil, pollStateOf } from './poll-state.ts';
 import { poll } from './sample-records.ts';
 
 it('counts down to its closing by the clock it is given', () => {
-  expect(pollStateOf({ ...poll, closesAtMs: 90_000 }, 30_000)).toEqual({ isOpen: true, counts: [1, 2], leftMs: 60_000 });
+  expect(pollStateOf({ ...poll, closesAtMs: 90_000 }, 30_000)).toEqual({ isOpen: true, leftMs: 60_000 });
 });
 
 it('is closed from its closing time on, also before the server has said so', () => {
@@ -13,4 +13,12 @@ it('is closed from its closing time on, also before the server has said so', () 
 it('has no countdown without a closing time or once closed', () => {
   expect(pollStateOf(poll, 0).leftMs).toBeNull();
   expect(pollStateOf({ ...poll, status: 'closed', closesAtMs: 90_000 }, 0)).toMatchObject({ isOpen: false, leftMs: null });
+});
+
+it('says what a hidden result waits for: what it was set to while it is open, then its moderators', () => {
+  const hidden = { ...poll, result: null };
+  expect(hiddenUntil(poll)).toBeNull();
+  expect((['live', 'voted', 'closed', 'revealed'] as const).map((results) => hiddenUntil({ ...hidden, results }))).toEqual(['live', 'voted', 'closed', 'revealed']);
+  expect(hiddenUntil({ ...hidden, results: 'live', status: 'closed' })).toBe('revealed');
+  expect(hiddenUntil({ ...hidden, status: 'closed', places: [] })).toBeNull();
 });

@@ -1,18 +1,20 @@
-// What a poll is doing, for a hall: whether people can vote now, whether its counts show, and how long it stays open.
-import { countsOf } from '../../../store/poll-counts.ts';
+// What a poll is doing, for a hall: whether people can vote now, how long it stays open, and what its result waits for.
 import type { PollRecord } from '../../../store/selectors.ts';
 
 export interface PollState {
   readonly isOpen: boolean;
-  /** Ballots for each option, or nothing while they are hidden. */
-  readonly counts: readonly number[] | null;
   /** Nothing when it has no closing time or is closed. */
   readonly leftMs: number | null;
 }
 
 /** A poll whose time is over is closed, also before the server has said so: no ballot counts after it. */
-export function pollStateOf(poll: Pick<PollRecord, 'status' | 'closesAtMs' | 'result'>, nowMs: number): PollState {
-  const isOpen = poll.status === 'open' && (poll.closesAtMs === null || nowMs < poll.closesAtMs);
-  const leftMs = isOpen && poll.closesAtMs !== null ? poll.closesAtMs - nowMs : null;
-  return { isOpen, counts: countsOf(poll), leftMs };
+export function pollStateOf({ status, closesAtMs }: Pick<PollRecord, 'status' | 'closesAtMs'>, nowMs: number): PollState {
+  const isOpen = status === 'open' && (closesAtMs === null || nowMs < closesAtMs);
+  return { isOpen, leftMs: isOpen && closesAtMs !== null ? closesAtMs - nowMs : null };
+}
+
+/** What has to happen before the result is seen; nothing where it is seen, or told place by place. A closed poll waits for its moderators. */
+export function hiddenUntil({ result, places, results, status }: Pick<PollRecord, 'result' | 'places' | 'results' | 'status'>): PollRecord['results'] | null {
+  if (result || places) return null;
+  return status === 'open' ? results : 'revealed';
 }

@@ -17,7 +17,7 @@ it('shows shares of those who voted, also where each could choose several', () =
 });
 
 it('shows nothing where nobody voted, and no leader', () => {
-  const rows = barRowsOf(poll({ voters: 0, result: { counts: [0, 0] } }), english);
+  const rows = barRowsOf(poll({ voters: 0, counted: 0, result: { counts: [0, 0] } }), english);
   expect(rows.map(({ figure, share, leads }) => [figure, share, leads])).toEqual([['0%', 0, false], ['0%', 0, false]]);
 });
 
@@ -57,7 +57,7 @@ describe('with weights', () => {
 });
 
 it('shows what it was in the round before', () => {
-  const [first] = barRowsOf(poll({ round: 2, past: [{ round: 1, voters: 4, result: { counts: [1, 3] }, parts: null }] }), english);
+  const [first] = barRowsOf(poll({ round: 2, past: [{ round: 1, voters: 4, counted: 4, result: { counts: [1, 3] }, parts: null, split: null }] }), english);
   expect(first?.before).toEqual({ round: 1, share: 0.25, figure: '25%' });
   expect(first && rowNote(first, english)).toBe('round 1: 25%');
 });

@@ -37,7 +37,9 @@ export function barRowsOf(poll: DrawnPoll, say: Pick<ChartSay, 'mean' | 'percent
   const now = ways(poll.result, baseOf(poll));
   const last = poll.past.at(-1);
   const before = last ? ways(last.result, baseOf(last)) : null;
-  const parts = (poll.parts ?? []).map((part) => ({ part, figures: ways(part.result, part.ballots) }));
+  // Who has not voted yet decides nothing: the others' weights are what they are to each other.
+  const deciding = (poll.parts ?? []).reduce((sum, { ballots, weight }) => sum + (ballots > 0 ? weight : 0), 0);
+  const parts = (poll.parts ?? []).map((part) => ({ part, weight: part.ballots > 0 ? (part.weight / deciding) * 100 : 0, figures: ways(part.result, part.ballots) }));
   const most = Math.max(0, ...now.map(({ value }) => value));
   const right = poll.setup.kind === 'quiz' ? poll.setup.right : [];
   return poll.options.map(({ id, text, picture }, index) => {
@@ -48,7 +50,7 @@ export function barRowsOf(poll: DrawnPoll, say: Pick<ChartSay, 'mean' | 'percent
       count: poll.parts || poll.setup.kind === 'points' ? null : value,
       leads: value > 0 && value === most,
       isRight: right.includes(id),
-      parts: parts.map(({ part, figures }) => ({ label: part.label, weight: part.weight, ...plain(figures[index]) })),
+      parts: parts.map(({ part, weight, figures }) => ({ label: part.label, weight, ...plain(figures[index]) })),
       before: last?.result && old ? { round: last.round, ...plain(old) } : null,
     };
   });

@@ -34,8 +34,8 @@ export interface TitledFit<L extends Standing> {
 
 export const titleLeading = 1.2;
 export const noteLeading = 1.2;
-/** How much larger than the chart's letters the title is, and how much smaller the second one and the notes may be. */
-const titleShare = 1.3;
+const usualTitleShare = 1.3;
+/** How much smaller the second title and the notes may be. */
 const secondShare = 0.75;
 const noteShare = 0.7;
 const endless = 99;
@@ -49,6 +49,8 @@ interface Way {
   readonly labelLines: number;
   readonly titleLines: number;
   readonly noteLines: number;
+  /** How much larger than the chart's letters the title is. */
+  readonly titleShare: number;
   readonly leastPx: number;
   readonly mostPx: number;
 }
@@ -59,18 +61,22 @@ export function fitTitled<L extends Standing>(text: TitledText, box: Box, how: T
 }
 
 function whole<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
-  const way = { labelLines: endless, titleLines: endless, noteLines: endless, leastPx: how.minPx, mostPx: how.maxPx };
+  const way = { labelLines: endless, titleLines: endless, noteLines: endless, titleShare: usualTitleShare, leastPx: how.minPx, mostPx: how.maxPx };
   return best(text, box, { ...how, ...way, density: airy }) ?? best(text, box, { ...how, ...way, density: close });
 }
 
 /** At the smallest size, what is too long is shortened, then notes are left out: phones have the whole of it. */
 function shortened<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
-  const ways = [...[6, 5, 4, 3, 2, 1].map((lines) => ({ labelLines: lines, noteLines: lines })), { labelLines: 2, noteLines: 0 }, { labelLines: 1, noteLines: 0 }];
+  const ways = [
+    ...[6, 5, 4, 3, 2, 1].map((lines) => ({ labelLines: lines, noteLines: lines, titleShare: usualTitleShare })),
+    ...[2, 1].map((lines) => ({ labelLines: lines, noteLines: 0, titleShare: usualTitleShare })),
+    { labelLines: 1, noteLines: 0, titleShare: 1 },
+  ];
   for (const way of ways) {
     const found = best(text, box, { ...how, ...way, density: close, titleLines: Math.max(2, Math.min(4, way.labelLines)), leastPx: how.minPx, mostPx: how.minPx });
     if (found) return found;
   }
-  return best(text, box, { ...how, density: close, labelLines: 1, titleLines: 2, noteLines: 0, leastPx: leastOfAll, mostPx: how.minPx });
+  return best(text, box, { ...how, density: close, labelLines: 1, titleLines: 2, noteLines: 0, titleShare: 1, leastPx: leastOfAll, mostPx: how.minPx });
 }
 
 function best<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L> & Way): Titled<L> | undefined {
@@ -90,7 +96,7 @@ function largest<L extends Standing>(text: TitledText, box: Box, how: OneWay<L>)
 }
 
 function standAt<L extends Standing>(text: TitledText, box: Box, how: OneWay<L> & { readonly px: number }): Titled<L> | undefined {
-  const { px, maxPx, density, measure, columns, labelLines, titleLines, noteLines } = how;
+  const { px, maxPx, density, measure, columns, labelLines, titleLines, titleShare, noteLines } = how;
   const minPx = Math.min(how.minPx, px);
   const titlePx = Math.max(minPx, Math.min(px * titleShare, maxPx));
   const notePx = Math.max(minPx, px * noteShare);

@@ -42,7 +42,7 @@ export function ladderRowsOf(poll: Ranking, say: Pick<ChartSay, 'number' | 'perc
   const placed = placesOf(poll, method);
   const last = poll.past.at(-1);
   const before = last && placesOf(last, method);
-  const parts = (poll.parts ?? []).map((part) => ({ label: part.label, places: placesOf({ ...part, voters: part.ballots }, method) }));
+  const parts = (poll.parts ?? []).map((part) => ({ label: part.label, places: placesOf({ ...part, counted: part.ballots }, method) }));
   const rounds = result && method === 'runoff' ? rankingIn(result).runoff.rounds : [];
   const points = result ? rankingIn(result).points : [];
   const total = points.reduce((sum, each) => sum + each, 0);
@@ -65,9 +65,9 @@ export function ladderRowsOf(poll: Ranking, say: Pick<ChartSay, 'number' | 'perc
 }
 
 /** Nothing while it is hidden or nobody voted. */
-function placesOf({ result, voters }: Pick<DrawnRound, 'result' | 'voters'>, method: SetupOf<'ranking'>['method']): Map<string, { place: number; rank: number }> {
+function placesOf({ result, counted }: Pick<DrawnRound, 'result' | 'counted'>, method: SetupOf<'ranking'>['method']): Map<string, { place: number; rank: number }> {
   const places = new Map<string, { place: number; rank: number }>();
-  if (!result || voters === 0) return places;
+  if (!result || counted === 0) return places;
   for (const equal of orderIn(result, method)) {
     const place = places.size + 1;
     for (const id of equal) places.set(id, { place, rank: places.size });

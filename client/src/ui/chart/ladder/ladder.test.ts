@@ -10,7 +10,7 @@ const poll = (method: 'borda' | 'runoff', orders: Record<string, number>): Ranki
   const setup = { kind: 'ranking', method } as const;
   const voters = Object.values(orders).reduce((sum, count) => sum + count, 0);
   const sample = samplePoll({ kind: method, tongue: 'en', length: 'short', ballots: 0, variant: 'plain' });
-  return { ...sample, setup, voters, result: rankingRules.resultOf({ setup, options: 3 }, new Map(Object.entries(orders)), voters) };
+  return { ...sample, setup, voters, counted: voters, result: rankingRules.resultOf({ setup, options: 3 }, new Map(Object.entries(orders)), voters) };
 };
 const places = (of: Ranking) => ladderRowsOf(of, english).map(({ place, rank }) => [place, rank]);
 

@@ -6,12 +6,13 @@ import type { ChartSay } from './chart-say.ts';
 export interface ChartTextProps {
   readonly poll: DrawnPoll;
   readonly say: ChartSay;
+  readonly look?: 'result' | 'groups';
   /** For tables that are seen. */
   readonly tableClass?: string | undefined;
 }
 
-export function ChartText({ poll, say, tableClass }: ChartTextProps) {
-  const { sentences, table } = chartWordsOf(poll, say);
+export function ChartText({ poll, say, look, tableClass }: ChartTextProps) {
+  const { sentences, table } = chartWordsOf(poll, say, look);
   return (
     <>
       {sentences.map((sentence) => <p key={sentence} data-chart="sentence" dir="auto">{sentence}</p>)}
@@ -19,13 +20,13 @@ export function ChartText({ poll, say, tableClass }: ChartTextProps) {
         <table className={tableClass}>
           <caption dir="auto">{poll.title}</caption>
           <thead>
-            <tr>{table.head.map((cell) => <th key={cell} scope="col" dir="auto">{cell}</th>)}</tr>
+            <tr>{placed(table.head).map(({ place, cell }) => <th key={place} scope="col" dir="auto">{cell}</th>)}</tr>
           </thead>
           <tbody>
             {table.rows.map(([name = '', ...cells]) => (
               <tr key={name}>
                 <th scope="row" dir="auto">{name}</th>
-                {cells.map((cell, index) => <td key={table.head[index + 1] ?? index}>{cell}</td>)}
+                {placed(cells).map(({ place, cell }) => <td key={place}>{cell}</td>)}
               </tr>
             ))}
           </tbody>
@@ -34,3 +35,6 @@ export function ChartText({ poll, say, tableClass }: ChartTextProps) {
     </>
   );
 }
+
+/** A cell is told by its place: two may say the same. */
+const placed = (cells: readonly string[]): { place: number; cell: string }[] => cells.map((cell, place) => ({ place, cell }));

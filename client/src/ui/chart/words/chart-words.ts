@@ -1,5 +1,6 @@
 // A chart in words: the sentences that somebody would say who looks at it, and a table of all its figures.
 import { barRowsOf, hasBars, type BarRow } from '../bars/bar-rows.ts';
+import { groups, podium } from './words-of-places.ts';
 import { answers, cloud } from './words-of-texts.ts';
 import { estimate, ranking, rating } from './words-of-figures.ts';
 import { consentRowsOf } from '../consent/consent-rows.ts';
@@ -7,12 +8,17 @@ import type { DrawnPoll } from '../drawn-poll.ts';
 import type { ChartSay } from './chart-say.ts';
 import type { ChartInWords } from './in-words.ts';
 
-export function chartWordsOf(poll: DrawnPoll, say: ChartSay): ChartInWords {
+/** `look`: by group where that may be told and is wanted. */
+export function chartWordsOf(poll: DrawnPoll, say: ChartSay, look: 'result' | 'groups' = 'result'): ChartInWords {
   const people = say.t('words.people', { count: poll.voters });
+  if (look === 'groups' && poll.split) return withPeople(people, groups(poll, poll.split, say));
+  if (poll.places) return withPeople(people, podium(poll, say));
   if (!poll.result) return { sentences: [people, say.t('words.hidden')], table: null };
   const { sentences, table } = ofKind(poll, say);
-  return { sentences: [people, ...(poll.voters > 0 ? sentences : []), ...weights(poll, say)], table };
+  return withPeople(people, { sentences: [...(poll.counted > 0 ? sentences : []), ...weights(poll, say)], table });
 }
+
+const withPeople = (people: string, { sentences, table }: ChartInWords): ChartInWords => ({ sentences: [people, ...sentences], table });
 
 const nothing: ChartInWords = { sentences: [], table: null };
 

@@ -4,13 +4,13 @@ import { otherOrder, rankingIn, type Ranking } from '../ladder/ladder-rows.ts';
 import type { ChartSay } from './chart-say.ts';
 
 export function notesOf(poll: DrawnPoll, say: ChartSay): string[] {
-  return [...kindNotes(poll, say), ...weightNotes(poll, say)];
+  return [...kindNotes(poll, say), ...weightNotes(poll, say), ...leaderNotes(poll, say)];
 }
 
 /** How a ranking is decided, ties and all, is said before anybody votes; the rest once there are figures to be read. */
 function kindNotes(poll: DrawnPoll, say: ChartSay): string[] {
   const { setup, result } = poll;
-  if (setup.kind === 'ranking') return [say.t(`note.${setup.method}`), ...(result && poll.voters > 0 ? rankingNotes({ ...poll, setup }, say) : [])];
+  if (setup.kind === 'ranking') return [say.t(`note.${setup.method}`), ...(result && poll.counted > 0 ? rankingNotes({ ...poll, setup }, say) : [])];
   if (!result) return [];
   switch (setup.kind) {
     case 'multiple':
@@ -40,4 +40,9 @@ export function rankingNotes(poll: Ranking, say: ChartSay): string[] {
 function weightNotes({ parts }: DrawnPoll, { t, percent, list }: ChartSay): string[] {
   if (!parts || parts.length === 0) return [];
   return [t('note.weights', { parts: list(parts.map(({ label, weight }) => t('part.weight', { label, weight: percent(weight / 100) }))) })];
+}
+
+function leaderNotes({ leaders }: DrawnPoll, { t, list, number }: ChartSay): string[] {
+  const people = leaders.map(({ name, right, asked }) => t('leader.one', { name, right: number(right), asked: number(asked) }));
+  return people.length > 0 ? [t('note.leaders', { people: list(people) })] : [];
 }
