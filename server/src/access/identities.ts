@@ -30,6 +30,8 @@ export interface Identities {
   find(token: string): Promise<KeptIdentity | null>;
   update(token: string, identity: KeptIdentity): Promise<void>;
   remove(token: string): Promise<void>;
+  /** Everybody's, in no order; somebody who has several browsers has several, and one may come twice. */
+  all(): AsyncGenerator<KeptIdentity>;
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -52,15 +54,29 @@ export function createIdentities(options: { redis: RedisClient; key: string; log
     },
     async find(token) {
       if (!token.startsWith(`${slug}.`)) return null;
-      const text = await readKept(redis, { key, log, field: hashOf(token) });
-      const parsed = text ? keptSchema.safeParse(JSON.parse(text)) : null;
-      return parsed?.success ? parsed.data : null;
+      return readIdentity(await readKept(redis, { key, log, field: hashOf(token) }));
     },
     update: write,
     async remove(token) {
       await redis.hdel(key, hashOf(token));
     },
+    async *all() {
+      let cursor = '0';
+      do {
+        const [next, fields] = await redis.hscan(key, cursor, 'COUNT', 500);
+        cursor = next;
+        for (let at = 1; at < fields.length; at += 2) {
+          const identity = readIdentity(fields[at] ?? null);
+          if (identity) yield identity;
+        }
+      } while (cursor !== '0');
+    },
   };
+}
+
+function readIdentity(text: string | null): KeptIdentity | null {
+  const parsed = text ? keptSchema.safeParse(JSON.parse(text)) : null;
+  return parsed?.success ? parsed.data : null;
 }
 
 /** The face that an identity is for: a token shown at another one lets nobody in there. */

@@ -1,6 +1,7 @@
 // Dealing ballots anew: the same results, another order, and nothing left that tells of the old one.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writing } from '../../../packages/testkit/src/bodies.ts';
 import { createHall, replayLog, type Entry as Sent, type Hall } from '../../../packages/testkit/src/hall.ts';
 import { play, randomSteps } from '../../../packages/testkit/src/random-steps.ts';
 import type { Entry } from '../log/entry.ts';
@@ -98,6 +99,26 @@ it('puts words before what was judged of them, for whoever wrote them first', ()
   expect([...(hall.state.polls.get(about.poll)?.entries ?? [])]).toEqual([['hope', 'shown'], ['work', 'hidden'], ['fear', 'held']]);
   expect(essenceOf(replayLog(sentIn(entries)))).toBe(essenceOf(hall.state));
   expect(ballotsIn(entries).map(({ actor }) => actor.id)).toEqual(['voter-3', 'nobody', 'voter-6', 'voter-9']);
+});
+
+it('keeps a table that was told step by step, and the order that it follows from only where no seal says it', () => {
+  for (const isSealed of [true, false]) {
+    const hall = createHall();
+    const split = { by: 'mode' as const, seenBy: 'everyone' as const, live: true };
+    const about = { poll: String(hall.did(host, { type: 'poll.write', session: 'opening', writing: writing({ setup: { kind: 'consent' }, options: [], split }) })['poll']) };
+    hall.did(host, { type: 'poll.open', ...about });
+    // As many as a table needs while people vote, in an order that is not that of their names.
+    for (let nth = 0; nth < 240; nth += 1) hall.did({ ...guest, id: `voter-${(nth * 89) % 240}`, mode: nth % 2 ? 'room' : 'remote' }, { type: 'poll.cast', ...about, ballot: { options: ['abc'[nth % 3] ?? 'a'] } });
+    hall.did(host, { type: 'poll.close', ...about });
+    hall.wait(5000);
+    const table = hall.state.polls.get(about.poll)?.now.table ?? null;
+    expect(table).not.toBeNull();
+    if (isSealed) hall.did({ ...host, role: 'system' }, { type: 'poll.seal', ...about, round: 1, head: 'a'.repeat(64), salt: 'x'.repeat(43), couldVote: 240, refused: 0, repeated: 0, table });
+    const { entries } = deal(entriesOf(hall.log));
+    expect(essenceOf(replayLog(sentIn(entries)))).toBe(essenceOf(hall.state));
+    const names = ballotsIn(entries).map(({ actor }) => actor.id);
+    expect(JSON.stringify(names) === JSON.stringify(names.toSorted())).toBe(isSealed);
+  }
 });
 
 const host = { id: 'host', role: 'host', group: null, mode: null, language: null } as const;

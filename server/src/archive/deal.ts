@@ -12,11 +12,8 @@ export type Replaced = ReadonlyMap<number, StampedCommand | null>;
 
 interface Place { readonly entry: string; readonly at: number; readonly command: StampedCommand }
 
-/**
- * One round of one poll. `keepsOrder`: what was told of it by group while people voted, and what is left of that, follows from their order.
- * `judged`: what was said about words that stood in its ballots: it comes after all of them, in its own order.
- */
-interface Pool { readonly places: Place[]; readonly ballots: StampedCommand[]; readonly judged: StampedCommand[]; readonly keepsOrder: boolean }
+/** One round of one poll. `judged`: what was said about words that stood in its ballots: it comes after all of them, in its own order. */
+interface Pool { readonly poll: string; readonly places: Place[]; readonly ballots: StampedCommand[]; readonly judged: StampedCommand[] }
 
 export class Dealer {
   readonly state: EventState;
@@ -42,8 +39,8 @@ export class Dealer {
 
   /** What is to stand where, by entry; empty where all is as it should be already. */
   deal(): ReadonlyMap<string, Replaced> {
-    for (const { places, ballots, judged, keepsOrder } of this.#pools.values()) {
-      const dealt = keepsOrder ? places.map(({ command }) => command) : [...ballots.toSorted(byVoter), ...judged];
+    for (const { poll, places, ballots, judged } of this.#pools.values()) {
+      const dealt = this.#keepsOrder(poll) ? places.map(({ command }) => command) : [...ballots.toSorted(byVoter), ...judged];
       for (const [nth, place] of places.entries()) {
         const command = dealt[nth];
         if (command && (command !== place.command || !isUntold(command))) this.#replace(place, isBallot(command.body) ? { ...command, id: this.#newId(), print: '', newId: '' } : command);
@@ -65,13 +62,19 @@ export class Dealer {
     if (became === 'refused') return command.actor.id === nobody && isUntold(command) ? undefined : this.#replace(place, this.#refused());
     // Of a draft something may be said, and nothing was written.
     if (!box) return;
-    const pool = this.#poolOf(box.id, this.state.polls.get(pooled.poll)?.split?.live === true);
+    const pool = this.#poolOf(box.id, pooled.poll);
     pool.places.push(place);
     (isBallot(body) ? pool.ballots : pool.judged).push(command);
   }
 
-  #poolOf(box: string, keepsOrder: boolean): Pool {
-    const pool = this.#pools.get(box) ?? { places: [], ballots: [], judged: [], keepsOrder };
+  /** What was told by group while people voted follows from their order, and from it what was told in the end; unless the seals say that. */
+  #keepsOrder(id: string): boolean {
+    const poll = this.state.polls.get(id);
+    return poll?.split?.live === true && [...poll.past, poll.now].some(({ votes, seal }) => votes.size > 0 && !seal);
+  }
+
+  #poolOf(box: string, poll: string): Pool {
+    const pool = this.#pools.get(box) ?? { poll, places: [], ballots: [], judged: [] };
     this.#pools.set(box, pool);
     return pool;
   }

@@ -81,6 +81,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     await Promise.all([web?.drain(), jobs?.stop()]);
     live?.stop();
     await web?.close();
+    await wired.attempts.flush();
     await appender.drain();
     stopping.abort();
     await observing.stop();
@@ -242,7 +243,7 @@ const queuePrefix = ({ slug }: LiveEvent): string => `plenary:{${slug}}`;
 /** Loaded only where it is run: the lists of languages and words that screening goes by are no weight for those who only serve. */
 async function startJobs({ config, source, event, send, log }: { config: Config; source: RedisSource; event: LiveEvent; send: Send; log: Log }): Promise<Jobs> {
   const { Jobs } = await import('../jobs/queue.ts');
-  const jobs = new Jobs({ redis: () => source.connect('jobs', event.slug), prefix: queuePrefix(event), replica: event.replica, send, classifier: config.classifier && createClassifier(config.classifier), log });
+  const jobs = new Jobs({ redis: () => source.connect('jobs', event.slug), prefix: queuePrefix(event), replica: event.replica, send, turnout: event.turnout, classifier: config.classifier && createClassifier(config.classifier), log });
   jobs.start();
   return jobs;
 }

@@ -49,6 +49,28 @@ describe('due jobs', () => {
     const timed = stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1', closesAfterMs: 5000 }]);
     expect([...dueJobs(timed, here)]).toEqual([{ kind: 'close', id: 'close-n1', poll: 'n1', atMs: 6002 }]);
   });
+  it('include the seal of each closed round, five seconds after its close, also while the event is closed, until it is done', () => {
+    const kinds: Command = { ...create, pollKinds: true };
+    const poll: Command = { type: 'poll.create', session: 'one', title: 'Due?', options: ['Yes', 'No'], choice: 'single', maxOptions: 1, showWhileOpen: true };
+    const about = { poll: 'n1' };
+    const asked: [StampedCommand['actor']['role'], Command][] = [['system', kinds], ['host', poll], ['host', { type: 'poll.open', ...about }]];
+    const seals = (...more: [StampedCommand['actor']['role'], Command][]) => [...dueJobs(stateAfter(...asked, ...more), here)];
+    expect(seals()).toEqual([]);
+    const first = { kind: 'seal', id: 'seal-n1', poll: 'n1', round: 1, atMs: 6003 } as const;
+    expect(seals(['host', { type: 'poll.close', ...about }])).toEqual([first]);
+    expect(seals(['host', { type: 'event.close' }])).toEqual([first]);
+    expect(seals(['host', { type: 'event.close' }], ['host', { type: 'event.archive' }])).toEqual([]);
+    const twice: [StampedCommand['actor']['role'], Command][] = [['host', { type: 'poll.close', ...about }], ['host', { type: 'poll.reopen', ...about }], ['host', { type: 'poll.close', ...about }]];
+    expect(seals(...twice).map(({ id }) => id)).toEqual(['seal-n1', 'seal-n1-2']);
+    const state = stateAfter(...asked, ...twice);
+    const round = state.polls.get('n1')?.past[0];
+    if (round) round.seal = { head: '', salt: '', couldVote: 0, refused: 0, repeated: 0, atMs: 0 };
+    expect([...dueJobs(state, here)].map(({ id }) => id)).toEqual(['seal-n1-2']);
+  });
+  it('include no seal in an event from before polls had kinds', () => {
+    const poll: Command = { type: 'poll.create', session: 'one', title: 'Due?', options: ['Yes', 'No'], choice: 'single', maxOptions: 1, showWhileOpen: true };
+    expect([...dueJobs(stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1' }], ['host', { type: 'poll.close', poll: 'n1' }]), here)]).toEqual([]);
+  });
   it('are none while the event is closed, and the same again once it is open', () => {
     const start: [StampedCommand['actor']['role'], Command][] = [['system', create], ['participant', submit]];
     expect([...dueJobs(stateAfter(...start, ['host', { type: 'event.close' }]), here)]).toEqual([]);

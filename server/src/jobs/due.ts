@@ -1,6 +1,6 @@
 // Which jobs an event is due, told from its state alone: so a worker that starts again can enqueue all of them without doubling any.
 import type { Question } from '@plenary/domain/question/state';
-import { boxOf } from '@plenary/domain/poll/state';
+import { boxOf, pollLimits, type Poll } from '@plenary/domain/poll/state';
 import type { EventState } from '@plenary/domain/state';
 import { unscreened } from './words.ts';
 
@@ -8,17 +8,20 @@ export type DueJob =
   | { readonly kind: 'screen'; readonly id: string; readonly question: string }
   | { readonly kind: 'classify'; readonly id: string; readonly question: string }
   | { readonly kind: 'words'; readonly id: string; readonly poll: string }
-  | { readonly kind: 'close'; readonly id: string; readonly poll: string; readonly atMs: number };
+  | { readonly kind: 'close'; readonly id: string; readonly poll: string; readonly atMs: number }
+  | { readonly kind: 'seal'; readonly id: string; readonly poll: string; readonly round: number; readonly atMs: number };
 
 /** What this process can have done: whether there is a classifier outside. */
 export interface Means { readonly classifies: boolean }
 
 /**
- * A job's id says what it is about, so the same job is the same wherever it is enqueued. While the event is closed nothing is due:
- * what was waits until the event is open again.
+ * A job's id says what it is about, so the same job is the same wherever it is enqueued. While the event is closed nothing is due but what
+ * was promised to voters: the rest waits until the event is open again.
  */
 export function* dueJobs(state: EventState, { classifies }: Means): Generator<DueJob> {
-  if (!state.event || state.event.closed) return;
+  if (!state.event || state.event.archivedAtMs !== undefined) return;
+  for (const poll of state.polls.values()) yield* sealsOf(poll);
+  if (state.event.closed) return;
   for (const question of state.questions.values()) {
     if (isScreeningDue(question)) yield { kind: 'screen', id: `screen-${question.id}`, question: question.id };
     else if (classifies && isClassifyingDue(question)) yield { kind: 'classify', id: `classify-${question.id}`, question: question.id };
@@ -31,6 +34,13 @@ export function* dueJobs(state: EventState, { classifies }: Means): Generator<Du
       // A job that has been done is never done again: each round has one of its own.
       yield { kind: 'close', id: `close-${boxOf(poll.id, poll.now.round)}`, poll: poll.id, atMs: poll.now.closesAtMs };
     }
+  }
+}
+
+function* sealsOf({ id, first, past, now }: Poll): Generator<DueJob> {
+  if (first) return;
+  for (const { round, closedAtMs, seal } of [...past, now]) {
+    if (closedAtMs !== null && !seal) yield { kind: 'seal', id: `seal-${boxOf(id, round)}`, poll: id, round, atMs: closedAtMs + pollLimits.sealAfterMs };
   }
 }
 

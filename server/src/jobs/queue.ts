@@ -4,6 +4,7 @@ import { DelayedError, UnrecoverableError, type Worker } from 'bullmq';
 import type { RedisClient } from '../log/redis.ts';
 import type { Replica } from '../live/replica.ts';
 import type { Send } from '../live/send.ts';
+import type { Turnout } from '../live/turnout.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
 import type { QueueFigures } from '../observe/sources.ts';
@@ -22,6 +23,7 @@ export interface JobsParts {
   readonly prefix: string;
   readonly replica: Replica;
   readonly send: Send;
+  readonly turnout: Turnout;
   readonly classifier: Classifier | null;
   readonly log: Log;
 }
@@ -48,12 +50,12 @@ export class Jobs {
   #sweepIsNear = false;
 
   constructor(parts: JobsParts) {
-    const { prefix, replica, send, log, classifier } = parts;
+    const { prefix, replica, send, turnout, log, classifier } = parts;
     this.#parts = parts;
     this.#campaigns = new CampaignWatch({ replica, send, log });
     this.#queues = openQueues({ redis: parts.redis(), prefix, log });
     const duplicates = nearDuplicates();
-    const here = this.#worker('jobs', async ({ data }) => (data.kind === 'classify' ? undefined : work(data, { replica, send, duplicates })));
+    const here = this.#worker('jobs', async ({ data }) => (data.kind === 'classify' ? undefined : work(data, { replica, send, duplicates, turnout })));
     this.#workers = classifier ? [here, this.#outside(classifier)] : [here];
   }
 
@@ -154,7 +156,7 @@ export class Jobs {
     const now = performance.now();
     if (now - (this.#enqueuedAt.get(job.id) ?? -Infinity) < enqueueAgainMs) return;
     this.#enqueuedAt.set(job.id, now);
-    const delay = job.kind === 'close' ? Math.max(0, job.atMs - Date.now() + 5) : 0;
+    const delay = 'atMs' in job ? Math.max(0, job.atMs - Date.now() + 5) : 0;
     const name = queueOf(job.kind);
     this.#queues[name].add(job.kind, job, { ...triesOf[name], jobId: job.id, delay }).catch((error: unknown) => {
       this.#enqueuedAt.delete(job.id);

@@ -3,12 +3,16 @@ import { expect, it } from 'vitest';
 import { emptyState } from '@plenary/domain/state';
 import type { Replica } from '../live/replica.ts';
 import type { Outgoing } from '../live/send.ts';
+import type { Turnout } from '../live/turnout.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { work } from './work.ts';
+
+const turnout: Turnout = { couldVote: async () => Promise.resolve(7), attempts: async () => Promise.resolve({ refused: 2, repeated: 1 }) };
 
 it('a closing that came early is tried again as another command', async () => {
   const sent: Outgoing[] = [];
   const parts = {
+    turnout,
     replica: { state: emptyState() } as Replica,
     duplicates: nearDuplicates(),
     send: async (command: Outgoing) => {
@@ -27,5 +31,5 @@ it('a job that was enqueued before the event was closed does nothing and is no f
   const state = emptyState();
   state.event = { closed: true } as NonNullable<typeof state.event>;
   const send = async (): Promise<never> => Promise.reject(new Error('nothing is to be sent'));
-  await expect(work({ kind: 'close', id: 'close-p1', poll: 'p1', atMs: 5 }, { replica: { state }, send, duplicates: nearDuplicates() })).resolves.toBeUndefined();
+  await expect(work({ kind: 'close', id: 'close-p1', poll: 'p1', atMs: 5 }, { replica: { state }, send, turnout, duplicates: nearDuplicates() })).resolves.toBeUndefined();
 });

@@ -7,22 +7,24 @@ import type { EventState } from '@plenary/domain/state';
 import { errorCatalogue } from '@plenary/protocol/errors/catalogue';
 import type { Replica } from '../live/replica.ts';
 import type { Send, Sent } from '../live/send.ts';
+import type { Turnout } from '../live/turnout.ts';
 import type { DueJob } from './due.ts';
 import { JobFailure } from './failure.ts';
 import type { NearDuplicates } from './near-duplicates.ts';
+import { sealing } from './seal.ts';
 import { systemActor } from './system-actor.ts';
 import { screenWords } from './words.ts';
 
-export interface WorkParts { readonly replica: Pick<Replica, 'state'>; readonly send: Send; readonly duplicates: NearDuplicates }
+export interface WorkParts { readonly replica: Pick<Replica, 'state'>; readonly send: Send; readonly duplicates: NearDuplicates; readonly turnout: Turnout }
 
 export type Doable = Exclude<DueJob, { kind: 'classify' }>;
 
 /** Runs one job. A refusal by the domain is an answer (somebody was faster); being out of reach is a reason to try again. */
-export async function work(job: Doable, { replica, send, duplicates }: WorkParts): Promise<void> {
-  const { state } = replica;
-  // What was enqueued before the event was closed is due again once it is open.
-  if (state.event?.closed) return;
-  const body = answerTo(job, state, duplicates);
+export async function work(job: Doable, parts: WorkParts): Promise<void> {
+  const { replica, send } = parts;
+  // What was enqueued before the event was closed is due again once it is open; seals are due all the same.
+  if (replica.state.event?.closed && job.kind !== 'seal') return;
+  const body = await answerTo(job, parts);
   if (!body) return;
   // A fresh id each time, and one that nobody can guess: a guest who used it first would have the answer of theirs stand for ours, and
   // a closing that came early would be refused for ever. What makes it happen once is the state itself: see the domain's Q-41 and P-11.
@@ -30,7 +32,7 @@ export async function work(job: Doable, { replica, send, duplicates }: WorkParts
   if (mustTryAgain(sent)) throw new JobFailure(sent.code);
 }
 
-function answerTo(job: Doable, state: EventState, duplicates: NearDuplicates): Command | null {
+async function answerTo(job: Doable, { replica: { state }, duplicates, turnout }: WorkParts): Promise<Command | null> {
   switch (job.kind) {
     case 'screen':
       return screening(state, job.question, duplicates);
@@ -38,6 +40,8 @@ function answerTo(job: Doable, state: EventState, duplicates: NearDuplicates): C
       return screenWords(state, job.poll);
     case 'close':
       return { type: 'poll.close', poll: job.poll };
+    case 'seal':
+      return sealing(state, job, turnout);
   }
 }
 

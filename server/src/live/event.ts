@@ -14,6 +14,7 @@ import type { ReadBallots } from './read-ballots.ts';
 import type { ReadLedger } from './read-ledger.ts';
 import type { Replica } from './replica.ts';
 import type { Send } from './send.ts';
+import type { Turnout } from './turnout.ts';
 import type { VoterResults } from './voter-results.ts';
 
 export interface LiveEvent {
@@ -28,6 +29,8 @@ export interface LiveEvent {
   readonly people: People;
   readonly pseudonyms: Pseudonyms;
   readonly boxKeys: BoxKeys;
+  /** Who could vote, and which attempts came to nothing. */
+  readonly turnout: Turnout;
   /** Under which names people have asked anonymously. */
   readonly authors: AuthorIndex;
   readonly identities: Identities;

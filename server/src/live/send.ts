@@ -8,6 +8,7 @@ import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import type { BoxKeys } from '../access/box-keys.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
 import type { Appended, Appender } from '../log/append.ts';
+import type { Attempts } from './attempts.ts';
 import { boxFor, isBallot } from './boxes.ts';
 import type { Replica } from './replica.ts';
 import { stamp, supportsOwn } from './stamp.ts';
@@ -28,11 +29,12 @@ export interface SendParts {
   readonly appender: Appender;
   readonly pseudonyms: Pseudonyms;
   readonly boxKeys: Pick<BoxKeys, 'keyOf' | 'ready'>;
+  readonly attempts: Pick<Attempts, 'saw'>;
   readonly replicas: number;
 }
 
 export function createSend(parts: SendParts): Send {
-  const { replica, appender, pseudonyms, boxKeys, replicas } = parts;
+  const { replica, appender, pseudonyms, boxKeys, attempts, replicas } = parts;
   const inTurn = createTurns();
   const send: Send = (command) => {
     // A state that does not follow the log may be behind, or half loaded: it must not refuse what the log would accept.
@@ -43,10 +45,11 @@ export function createSend(parts: SendParts): Send {
     if (supportsOwn(command, pseudonyms, replica.state)) return Promise.resolve({ ok: false, code: 'question-own' });
     const stamped = stamp(command, pseudonyms, replica.state);
     const certain = replica.precheck(stamped);
+    if (certain && box) attempts.saw(box.id, certain);
     if (certain) return answerOnceCovered(certain, parts);
     if (appender.isShort) return Promise.resolve(unavailable);
     return new Promise((resolve) => {
-      const pending = new Pending({ replica, needsCopies: replicas > 0, resolve });
+      const pending = new Pending({ replica, needsCopies: replicas > 0, resolve, tell: (applied) => box && attempts.saw(box.id, applied) });
       replica.awaitOutcome(stamped.id, pending);
       appender.append(stamped, pending.appended);
     });
@@ -78,18 +81,21 @@ function refuseSealed({ actor, body }: Outgoing, replica: Replica): Sent {
 
 const isAnonymousQuestion = (body: Command): boolean => body.type === 'question.submit' && body.anonymous;
 
+interface PendingParts { readonly replica: Replica; readonly needsCopies: boolean; readonly resolve: (sent: Sent) => void; readonly tell: (applied: Applied) => void }
+
 /** One command between its append and its answer: both what became of it and, with replicas, that enough of them have it. */
 class Pending implements Waiter {
-  readonly #parts: { readonly replica: Replica; readonly needsCopies: boolean; readonly resolve: (sent: Sent) => void };
+  readonly #parts: PendingParts;
   #outcome: Sent | null = null;
   #isCovered: boolean;
 
-  constructor(parts: { replica: Replica; needsCopies: boolean; resolve: (sent: Sent) => void }) {
+  constructor(parts: PendingParts) {
     this.#parts = parts;
     this.#isCovered = !parts.needsCopies;
   }
 
   told(applied: Applied): void {
+    this.#parts.tell(applied);
     this.#outcome = answer(applied);
     if (this.#isCovered || !this.#outcome.ok) this.#parts.resolve(this.#outcome);
   }

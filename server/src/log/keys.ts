@@ -25,6 +25,8 @@ export interface EventKeys {
   /** Pictures by the hash of their bytes, and when each was sent last. */
   readonly pictures: string;
   readonly pictureTimes: string;
+  /** How many ballots were refused and sent again, by box. */
+  readonly attempts: string;
   readonly signals: string;
   readonly jobs: string;
   /** Which append lines of one process may still write. */
@@ -51,6 +53,7 @@ export function keysOf(slug: string): EventKeys {
     pairings: key('pairings'),
     pictures: key('pictures'),
     pictureTimes: key('picture-times'),
+    attempts: key('attempts'),
     signals: key('signals'),
     jobs: key('jobs'),
     fence: (process) => key(`fence:${process}`),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { idSchema, roles, type Role } from '../core/roles.ts';
 import { localTextSchema, rawTextSchema } from '../core/text.ts';
 import { ballotSchema, pollSetupSchema } from './kinds/setups.ts';
+import { splitTableSchema } from './split/table.ts';
 import { resultTimes } from './state.ts';
 
 const about = { poll: idSchema };
@@ -52,7 +53,7 @@ export const pollCommands = [
   z.object({ type: z.literal('poll.cast'), ...about, ballot: ballotSchema }),
   z.object({ type: z.literal('poll.judge'), ...about, entry, show: z.boolean() }),
   z.object({ type: z.literal('poll.screened'), ...about, entries: z.array(z.object({ entry, flagged: z.boolean() })).check(z.maxLength(200)) }),
-  z.object({ type: z.literal('poll.seal'), ...about, round: z.int(), head: z.string().check(z.regex(/^[0-9a-f]{64}$/)), salt: z.string().check(z.regex(/^[\w-]{22,86}$/)), couldVote: count, refused: count, repeated: count }),
+  z.object({ type: z.literal('poll.seal'), ...about, round: z.int(), head: z.string().check(z.regex(/^[0-9a-f]{64}$/)), salt: z.string().check(z.regex(/^[\w-]{22,86}$/)), couldVote: count, refused: count, repeated: count, table: z.optional(z.nullable(splitTableSchema)) }),
 ] as const;
 
 export type PollCommand = z.infer<(typeof pollCommands)[number]>;

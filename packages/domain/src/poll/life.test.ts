@@ -1,4 +1,4 @@
-// Rules P-101, P-104 to P-106, P-110, P-111, P-113 to P-115, P-119, E-12: writing in several languages, rounds, seals, awards and quizzes.
+// Rules P-101, P-104 to P-106, P-110, P-111, P-113 to P-115, P-119, P-120, E-12: writing in several languages, rounds, seals, awards and quizzes.
 import { describe, expect, it } from 'vitest';
 import { casts, writing } from '../../../testkit/src/bodies.ts';
 import { createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
@@ -108,6 +108,15 @@ describe('rounds', () => {
       if (isArchived) hall.did(people.host, { type: 'event.archive' });
       expect(codeOf(hall.send(system, seal(poll)))).toBe(isArchived ? 'event-closed' : 'accepted');
     }
+  });
+
+  it('P-120 the table that its seal says is that of the round', () => {
+    const { hall, poll } = opened({ split: { by: 'mode', seenBy: 'staff', live: true } });
+    hall.did(moderator, act('close', poll));
+    hall.wait(5000);
+    const table = { columns: ['a'], ballots: 9, totals: [9], rows: [], agreement: [] };
+    hall.did(system, { ...seal(poll), table });
+    expect(seenAs(hall.state, `poll:${poll}`, 'moderator')).toMatchObject({ table });
   });
 
   it('E-12 ends with the event: who comes back finds it closed', () => {
