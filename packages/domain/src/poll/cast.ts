@@ -10,9 +10,10 @@ import type { Kept } from './kinds/kind.ts';
 import type { Ballot } from './kinds/setups.ts';
 import { pollLimits, type Poll } from './state.ts';
 
-export function cast(at: Circumstance, poll: Poll, ballot: Ballot): Decision {
+/** `round`: the one that the ballot is for, where it says so. Under its voter's name of another round it would be a second one. */
+export function cast(at: Circumstance, poll: Poll, { round, ballot }: { round?: number | undefined; ballot: Ballot }): Decision {
   if (poll.status === 'draft' || poll.status === 'discarded') return refuse('poll-not-open');
-  if (poll.status === 'closed' || isPastClosing(poll, at.atMs)) return refuse('poll-closed');
+  if (poll.status === 'closed' || isPastClosing(poll, at.atMs) || (round ?? poll.now.round) !== poll.now.round) return refuse('poll-closed');
   const electorate = electorateOf(poll, at.actor);
   if (electorate < 0) return refuse('not-eligible');
   if (!poll.changeable && poll.now.votes.has(at.actor.id)) return refuse('ballot-final');
