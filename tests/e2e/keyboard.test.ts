@@ -1,9 +1,9 @@
 // Without a mouse: a participant joins, asks, supports and votes; a moderator decides, takes back and puts on stage.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Locator, Page } from 'playwright-core';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { arrive, isLive, moderator, participant } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
+import { tabTo } from '../harness/keyboard.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
 
 const first = 'How are seasonal workers protected in practice?';
@@ -28,15 +28,6 @@ describe('by keyboard alone', () => {
     await browser[Symbol.asyncDispose]();
     await hall[Symbol.asyncDispose]();
   });
-
-  /** Tabs on until this has the focus. */
-  async function tabTo(page: Page, target: Locator): Promise<void> {
-    for (let n = 0; n < 80; n += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error('The keyboard does not get there');
-  }
 
   const statusOf = (text: string) => setting.moderator.all('question').find((question) => question.text === text)?.status;
   const becomes = (text: string, status: string) => setting.moderator.until(`${text}: ${status}`, () => statusOf(text) === status);

@@ -2,7 +2,10 @@
 import { useWords } from '../../../i18n/words.ts';
 import { ClockIcon, EyeIcon, StageIcon } from '../../../ui/icon/icons.tsx';
 import { TabLinks } from '../../../ui/navigation/tab-links.tsx';
+import { pollRecordsOf } from '../../../store/selectors.ts';
+import { useLive } from '../../../live/use-live.ts';
 import { LiveColumn } from '../live/live-column.tsx';
+import { wordsWaiting } from '../poll/words/word-list.ts';
 import { useClaiming } from '../queue/use-claiming.ts';
 import { WaitingColumn } from '../queue/waiting-column.tsx';
 import { looksIn } from '../screens/covered.ts';
@@ -20,13 +23,14 @@ export function Desk() {
   const desk = useDesk();
   const { lists, column, goTo } = desk;
   const looks = looksIn(useScreens()).length;
+  const words = useLive((snapshot) => wordsWaiting(desk.session ? pollRecordsOf(snapshot, desk.session.id) : []));
   useDeskKeys(desk);
   useElsewhere(desk);
   useClaiming(desk);
   const tabs = [
     { id: 'waiting', label: t('waiting.title'), href: '#waiting', Icon: ClockIcon, count: lists.waiting.length },
     { id: 'live', label: t('live.title'), href: '#live', Icon: EyeIcon, count: lists.live.length },
-    { id: 'stage', label: t('stageColumn.title'), href: '#stage', Icon: StageIcon, ...(looks > 0 && { count: looks }) },
+    { id: 'stage', label: t('stageColumn.title'), href: '#stage', Icon: StageIcon, ...(looks + words > 0 && { count: looks + words }) },
   ] as const;
   return (
     <div className={styles.desk}>

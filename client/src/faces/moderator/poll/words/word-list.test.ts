@@ -1,6 +1,6 @@
 // Keys and choices in the list of words that wait.
 import { expect, it } from 'vitest';
-import { aboutWhich, shownEntries, stillThere, wordAct, type WordPress } from './word-list.ts';
+import { aboutWhich, shownEntries, stillThere, wordAct, wordsWaiting, type WordPress } from './word-list.ts';
 
 const press = (key: string, more: Partial<WordPress> = {}): WordPress => ({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more });
 
@@ -22,4 +22,9 @@ it('finds the entry behind what others read', () => {
   expect(shownEntries({ result: { words: [{ text: 'Climate', count: 3 }], different: 1 } })).toEqual([{ entry: 'climate', text: 'Climate' }]);
   expect(shownEntries({ result: { clusters: [{ texts: ['Yes, now', 'yes now!'], count: 2 }] } }).map(({ entry }) => entry)).toEqual(['Yes, now', 'yes now!']);
   expect(shownEntries({ result: { counts: [1] } })).toEqual([]);
+});
+
+it('counts what waits in all polls', () => {
+  const desk = { held: ['a'], holds: 3, hidden: [], hides: 0, shows: 0, checks: 0 };
+  expect(wordsWaiting([{ desk }, {}, { desk: { ...desk, holds: 2 } }])).toBe(5);
 });

@@ -29,3 +29,6 @@ export function shownEntries({ result }: Pick<PollRecord, 'result'>): readonly {
   if ('clusters' in result) return result.clusters.flatMap(({ texts }) => texts.map((text) => ({ entry: text, text })));
   return [];
 }
+
+/** How many words of some polls wait for a moderator. */
+export const wordsWaiting = (polls: readonly Pick<PollRecord, 'desk'>[]): number => polls.reduce((sum, { desk }) => sum + (desk?.holds ?? 0), 0);
