@@ -15,18 +15,26 @@ import styles from '../poll-section.module.css';
 
 const none: readonly string[] = [];
 
-export function DrawnResult({ poll }: { readonly poll: PollRecord }) {
+export interface DrawnResultProps {
+  readonly poll: PollRecord;
+  /** The result of all together, or by group. */
+  readonly look?: 'result' | 'groups';
+}
+
+export function DrawnResult({ poll, look = 'result' }: DrawnResultProps) {
   const t = useWords('chart');
   const desk = useWords('moderator');
   const event = useLive(eventOf);
   const { language, direction } = useLanguage();
   const say = useMemo(() => chartSay(language, t), [language, t]);
-  const drawn = drawnPoll(poll, { languages: [language, 'en'], say, groups: event?.groups ?? [], pictureOf: (id) => pictureAddress(event?.id ?? '', id) });
-  const drawing = drawPoll(drawn, { say, mine: none });
+  const all = drawnPoll(poll, { languages: [language, 'en'], say, groups: event?.groups ?? [], pictureOf: (id) => pictureAddress(event?.id ?? '', id) });
+  // Places while they are shown one by one; then, for who runs it, all figures.
+  const drawn = { ...all, places: poll.places && all.places };
+  const drawing = drawPoll(drawn, { say, mine: none, look });
   return (
     <>
-      {drawing ? <div className={styles.chart}><PageChart drawing={drawing} direction={direction} spoken={<ChartText poll={drawn} say={say} />} /></div> : null}
-      {poll.result === null ? <p className={styles.facts}>{desk(poll.sealed ? 'poll.sealedHint' : 'poll.soon')}</p> : null}
+      {drawing ? <div className={styles.chart}><PageChart drawing={drawing} direction={direction} spoken={<ChartText poll={drawn} say={say} look={look} />} /></div> : null}
+      {poll.result === null && !poll.places ? <p className={styles.facts}>{desk(poll.sealed ? 'poll.sealedHint' : 'poll.soon')}</p> : null}
     </>
   );
 }

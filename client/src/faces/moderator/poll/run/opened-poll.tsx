@@ -13,12 +13,11 @@ import { useAnnounce } from '../../../../ui/notice/announcer.tsx';
 import { StateTag } from '../../../../ui/state/state-tag.tsx';
 import { Tag } from '../../../../ui/state/tag.tsx';
 import { CheckFold } from './check-fold.tsx';
-import { Places } from './places.tsx';
 import { WordsDesk } from '../words/words-desk.tsx';
 import { PollPicture } from './poll-picture.tsx';
 import { AnotherRound, PastRounds } from './rounds.tsx';
 import { ShowButton } from './show-button.tsx';
-import { SplitTable } from './split-table.tsx';
+import { SplitFold } from './split-fold.tsx';
 import { Turnout } from './turnout.tsx';
 import { Unveil } from './unveil.tsx';
 import { usePollFacts } from './use-poll-facts.ts';
@@ -42,7 +41,7 @@ export function OpenedPoll({ poll, isBlocked }: OpenedPollProps) {
       <Standing poll={poll} />
       <p className={styles.name} dir="auto" lang={words.title.lang}>{words.title.text}</p>
       <p className={styles.facts}>{factsOf(poll).join(' · ')}</p>
-      {poll.places ? <Places poll={poll} places={poll.places} /> : <PollPicture poll={poll} />}
+      <PollPicture poll={poll} />
       <Turnout round={poll} named={poll.named} />
       <Unveil poll={poll} />
       <div className={styles.actions}>
@@ -53,7 +52,7 @@ export function OpenedPoll({ poll, isBlocked }: OpenedPollProps) {
       </div>
       <WordsDesk poll={poll} />
       <div className={styles.folds}>
-        <SplitTable poll={poll} />
+        <SplitFold poll={poll} />
         <PastRounds poll={poll} />
         <AnotherRound poll={poll} isBlocked={isBlocked} />
         {poll.status === 'closed' ? <CheckFold poll={poll} /> : null}
