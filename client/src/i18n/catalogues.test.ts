@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compileCatalogue } from '../../compile-catalogues.ts';
 import { languages } from './languages.ts';
 
-const areas = ['ui', 'participant', 'moderator', 'screen', 'host', 'text', 'chart', 'check'] as const;
+const areas = ['ui', 'participant', 'moderator', 'screen', 'host', 'text', 'chart', 'check', 'ballot'] as const;
 
 /** Flat map of `question.state.live` to its message. */
 function messagesOf(language: string, area: string): Map<string, string> {

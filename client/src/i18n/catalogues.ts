@@ -1,5 +1,6 @@
 // Loads the catalogues of one language: the shared words, those of one face, and those of charts where a face always draws some. Each JSON file is a chunk
 // of its own, compiled from ICU at build time; the types come from the English files, so a wrong key does not compile.
+import type ballot from './en/ballot.json';
 import type chart from './en/chart.json';
 import type check from './en/check.json';
 import type host from './en/host.json';
@@ -13,6 +14,7 @@ import type { Language } from './languages.ts';
 
 export interface Catalogues {
   ui: typeof ui;
+  ballot: typeof ballot;
   chart: typeof chart;
   check: typeof check;
   participant: typeof participant;
@@ -25,7 +27,7 @@ export interface Catalogues {
 export type Area = keyof Catalogues;
 
 /** The part of the words that one face needs. */
-export type FaceArea = Exclude<Area, 'ui' | 'chart' | 'check'>;
+export type FaceArea = Exclude<Area, 'ui' | 'ballot' | 'chart' | 'check'>;
 
 /** A hall and its twin must not wait for words when a poll is shown; elsewhere they come with the first chart. */
 const withCharts = new Set<FaceArea>(['screen', 'text']);

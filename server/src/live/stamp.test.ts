@@ -99,4 +99,21 @@ describe('stamping', () => {
     expect(second.id).not.toBe(first.id);
     expect(cast('by-name')).toMatchObject({ id: ana.id, group: null, mode: null, language: null });
   });
+
+  it('makes no second ballot of one that was on its way while the poll was closed and opened again', () => {
+    const hall = createHall(true);
+    const [id] = ['new-command-00009'];
+    const inBoxes = createPseudonyms({ secret: () => Buffer.alloc(32, 1), house: () => Buffer.alloc(32, 2), boxes: boxesUnder(id, `${id}-2`) });
+    const writing = { title: { en: 'Ready?' }, setup: { kind: 'consent' } as const, options: [], results: 'live' as const, named: false, changeable: true, sealed: false, electorates: [], split: null };
+    hall.replay({ id: 'making-it', actor: people.moderator, print: '', newId: id, body: { type: 'poll.write', session: 'opening', writing } });
+    hall.did(people.moderator, { type: 'poll.open', poll: id });
+    const cast = (option: string, more = {}) => stamp({ id: `cast-late-${(sent += 1)}`, actor: ana, body: { type: 'poll.cast', poll: id, ballot: { options: [option] }, ...more } }, inBoxes, hall.state);
+    const late = cast('a');
+    hall.did(people.moderator, { type: 'poll.close', poll: id });
+    hall.did(people.moderator, { type: 'poll.reopen', poll: id });
+    expect(hall.replay(cast('b')).outcome.ok).toBe(true);
+    expect(hall.replay(late).outcome).toEqual({ ok: false, code: 'poll-closed' });
+    expect(hall.replay(cast('c', { round: 1 })).outcome).toEqual({ ok: false, code: 'poll-closed' });
+    expect(hall.state.polls.get(id)?.now.votes.size).toBe(1);
+  });
 });

@@ -19,8 +19,15 @@ export function stamp({ id, actor, body }: Outgoing, pseudonyms: Pseudonyms, sta
   const newId = makesSomething(body) ? pseudonyms.newId(id) : '';
   const name = nameApart({ about, body, newId, person: actor.id }, pseudonyms, state) ?? lasting;
   // The same command sent again may find another name free: a person's lasting one tells that it is the same.
-  return { id, actor: toldOf({ actor, body }, name, state), print: pseudonyms.print(lasting, body), newId, body };
+  return { id, actor: toldOf({ actor, body }, name, state), print: pseudonyms.print(lasting, body), newId, body: inRound(body, state) };
 }
+
+/** The voter's name is of this round: should the poll be open again by the time that the log has the ballot, it is no ballot of that round. */
+const inRound = (body: Command, { polls }: EventState): Command => {
+  if (!isBallot(body)) return body;
+  const poll = polls.get(body.poll);
+  return poll && !poll.first ? { ...body, round: body.round ?? poll.now.round } : body;
+};
 
 /**
  * Group, place and language together may name a person: beside a support they would tie it to them for ever, and beside what an author does

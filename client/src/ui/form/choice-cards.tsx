@@ -11,6 +11,8 @@ export interface Choice<Value extends string> {
   readonly label: ReactNode;
   readonly description?: ReactNode;
   readonly letter?: string;
+  /** Stands before the words; says nothing that they do not say. */
+  readonly picture?: ReactNode;
 }
 
 interface ChoiceFrame<Value extends string> {
@@ -69,6 +71,7 @@ function Cards<Value extends string>({ legend, legendHidden = false, hint, choic
             checked={isChosen(choice.value)}
             onChange={() => onPick(choice.value)}
           />
+          {choice.picture}
           {choice.letter ? <span className={styles.letter}>{choice.letter}</span> : null}
           <span className={styles.text}>
             <span dir="auto">{choice.label}</span>

@@ -22,9 +22,9 @@ export function decidePoll(at: Circumstance, command: PollCommand): Decision {
       return discard(at, poll);
     case 'poll.vote':
       // A draft is nobody's business: the same answer as for a poll that does not exist.
-      return poll.everPublic ? cast(at, poll, { options: command.options }) : refuse('poll-unknown');
+      return poll.everPublic ? cast(at, poll, { round: command.round, ballot: { options: command.options } }) : refuse('poll-unknown');
     case 'poll.cast':
-      return poll.everPublic ? cast(at, poll, command.ballot) : refuse('poll-unknown');
+      return poll.everPublic ? cast(at, poll, command) : refuse('poll-unknown');
     case 'poll.judge':
       return judge(at, poll, command);
     case 'poll.screened':

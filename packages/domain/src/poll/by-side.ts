@@ -8,7 +8,7 @@ import type { ExactRow, ExactSplit } from './split/table.ts';
 import { tellSplit } from './split/tell.ts';
 import type { Poll, PollSplit } from './state.ts';
 
-/** A voter whose ballot is new, or another one, on a side; each counts once between two tables, whatever they do. */
+/** A voter whose ballot is new, or another one, on a side or in a body; each counts once between two times of telling, whatever they do. */
 export function moveOn({ now }: Poll, voter: string, side: string): void {
   const moved = now.moved.get(side);
   if (moved) moved.add(voter);

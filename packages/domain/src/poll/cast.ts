@@ -2,17 +2,19 @@
 import { accept, refuse, touchForEveryone, type Circumstance, type Decision } from '../core/decision.ts';
 import type { Actor } from '../core/roles.ts';
 import { askedOf } from './asked.ts';
-import { moveOn, tellTable } from './by-side.ts';
-import { cellName, copyCells, count, sideIn } from './cells.ts';
-import { electorateOf } from './electorates.ts';
+import { moveOn } from './by-side.ts';
+import { cellName, count, sideIn } from './cells.ts';
+import { electorateOf, isWeighted } from './electorates.ts';
 import { readBallotOf, rulesOf } from './kinds/rules.ts';
 import type { Kept } from './kinds/kind.ts';
 import type { Ballot } from './kinds/setups.ts';
-import { pollLimits, type Poll } from './state.ts';
+import type { Poll } from './state.ts';
+import { takeStep } from './steps.ts';
 
-export function cast(at: Circumstance, poll: Poll, ballot: Ballot): Decision {
+/** `round`: the one that the ballot is for, where it says so. Under its voter's name of another round it would be a second one. */
+export function cast(at: Circumstance, poll: Poll, { round, ballot }: { round?: number | undefined; ballot: Ballot }): Decision {
   if (poll.status === 'draft' || poll.status === 'discarded') return refuse('poll-not-open');
-  if (poll.status === 'closed' || isPastClosing(poll, at.atMs)) return refuse('poll-closed');
+  if (poll.status === 'closed' || isPastClosing(poll, at.atMs) || (round ?? poll.now.round) !== poll.now.round) return refuse('poll-closed');
   const electorate = electorateOf(poll, at.actor);
   if (electorate < 0) return refuse('not-eligible');
   if (!poll.changeable && poll.now.votes.has(at.actor.id)) return refuse('ballot-final');
@@ -39,26 +41,16 @@ function put(at: Circumstance, poll: Poll, { kept, cell }: { kept: Kept; cell: s
   count(now.cells, cell, { marks: marksOf(asked, kept), by: 1 });
   if (before) now.changed += 1;
   if (before?.step !== now.step) now.fresh += 1;
-  // Who comes from another side has left that one, too.
-  if (poll.split?.live) for (const moved of new Set([before?.cell ?? cell, cell])) moveOn(poll, at.actor.id, sideIn(moved));
+  // Who comes from another side, or out of another body, has left that one, too.
+  for (const moved of new Set([before?.cell ?? cell, cell])) {
+    if (poll.split?.live) moveOn(poll, at.actor.id, sideIn(moved));
+    if (isWeighted(poll)) moveOn(poll, at.actor.id, moved);
+  }
   now.votes.set(at.actor.id, { kept, cell, step: now.step });
   if (entryOf) for (const [mark] of marksOf(asked, kept)) if (!poll.entries.has(entryOf(mark))) poll.entries.set(entryOf(mark), 'new');
-  takeStep(at, poll);
+  takeStep(poll, at.state.event);
   at.changes.personal.add(at.actor.id);
   touchForEveryone(at, `poll:${poll.id}`, poll);
 }
 
 const isSame = (one: Kept, other: Kept): boolean => one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
-
-/**
- * What is told while people vote moves once five voters are new in it, or two of a hundred where they are many: “one more” just after
- * somebody’s tap would tell their vote.
- */
-function takeStep({ state }: Circumstance, poll: Poll): void {
-  const { now, first } = poll;
-  if (first || now.fresh < Math.max(pollLimits.stepVoters, Math.floor(now.votes.size / 50))) return;
-  now.shown = copyCells(now.cells);
-  now.step += 1;
-  now.fresh = 0;
-  tellTable(poll, state.event, true);
-}

@@ -7,6 +7,8 @@ import { splitTableSchema } from './split/table.ts';
 import { resultTimes } from './state.ts';
 
 const about = { poll: idSchema };
+/** The round that a ballot is for; servers write it down with the voter's name in that round. */
+const asked = { round: z.optional(z.int()) };
 /** How polls were written before there were kinds: a short form of single and multiple choice. */
 const text = {
   title: rawTextSchema,
@@ -49,8 +51,8 @@ export const pollCommands = [
   z.object({ type: z.literal('poll.reveal'), ...about }),
   z.object({ type: z.literal('poll.hide'), ...about }),
   z.object({ type: z.literal('poll.unveil'), ...about, place: z.int() }),
-  z.object({ type: z.literal('poll.vote'), ...about, options: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(1000)) }),
-  z.object({ type: z.literal('poll.cast'), ...about, ballot: ballotSchema }),
+  z.object({ type: z.literal('poll.vote'), ...about, ...asked, options: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(1000)) }),
+  z.object({ type: z.literal('poll.cast'), ...about, ...asked, ballot: ballotSchema }),
   z.object({ type: z.literal('poll.judge'), ...about, entry, show: z.boolean() }),
   z.object({ type: z.literal('poll.screened'), ...about, entries: z.array(z.object({ entry, flagged: z.boolean() })).check(z.maxLength(200)) }),
   z.object({ type: z.literal('poll.seal'), ...about, round: z.int(), head: z.string().check(z.regex(/^[0-9a-f]{64}$/)), salt: z.string().check(z.regex(/^[\w-]{22,86}$/)), couldVote: count, refused: count, repeated: count, table: z.optional(z.nullable(splitTableSchema)) }),

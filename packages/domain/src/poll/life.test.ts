@@ -82,6 +82,16 @@ describe('rounds', () => {
     expect(codeOf(hall.send(moderator, act('reopen', poll)))).toBe('poll-not-closed');
   });
 
+  it('P-106 a ballot for another round is refused, and leaves that of the round that is open as it was', () => {
+    const { hall, poll } = opened();
+    hall.did(moderator, act('close', poll));
+    hall.did(moderator, act('reopen', poll));
+    const castsIn = (option: string, round?: number) => codeOf(hall.send(people.ana, { type: 'poll.cast', poll, ballot: { options: [option] }, ...(round !== undefined && { round }) }));
+    expect([castsIn('a', 2), castsIn('b', 1), castsIn('b', 3)]).toEqual(['accepted', 'poll-closed', 'poll-closed']);
+    expect(codeOf(hall.send(people.ana, { type: 'poll.vote', poll, options: ['b'], round: 1 }))).toBe('poll-closed');
+    expect(hall.state.polls.get(poll)?.now.votes.get('ana')?.kept).toBe(1);
+  });
+
   it('P-106 each round has a ballot box of its own', () => {
     expect(new Set([1, 2, 3].map((round) => boxOf('p', round))).size).toBe(3);
   });

@@ -54,6 +54,7 @@ function finish(at: Circumstance, poll: Poll): void {
   // Who may see it once closed sees it exactly from now on.
   now.shown = null;
   tellTable(poll, at.state.event, false);
+  now.moved = new Map();
   if (poll.results === 'voted' || poll.results === 'closed') now.revealed = true;
   touchForEveryone(at, `poll:${poll.id}`, poll);
 }

@@ -63,7 +63,7 @@ export interface Round {
   step: number;
   fresh: number;
   shown: Cells | null;
-  /** The result by side as it was told last, and who moved on each side since. */
+  /** The result by side as it was told last. And who moved on each side since; where bodies have weights, in each body (by its cell's name). */
   table: SplitTable | null;
   moved: Map<string, Set<string>>;
   seal: Seal | null;

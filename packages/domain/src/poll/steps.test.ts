@@ -1,4 +1,4 @@
-// Rules P-100, P-102, P-103, P-130: when a result may be seen, that it moves in steps while people vote, and of how many it is.
+// Rules P-100, P-102, P-103, P-130, P-131: when a result may be seen, that it moves in steps while people vote, and of how many it is.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { casts, writing } from '../../../testkit/src/bodies.ts';
@@ -62,6 +62,57 @@ describe('steps', () => {
         expect(since.size).toBeGreaterThanOrEqual(5);
         before = now;
         since = new Set();
+      }
+    }), { numRuns: 60 });
+  });
+});
+
+describe('steps of bodies with weights', () => {
+  const jury = { label: { en: 'Jury' }, groups: ['states'], roles: [], weight: 50 };
+  const everybody = { label: { en: 'Everybody' }, groups: [], roles: ['participant' as const], weight: 50 };
+  const weighed = () => opened({ electorates: [jury, everybody] });
+  const votesIn = (hall: Hall, poll: string, { voter, inJury, option }: { voter: string; inJury: boolean; option: string }) =>
+    hall.did(person(voter, 'participant', { group: inJury ? 'states' : null }), casts(poll, { options: [option] }));
+  const none = ['a', 'b'].map((electorate) => ({ electorate, ballots: 0, result: { counts: [0, 0, 0] } }));
+  const parts = (hall: Hall, poll: string): readonly unknown[] => {
+    const seen = seenAs(hall.state, `poll:${poll}`, 'moderator');
+    return typeof seen === 'object' && 'parts' in seen && Array.isArray(seen.parts) ? seen.parts : none;
+  };
+
+  it('P-131 a juror’s ballot is not told by the fifth one of everybody’s', () => {
+    const { hall, poll } = weighed();
+    votesIn(hall, poll, { voter: 'juror', inJury: true, option: 'c' });
+    for (const voter of ['v1', 'v2', 'v3', 'v4']) votesIn(hall, poll, { voter, inJury: false, option: 'a' });
+    expect(results(hall, poll)).toEqual([null, null, null]);
+    votesIn(hall, poll, { voter: 'v5', inJury: false, option: 'b' });
+    expect(results(hall, poll)).toEqual(everyone.map(() => ({ counts: [80, 20, 0] })));
+    expect(parts(hall, poll)).toMatchObject([{ ballots: 0 }, { ballots: 5 }]);
+    for (const voter of ['j1', 'j2', 'j3', 'j4']) votesIn(hall, poll, { voter, inJury: true, option: 'c' });
+    expect(parts(hall, poll)).toMatchObject([{ ballots: 5, result: { counts: [0, 0, 5] } }, { ballots: 5 }]);
+    votesIn(hall, poll, { voter: 'j6', inJury: true, option: 'a' });
+    close(hall, poll);
+    expect(parts(hall, poll)).toMatchObject([{ ballots: 6 }, { ballots: 5 }]);
+  });
+
+  it('P-131 between two results of one body lie five of its voters at least, or none', () => {
+    const ballot = fc.record({ voter: fc.nat({ max: 25 }).map(String), inJury: fc.boolean(), option: fc.constantFrom('a', 'b', 'c') });
+    fc.assert(fc.property(fc.array(ballot, { minLength: 10, maxLength: 150 }), (ballots) => {
+      const { hall, poll } = weighed();
+      let before = [...parts(hall, poll)];
+      const since = [new Set<string>(), new Set<string>()];
+      const bodyOf = new Map<string, number>();
+      for (const each of ballots) {
+        const body = each.inJury ? 0 : 1;
+        for (const moved of [bodyOf.get(each.voter) ?? body, body]) since[moved]?.add(each.voter);
+        bodyOf.set(each.voter, body);
+        votesIn(hall, poll, each);
+        const now = [...parts(hall, poll)];
+        for (const place of [0, 1]) {
+          if (JSON.stringify(now[place]) === JSON.stringify(before[place])) continue;
+          expect(since[place]?.size).toBeGreaterThanOrEqual(5);
+          since[place]?.clear();
+        }
+        before = now;
       }
     }), { numRuns: 60 });
   });

@@ -205,6 +205,7 @@ describe('a list that lies', () => {
     expect(lie({ parts: weighted.rounds[0]?.parts ?? null })).toBe('parts');
     expect(lie({ parts: weighted.rounds[0]?.parts?.toReversed() ?? null }, weighted)).toBe('parts');
     expect(lie({ turnout: { voters: 6, changed: 0, couldVote: null, refused: null, repeated: null } })).toBe('voters');
+    expect(lie({ turnout: { voters: 5, changed: 0, couldVote: 4, refused: null, repeated: null } })).toBe('turnout');
     expect(lie({ head: headsOf(plain)[1] ?? '' })).toBe('head');
   });
 

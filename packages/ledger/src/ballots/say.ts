@@ -19,6 +19,7 @@ const sentences: Record<BallotsProblem, string> = {
   'order': 'the ballots do not stand in the order of their receipts',
   'ballot': 'this is no ballot of this poll',
   'voters': 'the number of voters told is not the number of ballots',
+  'turnout': 'more have voted than could',
   'head': 'these are not the ballots that were committed to: one was changed, removed or added, or what is asked or how it is weighed is another',
   'result': 'counted again, the ballots give another result than the one told',
   'parts': 'counted again, the ballots of each body of voters give another result than the one told',

@@ -8,7 +8,7 @@ import { lineSchema, sheetSchema, toldSchema, type BallotLine, type BallotsLine,
 import { headOf } from './head.ts';
 import { recount } from './recount.ts';
 
-export type BallotsProblem = ChainProblem | 'cells' | 'sheet' | 'rounds' | 'number' | 'twice' | 'order' | 'ballot' | 'voters' | 'head' | 'result' | 'parts';
+export type BallotsProblem = ChainProblem | 'cells' | 'sheet' | 'rounds' | 'number' | 'twice' | 'order' | 'ballot' | 'voters' | 'turnout' | 'head' | 'result' | 'parts';
 
 export interface CheckedRound { readonly round: number; readonly line: number; readonly told: RoundLine; readonly ballots: readonly BallotLine[]; readonly head: string }
 export interface CheckedBallots { readonly sheet: Sheet; readonly rounds: readonly CheckedRound[]; readonly hash: string }
@@ -89,7 +89,9 @@ function problemsOf(sheet: Sheet, { line, told, ballots }: Read): Broken<Ballots
   if ('wrong' in counted) return [...broken, { line: line + counted.wrong + 1, problem: 'ballot' }];
   const stands = (isSo: boolean, problem: BallotsProblem): unknown => isSo || broken.push({ line, problem });
   const read = toldSchema.parse({ ...told, ...counted });
-  stands(told.turnout.voters === ballots.length, 'voters');
+  const { voters, couldVote } = told.turnout;
+  stands(voters === ballots.length, 'voters');
+  stands(couldVote === null || couldVote >= voters, 'turnout');
   stands(told.head === headOf(sheet, told.round, ballots), 'head');
   stands(JSON.stringify(told.result) === JSON.stringify(read.result), 'result');
   stands(JSON.stringify(told.parts) === JSON.stringify(read.parts), 'parts');

@@ -10,7 +10,7 @@ import { useLoaded } from '../page/use-loaded.ts';
 const loadPollCheck = () => import('../../../live/poll-check.tsx');
 
 export function CheckFold({ poll }: { readonly poll: PollView }) {
-  const t = useWords('participant');
+  const t = useWords('ballot');
   const [wasOpened, setOpened] = useState(false);
   const hasReceipt = useLive((snapshot) => keptOf(snapshot, poll.id).length > 0);
   const loaded = useLoaded(loadPollCheck, wasOpened);
@@ -18,7 +18,7 @@ export function CheckFold({ poll }: { readonly poll: PollView }) {
   if (isOpen && !hasReceipt) return null;
   return (
     <details className={fold.fold} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)} data-check={poll.id}>
-      <summary>{t(isOpen ? 'poll.receipt' : 'poll.check')}</summary>
+      <summary>{t(isOpen ? 'receipt' : 'check')}</summary>
       {loaded ? <loaded.PollCheck poll={poll} /> : <LoadingState />}
     </details>
   );

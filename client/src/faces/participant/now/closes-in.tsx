@@ -6,12 +6,12 @@ import { ClockIcon } from '../../../ui/icon/icons.tsx';
 import styles from './closes-in.module.css';
 
 export function ClosesIn({ atMs }: { readonly atMs: number }) {
-  const t = useWords('participant');
+  const t = useWords('ballot');
   const nowMs = useServerNow();
   return (
     <span className={styles.clock} role="timer" aria-live="off">
       <ClockIcon />
-      <span>{t('poll.closesIn', { time: formatCountdown(atMs - nowMs) })}</span>
+      <span>{t('closesIn', { time: formatCountdown(atMs - nowMs) })}</span>
     </span>
   );
 }

@@ -4,8 +4,8 @@ import { useLive } from '../../../live/use-live.ts';
 import { pollsOf, type PollView } from '../../../store/own.ts';
 import { recordOf } from '../../../store/selectors.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
-import { LoadingState } from '../../../ui/surface/loading-state.tsx';
 import { useLoaded } from '../page/use-loaded.ts';
+import { PollPlace } from './poll-place.tsx';
 import { slotPolls } from './slot-polls.ts';
 import { StageQuestion } from './stage-question.tsx';
 import { classNames } from '../../../ui/class-names.ts';
@@ -22,7 +22,7 @@ export function Slot({ session }: { readonly session: SessionRecord }) {
   const { shown, earlier } = slotPolls(polls);
   const isOpen = shown?.status === 'open';
   const loaded = useLoaded(loadPollCard, polls.length > 0);
-  const card = (of: PollView) => (loaded ? <loaded.PollCard key={of.id} poll={of} /> : <LoadingState key={of.id} />);
+  const card = (of: PollView) => (loaded ? <loaded.PollCard key={of.id} poll={of} /> : <PollPlace key={of.id} poll={of} />);
   const poll = shown ? card(shown) : null;
   return (
     <>

@@ -8,7 +8,7 @@ import { Note } from '../../../ui/surface/note.tsx';
 import styles from './vote-state.module.css';
 
 export function VoteState({ poll }: { readonly poll: PollView }) {
-  const t = useWords('participant');
+  const t = useWords('ballot');
   const ui = useWords('ui');
   const line = useLine();
   const { discard } = useOutbox();
@@ -26,16 +26,16 @@ export function VoteState({ poll }: { readonly poll: PollView }) {
       {poll.pending ? (
         <>
           {isUp ? <ClockIcon /> : <OfflineIcon />}
-          <span>{isUp ? t('poll.sending') : t('poll.kept')}</span>
+          <span>{isUp ? t('sending') : t('kept')}</span>
         </>
       ) : null}
       {!poll.pending && poll.ballot ? (
         <>
           <CheckCircleIcon className={styles.good} />
-          <span>{poll.status === 'open' ? t('poll.counted') : t('poll.countedFinal')}</span>
+          <span>{poll.status === 'open' ? t(poll.changeable ? 'counted' : 'countedStays') : t('countedFinal')}</span>
         </>
       ) : null}
-      {!poll.pending && !poll.ballot && poll.status === 'closed' ? <span>{t('poll.notVoted')}</span> : null}
+      {!poll.pending && !poll.ballot && poll.status === 'closed' ? <span>{t('notVoted')}</span> : null}
     </p>
   );
 }

@@ -51,7 +51,9 @@ export function LaterListeners() {
   return loaded ? <loaded.Listeners /> : null;
 }
 
+const loadPollParts = () => loadPollCard().then(({ fetchParts }) => fetchParts());
+
 /** Fetches what comes later. A fetch that fails is tried again when the part is opened. */
 export function fetchLater(): void {
-  for (const load of [loadPollCard, loadProgramme, loadRowsInView, loadOwnRows, loadOwnForm, loadBeside, loadSimilar, loadSearch, loadMineRows, loadMine, loadForm]) load().catch(() => undefined);
+  for (const load of [loadPollParts, loadProgramme, loadRowsInView, loadOwnRows, loadOwnForm, loadBeside, loadSimilar, loadSearch, loadMineRows, loadMine, loadForm]) load().catch(() => undefined);
 }

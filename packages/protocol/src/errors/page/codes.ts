@@ -3,7 +3,7 @@ import type { ErrorCode } from '../codes.ts';
 
 export const pageCodes = [
   'unavailable', 'indeterminate', 'internal', 'protocol-unsupported', 'frame-too-large', 'link-revoked',
-  'question-empty', 'question-too-long', 'question-unreadable', 'no-option', 'too-many-options', 'poll-time-invalid',
+  'question-empty', 'question-too-long', 'question-unreadable', 'poll-time-invalid',
   'poll-title-empty', 'poll-title-too-long', 'poll-options-invalid', 'text-unchanged', 'appeal-empty', 'appeal-too-long', 'name-needed',
 ] as const satisfies readonly ErrorCode[];
 

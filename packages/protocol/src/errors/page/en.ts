@@ -12,8 +12,6 @@ export const en: Record<PageCode, string> = {
   'poll-title-empty': 'The poll needs a question.',
   'poll-title-too-long': 'The poll’s question can have 200 characters at most. Please shorten it.',
   'poll-options-invalid': 'A poll needs 2 to 12 different options of up to 120 characters, and cannot ask for more choices than there are options.',
-  'too-many-options': 'You chose more options than this poll allows. Please choose fewer.',
-  'no-option': 'Choose at least one option.',
   'poll-time-invalid': 'The closing time must lie between now and 24 hours from now.',
   'frame-too-large': 'This is too large to send. Please shorten it; your text is kept.',
   'protocol-unsupported': 'This page is older than the server. Reload it.',

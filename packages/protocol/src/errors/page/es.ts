@@ -12,8 +12,6 @@ export const es: Record<PageCode, string> = {
   'poll-title-empty': 'La encuesta necesita una pregunta.',
   'poll-title-too-long': 'La pregunta de la encuesta puede tener 200 caracteres como máximo. Acórtela, por favor.',
   'poll-options-invalid': 'Una encuesta necesita de 2 a 12 opciones distintas de hasta 120 caracteres, y no puede pedir más elecciones que opciones.',
-  'too-many-options': 'Eligió más opciones de las que permite esta encuesta. Elija menos.',
-  'no-option': 'Elija al menos una opción.',
   'poll-time-invalid': 'La hora de cierre debe estar entre ahora y dentro de 24 horas.',
   'frame-too-large': 'Es demasiado grande para enviarlo. Acórtelo; su texto se conserva.',
   'protocol-unsupported': 'Esta página es más antigua que el servidor. Recárguela.',

@@ -12,8 +12,6 @@ export const fr: Record<PageCode, string> = {
   'poll-title-empty': 'Le sondage a besoin d’une question.',
   'poll-title-too-long': 'La question du sondage compte 200 caractères au plus. Veuillez la raccourcir.',
   'poll-options-invalid': 'Un sondage a besoin de 2 à 12 options différentes de 120 caractères au plus, et ne peut demander plus de choix qu’il n’y a d’options.',
-  'too-many-options': 'Vous avez choisi plus d’options que ce sondage n’en permet. Veuillez en choisir moins.',
-  'no-option': 'Choisissez au moins une option.',
   'poll-time-invalid': 'L’heure de clôture doit se situer entre maintenant et dans 24 heures.',
   'frame-too-large': 'C’est trop volumineux pour être envoyé. Veuillez raccourcir ; votre texte est conservé.',
   'protocol-unsupported': 'Cette page est plus ancienne que le serveur. Rechargez-la.',

@@ -73,6 +73,8 @@ export const en: Record<ErrorCode, string> = {
   'poll-not-open': 'This poll is not open for votes.',
   'poll-closed': 'This poll is closed. Votes that came in time are counted.',
   'poll-already-open': 'Another poll of this session is open. Close it first.',
+  'no-option': 'Choose at least one option.',
+  'too-many-options': 'You chose more options than this poll allows. Please choose fewer.',
   'option-unknown': 'This poll has no such option. Please choose again.',
   'option-repeated': 'An option was chosen twice. Please choose again.',
   'screen-unknown': 'This screen is not paired. Pair it again with its code.',

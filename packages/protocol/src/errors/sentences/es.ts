@@ -73,6 +73,8 @@ export const es: Record<ErrorCode, string> = {
   'poll-not-open': 'Esta encuesta no está abierta a votos.',
   'poll-closed': 'Esta encuesta está cerrada. Se cuentan los votos que llegaron a tiempo.',
   'poll-already-open': 'Otra encuesta de esta sesión está abierta. Ciérrela primero.',
+  'no-option': 'Elija al menos una opción.',
+  'too-many-options': 'Eligió más opciones de las que permite esta encuesta. Elija menos.',
   'option-unknown': 'Esta encuesta no tiene esa opción. Elija de nuevo.',
   'option-repeated': 'Una opción se eligió dos veces. Elija de nuevo.',
   'screen-unknown': 'Esta pantalla no está vinculada. Vincúlela de nuevo con su código.',

@@ -1,0 +1,22 @@
+// What one should know before voting: who sees it, when the result shows, whether it can be changed. How it is counted folds away beneath.
+import { useWords } from '../../../../i18n/words.ts';
+import type { PollView } from '../../../../store/own.ts';
+import fold from '../../../../ui/surface/fold.module.css';
+import { useCounting } from './use-counting.ts';
+import styles from './promises.module.css';
+
+export function Promises({ poll }: { readonly poll: PollView }) {
+  const t = useWords('ballot');
+  const counting = useCounting(poll);
+  return (
+    <div className={styles.promises}>
+      <p>{t(poll.named ? 'promise.named' : 'promise.anonymous')}</p>
+      <p>{t(poll.sealed ? 'promise.sealed' : `promise.${poll.results}`)}</p>
+      <p>{t(poll.changeable ? 'promise.changeable' : 'promise.final')}</p>
+      <details className={fold.fold} data-how>
+        <summary>{t('how.title')}</summary>
+        <ul className={styles.how}>{counting.map((sentence) => <li key={sentence} dir="auto">{sentence}</li>)}</ul>
+      </details>
+    </div>
+  );
+}

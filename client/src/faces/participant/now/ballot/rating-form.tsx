@@ -1,0 +1,70 @@
+// Each statement on a scale, a row of steps for each. Any may be left out.
+import { useId } from 'react';
+import { pollText, type PollOptionWords } from '../../../../i18n/poll-words.ts';
+import { useLanguage } from '../../../../i18n/language-provider.tsx';
+import { useWords } from '../../../../i18n/words.ts';
+import { Button } from '../../../../ui/action/button.tsx';
+import type { FormProps } from './form-props.ts';
+import { OptionDetail, OptionPicture, OptionText } from './option-text.tsx';
+import styles from './rating-form.module.css';
+
+interface Scale { readonly steps: number; readonly low: string; readonly high: string }
+
+export function RatingForm({ poll, words, draft, onDraft, isDisabled }: FormProps) {
+  const t = useWords('ballot');
+  const { language } = useLanguage();
+  const { setup } = poll;
+  if (setup.kind !== 'rating') return null;
+  const scale: Scale = { steps: setup.steps, low: pollText(setup.low, language).text, high: pollText(setup.high, language).text };
+  const scores = 'scores' in draft ? draft.scores : [];
+  const rate = (at: number, score: number): void => onDraft({ scores: words.options.map((_, index) => (index === at ? score : scores[index] ?? 0)) });
+  return (
+    <div className={styles.rating}>
+      <p className={styles.hint}>{words.options.length > 1 ? t('rating.scale', { steps: setup.steps }) : t('rating.one', { steps: setup.steps })}</p>
+      {words.options.map((option, index) => (
+        <Statement key={option.id} option={option} picture={poll.options[index]?.picture} scale={scale} score={scores[index] ?? 0} isDisabled={isDisabled} onRate={(score) => rate(index, score)} />
+      ))}
+    </div>
+  );
+}
+
+interface StatementProps {
+  readonly option: PollOptionWords;
+  readonly picture: string | undefined;
+  readonly scale: Scale;
+  readonly score: number;
+  readonly isDisabled: boolean;
+  readonly onRate: (score: number) => void;
+}
+
+function Statement({ option, picture, scale: { steps, low, high }, score, isDisabled, onRate }: StatementProps) {
+  const t = useWords('ballot');
+  const name = useId();
+  const endOf = (step: number): string => (step === 1 ? low : step === steps ? high : '');
+  return (
+    <fieldset className={styles.statement} disabled={isDisabled}>
+      <legend className={styles.text}>
+        <OptionPicture picture={picture} />
+        <span><OptionText option={option} /></span>
+      </legend>
+      {option.detail ? <p className={styles.hint}><OptionDetail option={option} /></p> : null}
+      {low || high ? (
+        <p className={styles.ends} aria-hidden="true">
+          <span dir="auto">{low ? t('rating.end', { step: 1, label: low }) : ''}</span>
+          <span dir="auto">{high ? t('rating.end', { step: steps, label: high }) : ''}</span>
+        </p>
+      ) : null}
+      <div className={styles.steps}>
+        {Array.from({ length: steps }, (_, index) => index + 1).map((step) => (
+          <label key={step} className={styles.step}>
+            <input type="radio" name={name} value={step} checked={score === step} onChange={() => onRate(step)} {...(endOf(step) && { 'aria-label': t('rating.step', { step, label: endOf(step) }) })} />
+            <span aria-hidden={endOf(step) ? 'true' : undefined}>{step}</span>
+          </label>
+        ))}
+      </div>
+      {score > 0 && !isDisabled ? (
+        <Button variant="quiet" size="s" className={styles.clear} aria-label={t('rating.clearOf', { label: option.text })} onClick={() => onRate(0)}>{t('rating.clear')}</Button>
+      ) : null}
+    </fieldset>
+  );
+}
