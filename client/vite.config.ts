@@ -22,7 +22,7 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     reportCompressedSize: true,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: onEveryFace, minShareCount: 4 }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', test: onEveryFace, minShareCount: 3 }] } } },
   },
   server: {
     proxy: {

@@ -226,13 +226,13 @@ describe('what people do', () => {
     await using server = await LoopbackServer.open();
     using page = new TestPage(server.url);
     await page.untilLine('live');
-    server.send('me', { cursor: { epoch: 'e0', seq: 1 }, questions: [], supports: [], ballots: {}, receipts: {} });
+    server.send('me', { cursor: { epoch: 'e0', seq: 1 }, questions: [], supports: [], ballots: {}, rounds: {}, receipts: {} });
     await page.until(({ me }) => me !== null);
     const sent = page.live.send(support('a'));
     expect(page.now().outbox[0]?.state).toBe('sending');
     expect(sent.ok && (await sent.settled)).toEqual({ ok: true, seq: 2 });
     expect(page.now().outbox[0]?.state).toBe('accepted');
-    server.send('me', { cursor: { epoch: 'e0', seq: 2 }, questions: [], supports: ['a'], ballots: {}, receipts: {} });
+    server.send('me', { cursor: { epoch: 'e0', seq: 2 }, questions: [], supports: ['a'], ballots: {}, rounds: {}, receipts: {} });
     await page.until(({ outbox }) => outbox.length === 0);
     expect(page.now().me?.supports).toEqual(['a']);
   });
@@ -241,9 +241,9 @@ describe('what people do', () => {
     await using server = await LoopbackServer.open();
     using page = new TestPage(server.url);
     await page.untilLine('live');
-    server.send('me', { cursor: { epoch: 'e0', seq: 2 }, questions: [], supports: [], ballots: { p: { options: ['a'] } }, receipts: { p: { round: 1, receipt: '7K3M' } } });
+    server.send('me', { cursor: { epoch: 'e0', seq: 2 }, questions: [], supports: [], ballots: { p: { options: ['a'] } }, rounds: { p: 1 }, receipts: { p: { round: 1, receipt: '7K3M' } } });
     await page.until(({ kept }) => kept.length === 1);
-    server.send('me', { cursor: { epoch: 'e0', seq: 3 }, questions: [], supports: [], ballots: {}, receipts: {} });
+    server.send('me', { cursor: { epoch: 'e0', seq: 3 }, questions: [], supports: [], ballots: {}, rounds: {}, receipts: {} });
     await page.until(({ me }) => me?.cursor.seq === 3);
     expect(page.now().kept).toEqual([{ poll: 'p', round: 1, receipt: '7K3M', ballot: { options: ['a'] } }]);
   });

@@ -5,7 +5,7 @@ import { forget } from './person-keys.ts';
 import { meOf } from './snapshot.fixture.ts';
 
 const owner = { event: 'idm', person: 'p1' };
-const me = (option: string, round = 1) => meOf({ ballots: { p: { options: [option] } }, receipts: { p: { round, receipt: `receipt-${round}` } } });
+const me = (option: string, round = 1) => meOf({ ballots: { p: { options: [option] } }, rounds: { p: round }, receipts: { p: { round, receipt: `receipt-${round}` } } });
 const one = { poll: 'p', round: 1, receipt: 'receipt-1', ballot: { options: ['a'] } };
 
 describe('ballots on this device', () => {

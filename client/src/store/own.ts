@@ -102,11 +102,16 @@ export function openPollOf(snapshot: LiveSnapshot, session: string): PollView | 
 
 function pollView(snapshot: LiveSnapshot, record: PollRecord): PollView {
   const votes = snapshot.outbox.filter(({ body }) => (body.type === 'poll.cast' || body.type === 'poll.vote') && body.poll === record.id);
-  const last = votes.findLast(({ state }) => state !== 'refused');
+  const last = votes.findLast(({ body, state }) => state !== 'refused' && isOf(record, body));
   const failed = votes.findLast(({ state }) => state === 'refused');
-  const ballot = (last && ballotIn(last.body)) ?? snapshot.me?.ballots[record.id] ?? keptOf(snapshot, record.id).find(({ round }) => round === record.round)?.ballot;
+  // A personal view may be of the round before.
+  const told = snapshot.me?.rounds[record.id] === record.round ? snapshot.me.ballots[record.id] : undefined;
+  const ballot = (last && ballotIn(last.body)) ?? told ?? keptOf(snapshot, record.id).find(({ round }) => round === record.round)?.ballot;
   return overPoll(record, { ballot: stableBallot(record, ballot ?? null), pending: last !== undefined && isPending(last), refused: failed ?? null });
 }
+
+/** Whether a ballot is for the round that is asked now. */
+const isOf = ({ round }: PollRecord, body: Command): boolean => !('round' in body) || body.round === undefined || body.round === round;
 
 /** The ballot that a command casts. */
 function ballotIn(body: Command): Ballot | undefined {

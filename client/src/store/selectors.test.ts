@@ -121,7 +121,7 @@ describe('my support', () => {
 describe('my ballot', () => {
   const vote = (option: string): Command => ({ type: 'poll.cast', poll: 'p', ballot: { options: [option] } });
   const view = (...outbox: ReturnType<typeof entry>[]) =>
-    openPollOf(snapshotOf([poll('p'), poll('old', { status: 'closed' })], { me: meOf({ ballots: { p: { options: ['a'] } } }), outbox }), 's1');
+    openPollOf(snapshotOf([poll('p'), poll('old', { status: 'closed' })], { me: meOf({ ballots: { p: { options: ['a'] } }, rounds: { p: 1 } }), outbox }), 's1');
 
   it('is the last one that I cast, acknowledged or not', () => {
     expect(view()).toMatchObject({ id: 'p', ballot: { options: ['a'] }, pending: false, refused: null });
@@ -129,6 +129,12 @@ describe('my ballot', () => {
     expect(openPollOf(snapshotOf([poll('p')], sealed), 's1')).toMatchObject({ ballot: { options: ['c'] } });
     expect(view(entry(vote('b'), 'queued'))).toMatchObject({ ballot: { options: ['b'] }, pending: true });
     expect(view(entry(vote('b'), 'accepted', { seq: 3 }))).toMatchObject({ ballot: { options: ['b'] }, pending: false });
+  });
+
+  it('is of the round that is asked now: one of the round before is none', () => {
+    const before = meOf({ ballots: { p: { options: ['a'] } }, rounds: { p: 1 } });
+    const late = entry({ type: 'poll.cast', poll: 'p', round: 1, ballot: { options: ['b'] } }, 'queued');
+    expect(openPollOf(snapshotOf([poll('p', { round: 2 })], { me: before, outbox: [late] }), 's1')).toMatchObject({ ballot: null, pending: false });
   });
 
   it('is the old one again when the new one was refused, with the reason', () => {

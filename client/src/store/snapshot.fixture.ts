@@ -44,7 +44,7 @@ export function session(id: string, more: Partial<SessionRecord> = {}): SessionR
 export const room = (id: string, live: string | null, onStage: string | null = null): EventRecordUnion =>
   ({ kind: 'room', id, rev: 1, title: { en: id }, live, onStage, focus: null });
 
-export const meOf = (more: Partial<Me> = {}): Me => ({ cursor: { epoch: 'e0', seq: 1 }, questions: [], supports: [], ballots: {}, receipts: {}, ...more });
+export const meOf = (more: Partial<Me> = {}): Me => ({ cursor: { epoch: 'e0', seq: 1 }, questions: [], supports: [], ballots: {}, rounds: {}, receipts: {}, ...more });
 
 export function own(id: string, more: Partial<OwnQuestion> = {}): OwnQuestion {
   return { id, session: 's1', text: id, originalText: null, anonymous: true, status: 'waiting', reason: null, note: null, supporters: 0, askedAtMs: 100, ...more };

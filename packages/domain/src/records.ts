@@ -35,6 +35,8 @@ export const personalSchema = z.object({
   questions: z.array(ownQuestionSchema),
   supports: z.array(z.string()),
   ballots: z.record(z.string(), ballotSchema),
+  /** Which round each of these ballots is of. */
+  rounds: z.record(z.string(), z.int()),
   receipts: z.record(z.string(), receiptSchema),
 });
 export type Personal = z.infer<typeof personalSchema>;

@@ -157,9 +157,11 @@ export function viewPersonal(state: EventState, names: Names): Personal {
   return { questions: questions.map((question) => viewOwnQuestion(state, question)), supports: [...(state.supportsOf.get(names.supporter) ?? [])], ...viewBallots(state, names) };
 }
 
+type OwnBallots = Pick<Personal, 'ballots' | 'rounds' | 'receipts'>;
+
 /** A voter's ballots in the present rounds, each with its receipt; in polls by name the name is that. */
-function viewBallots(state: EventState, { voterIn }: Names): Pick<Personal, 'ballots' | 'receipts'> {
-  const own: Pick<Personal, 'ballots' | 'receipts'> = { ballots: {}, receipts: {} };
+function viewBallots(state: EventState, { voterIn }: Names): OwnBallots {
+  const own: OwnBallots = { ballots: {}, rounds: {}, receipts: {} };
   for (const poll of state.polls.values()) {
     if (!poll.everPublic) continue;
     const { round } = poll.now;
@@ -167,6 +169,7 @@ function viewBallots(state: EventState, { voterIn }: Names): Pick<Personal, 'bal
     const ballot = viewOwnBallot(poll, voter);
     if (!ballot) continue;
     own.ballots[poll.id] = ballot;
+    own.rounds[poll.id] = round;
     if (!poll.named) own.receipts[poll.id] = { round, receipt: voter };
   }
   return own;

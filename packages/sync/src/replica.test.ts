@@ -80,7 +80,7 @@ describe('replica', () => {
   });
 
   it('SY-10 keeps the later of two personal views', () => {
-    const me = (epoch: string, seq: number) => ({ cursor: { epoch, seq }, questions: [], supports: [], ballots: {}, receipts: {} });
+    const me = (epoch: string, seq: number) => ({ cursor: { epoch, seq }, questions: [], supports: [], ballots: {}, rounds: {}, receipts: {} });
     expect(newerMe(me('e0', 4), me('e0', 3)).cursor.seq).toBe(4);
     expect(newerMe(me('e0', 4), me('e0', 4)).cursor.seq).toBe(4);
     expect(newerMe(me('e0', 4), me('e1', 1)).cursor.epoch).toBe('e1');

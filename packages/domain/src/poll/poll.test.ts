@@ -220,6 +220,14 @@ describe('seeing polls', () => {
     expect(receipts('voter-of-ana')).toEqual({});
   });
 
+  it('P-139 a voter is told of which round their ballot is, in polls by name too', () => {
+    const hall = createHall();
+    const poll = opened(hall);
+    hall.did(person('voter-of-ana'), votes(poll, 'a'));
+    const mine = (voter: string) => viewPersonal(hall.state, { authors: [], supporter: '', voterIn: () => voter }).rounds;
+    expect([mine('voter-of-ana'), mine('voter-of-ben')]).toEqual([{ [poll]: 1 }, {}]);
+  });
+
   it('P-18 revealing turns the eyes of the live session’s room to the poll', () => {
     const hall = createHall();
     const poll = opened(hall);

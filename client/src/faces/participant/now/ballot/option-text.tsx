@@ -2,6 +2,7 @@
 import type { PollOptionWords } from '../../../../i18n/poll-words.ts';
 import { useLive } from '../../../../live/use-live.ts';
 import { eventOf } from '../../../../store/selectors.ts';
+import { pictureAddress } from '../../../../ui/chart/picture-address.ts';
 import { UserText } from '../../../../ui/user-text.tsx';
 import styles from './option-text.module.css';
 
@@ -17,5 +18,5 @@ export function OptionDetail({ option: { detail } }: { readonly option: PollOpti
 export function OptionPicture({ picture }: { readonly picture: string | undefined }) {
   const code = useLive((snapshot) => eventOf(snapshot)?.id);
   if (!picture || code === undefined) return null;
-  return <img className={styles.picture} src={`/api/events/${encodeURIComponent(code)}/pictures/${picture}`} alt="" loading="lazy" decoding="async" width="64" height="64" />;
+  return <img className={styles.picture} src={pictureAddress(code, picture)} alt="" loading="lazy" decoding="async" width="64" height="64" />;
 }

@@ -39,7 +39,7 @@ export function useBallot(poll: PollView): BallotInHand {
 
   const submit = (): boolean => {
     const code = judge?.problemOf(poll, ballot);
-    const sent = code ? null : send({ type: 'poll.cast', poll: poll.id, ballot });
+    const sent = code ? null : send({ type: 'poll.cast', poll: poll.id, round: poll.round, ballot });
     setProblem(code ? t(`problem.${asProblem(code)}`) : sent && !sent.ok ? sent.error.message : null);
     if (!sent?.ok) return false;
     keep({ ...kept, text: '' });
