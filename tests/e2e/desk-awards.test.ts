@@ -104,6 +104,7 @@ describe('an awards ballot', () => {
     await press(desk.page, button('Reveal second place'));
     const second = await seenBy(guest(), ({ places }) => places?.[0]?.place === 2);
     expect([second.result, second.places?.[0]?.options]).toEqual([null, ['b']]);
+    await card().locator('figure').getByText('42%', { exact: true }).first().waitFor();
     await desk.page.screenshot({ path: join(output, 'desk-awards-second.png') });
     expect(await findingsInBoth(desk.page)).toEqual([]);
     await press(desk.page, button('Reveal the winner'));

@@ -25,6 +25,7 @@ it('says yes, no and abstain in the words of the page', () => {
 it('tells weights in percent of the whole', () => {
   const body = (id: string, weight: number) => ({ id, label: { en: id }, groups: [], roles: [], weight });
   const parts = [{ electorate: 'jury', ballots: 2, result: { counts: [2, 0] } }, { electorate: 'public', ballots: 8, result: { counts: [4, 4] } }];
+  expect([drawn({}).isWeighted, drawn({ electorates: [body('jury', 1)] }).isWeighted, drawn({ electorates: [body('jury', 1), body('public', 3)] }).isWeighted]).toEqual([false, false, true]);
   expect(drawn({ electorates: [body('jury', 1), body('public', 3)], parts }).parts).toMatchObject([{ label: 'jury', weight: 25, ballots: 2 }, { label: 'public', weight: 75 }]);
 });
 

@@ -46,6 +46,7 @@ export function drawnPoll(poll: PollRecord, how: DrawnHow): DrawnPoll {
       low: setup.kind === 'rating' ? textOf(setup.low) : '', high: setup.kind === 'rating' ? textOf(setup.high) : '', unit: setup.kind === 'estimate' ? textOf(setup.unit) : '',
     },
     past: poll.past.map((each) => drawnRound(poll, each, how)),
+    isWeighted: poll.electorates.length > 1,
     places: drawnPlaces(poll),
     leaders: poll.leaders ?? [],
   };

@@ -51,6 +51,8 @@ export interface DrawnPoll extends DrawnRound {
   readonly options: readonly DrawnOption[];
   /** Earlier rounds, the first one first. */
   readonly past: readonly DrawnRound[];
+  /** Whether bodies of voters have weights: then figures are percents, also of places that are shown before the parts are. */
+  readonly isWeighted: boolean;
   /** Awards: the places that are shown by now; `null` for polls that are not told by places. */
   readonly places: readonly DrawnPlace[] | null;
   /** Of a quiz that tells them. */

@@ -136,7 +136,7 @@ export function samplePoll({ kind, tongue, length, ballots, variant }: SampleOf)
       id, text: kind === 'consent' ? (words.consent[index] ?? '') : isLong ? `${index + 1} ${words.options[index % words.options.length] ?? ''}, ${words.longer}` : (words.options[index] ?? ''), ...(kind === 'awards' && { picture: samplePicture(index) }),
     })),
     ...(variant === 'groups' ? { split: sampleSplit({ setup, rules, asked, kept: kept(0), words }) } : {}),
-    past: variant === 'second' ? [round(1, 1)] : [], leaders: [], direction: tongue === 'ar' ? 'rtl' : 'ltr',
+    past: variant === 'second' ? [round(1, 1)] : [], leaders: [], isWeighted: variant === 'weighted', direction: tongue === 'ar' ? 'rtl' : 'ltr',
     places: kind === 'awards' && now.result ? placesIn(setup, now.result).filter(({ place }) => place >= { plain: 1, weighted: 1, groups: 1, second: 3, hidden: 9 }[variant]) : null,
   };
 

@@ -22,3 +22,8 @@ it('puts equals on one step, and nobody on the next', () => {
 it('has no more steps than nominees', () => {
   expect(podiumSteps({ ...poll, options: poll.options.slice(0, 2) }, english)).toHaveLength(2);
 });
+
+it('takes weighted figures for percents also while places are shown and parts are not', () => {
+  const [, second] = podiumSteps({ ...poll, isWeighted: true, parts: null, result: null, places: [{ place: 2, options: ['b'], value: 41.7 }] }, english);
+  expect(second?.figure).toBe('42%');
+});

@@ -22,7 +22,7 @@ export function podiumSteps(poll: DrawnPoll, say: ChartSay): PodiumStep[] {
 
 function figureOf(poll: DrawnPoll, value: number, say: ChartSay): string {
   const { kind } = poll.setup;
-  if (kind === 'points' || kind === 'ranking') return say.t('podium.points', { points: say.number(value, poll.parts ? 1 : 0) });
-  const base = baseOf(poll);
+  if (kind === 'points' || kind === 'ranking') return say.t('podium.points', { points: say.number(value, poll.isWeighted ? 1 : 0) });
+  const base = poll.isWeighted ? 100 : baseOf(poll);
   return say.percent(base > 0 ? value / base : 0);
 }
