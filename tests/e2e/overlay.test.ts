@@ -3,8 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
-import { screen } from '../harness/faces.ts';
+import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
+import { findingsInBoth } from '../harness/looks.ts';
 import { longOptions, longText, pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -87,6 +88,42 @@ describe('an overlay', () => {
     await setting.moderator.sendSurely('screen.unpair', { screen: paired });
     await page.locator('[data-scene]').waitFor({ state: 'detached' });
     expect((await opacity('gone', [])).share).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('a source that keeps nothing comes in by an address, as often as it is loaded, until its host takes the link back', async () => {
+    const host = await browser.visit(sizes.laptop);
+    await arrive(host.page, hall.server.ready.addresses.host);
+    await host.page.getByRole('button', { name: 'Pair a screen' }).first().click();
+    const dialog = host.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'It has no code' }).check({ force: true });
+    await dialog.getByLabel('Name', { exact: true }).fill('Mixer');
+    expect(await findingsInBoth(host.page)).toEqual([]);
+    await host.page.screenshot({ path: join(output, 'host-screen-link.png') });
+    await dialog.getByRole('button', { name: 'Make a link' }).click();
+    const address = new URL(await dialog.getByLabel('For a video mixer').inputValue());
+    expect(await findingsInBoth(host.page)).toEqual([]);
+    await host.page.screenshot({ path: join(output, 'host-screen-link-made.png') });
+    await host.page.keyboard.press('Escape');
+
+    const { page, context, complaints } = await browser.visit(sizes.hall);
+    // As a source that is set to keep nothing: neither cookies nor storage.
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+      Object.defineProperty(document, 'cookie', { get: () => '', set: () => {} });
+    });
+    for (let load = 0; load < 2; load += 1) {
+      await page.goto(`${hall.url}${address.pathname}${address.search}${address.hash}`);
+      await screen.scene(page, 'poll').waitFor();
+      expect(await context.cookies()).toEqual([]);
+      await page.goto('about:blank');
+    }
+    await page.goto(`${hall.url}${address.pathname}${address.search}${address.hash}`);
+    await screen.scene(page, 'poll').waitFor();
+    const row = host.page.getByRole('row', { name: /Mixer Screen/ });
+    await row.getByRole('button', { name: 'Revoke Mixer' }).click();
+    await dialog.getByRole('button', { name: /Revoke/ }).click();
+    await page.locator('[data-scene]').waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '@plenary/domain/core/roles';
 import {
   invitationSchema, newInvitationSchema, pairingSchema,
-  type Invitation, type InvitationRequest, type NewInvitation, type Pairing,
+  type Invitation, type InvitationRequest, type NewInvitation, type Pairing, type ScreenLinkRequest,
 } from '@plenary/protocol/http/access';
 import { uploadedPictureSchema, type UploadedPicture } from '@plenary/protocol/http/pictures';
 import { inside, nothingSchema, request, type Answer, type RequestOptions } from './request.ts';
@@ -20,6 +20,8 @@ export interface HouseHttp {
   /** A screen asks for a code, then looks every 2 s whether somebody typed it in. */
   beginPairing(): Promise<Answer<Pairing>>;
   pairing(): Promise<Answer<Pairing>>;
+  /** A link for a display that shows no code. */
+  screenLink(wanted: ScreenLinkRequest): Promise<Answer<NewInvitation>>;
   /** Staff types a screen's code in. */
   pair(screen: { code: string; name: string; room: string }): Promise<Answer<{ screen: string }>>;
 }
@@ -34,6 +36,7 @@ export function createHouseHttp(options: RequestOptions): HouseHttp {
     sendPicture: (event, bytes) => request(options, { method: 'POST', path: `/events/${encodeURIComponent(event)}/pictures`, bytes, schema: uploadedPictureSchema }),
     beginPairing: () => post('/screens/pairing', {}, pairingSchema),
     pairing: () => get('/screens/pairing', pairingSchema),
+    screenLink: (wanted) => post('/screens/links', wanted, newInvitationSchema),
     pair: (screen) => post('/screens/pair', screen, pairedSchema),
   };
 }

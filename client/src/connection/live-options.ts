@@ -27,6 +27,6 @@ export interface LiveOptions {
 }
 
 /** The options of a page in a browser, which acts by its identity cookie. */
-export function browserOptions(page: Pick<LiveOptions, 'event' | 'as' | 'person' | 'watch' | 'storage' | 'sees'>): LiveOptions {
+export function browserOptions(page: Pick<LiveOptions, 'event' | 'as' | 'person' | 'watch' | 'storage' | 'sees' | 'token'>): LiveOptions {
   return { ...page, url: location.origin, languages: pageLanguages, timing: browserTiming, surroundings: browserSurroundings };
 }

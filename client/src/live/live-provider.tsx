@@ -13,6 +13,8 @@ export interface LiveProviderProps {
   readonly identity: Identity;
   /** A session's id, or `live` (the default). */
   readonly watch?: string;
+  /** Instead of the cookie, for a page that keeps none. */
+  readonly token?: string | undefined;
   /** Staff who look as a hall does: a page that does nothing, and keeps nothing on this device. */
   readonly sees?: 'screen';
   readonly children: ReactNode;
@@ -23,11 +25,11 @@ export function LiveProvider(props: LiveProviderProps) {
   return <PersonsProvider key={`${identity.event}/${as}/${identity.id}`} {...props} />;
 }
 
-function PersonsProvider({ as, identity, watch = 'live', sees, children }: LiveProviderProps) {
+function PersonsProvider({ as, identity, watch = 'live', sees, token, children }: LiveProviderProps) {
   const [page] = useState(() => {
     const { event, id: person } = identity;
     const storage = sees ? memoryKeyValue() : browserKeyValue();
-    return { live: new Live(browserOptions({ event, as, person, watch, storage, ...(sees && { sees }) })), drafts: createDrafts(storage, { event, person }) };
+    return { live: new Live(browserOptions({ event, as, person, watch, storage, ...(sees && { sees }), token })), drafts: createDrafts(storage, { event, person }) };
   });
   const { live } = page;
   useEffect(() => {

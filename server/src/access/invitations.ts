@@ -18,6 +18,8 @@ const keptSchema = z.object({
   group: z.optional(idSchema),
   /** How often it lets somebody in. */
   seats: z.optional(z.int()),
+  /** Which screen whoever comes in is. */
+  screen: z.optional(idSchema),
 });
 type Kept = z.infer<typeof keptSchema>;
 
@@ -26,9 +28,9 @@ export type LinkProblem = 'link-unknown' | 'link-expired' | 'link-revoked';
 
 /** `use`: how often this link has let somebody in by now; `number`: how often any link of the event has. */
 export type Redeemed = Admission | { ok: false; code: LinkProblem | 'link-used' };
-export interface Admission { ok: true; invitation: string; role: Role; label: string; group: string | undefined; use: number; number: number }
+export interface Admission { ok: true; invitation: string; role: Role; label: string; group: string | undefined; screen: string | undefined; use: number; number: number }
 
-export interface Wanted { role: LinkRole; label: string; validMs: number; group?: string | undefined; seats?: number | undefined }
+export interface Wanted { role: LinkRole; label: string; validMs: number; group?: string | undefined; seats?: number | undefined; screen?: string | undefined }
 
 export interface Invitations {
   create(wanted: Wanted): Promise<{ invitation: Invitation; token: string }>;
@@ -63,12 +65,12 @@ export function createInvitations(options: { redis: RedisClient; key: string; lo
   const find = async (token: string): Promise<Found> => findLink(token, { id: await verifiedId(token, secret(), slug), read });
 
   return {
-    async create({ role, label, validMs, group, seats }) {
+    async create({ role, label, validMs, ...given }) {
       const id = randomBytes(9).toString('base64url');
       const createdAtMs = Date.now();
       const expiresAtMs = createdAtMs + validMs;
       const token = await sign({ id, role, slug, expiresAtMs }, secret());
-      const kept = { role, label, hash: hashOf(token), createdAtMs, expiresAtMs, revoked: false, ...(group !== undefined && { group }), ...(seats !== undefined && { seats }) };
+      const kept = { role, label, hash: hashOf(token), createdAtMs, expiresAtMs, revoked: false, ...given };
       await write(id, kept);
       return { invitation: shown(id, kept, 0), token };
     },
@@ -76,13 +78,13 @@ export function createInvitations(options: { redis: RedisClient; key: string; lo
       const found = await find(token);
       if (!found.ok) return found;
       const { id } = found;
-      const { role, label, group, seats = Infinity } = found.kept;
+      const { role, label, group, screen, seats = Infinity } = found.kept;
       // Such a link is for a program, and lets nobody in.
       if (role === 'captions') return { ok: false, code: 'link-unknown' };
-      if (id === inBy) return { ok: true, invitation: id, role, label, group, use: 0, number: 0 };
+      if (id === inBy) return { ok: true, invitation: id, role, label, group, screen, use: 0, number: 0 };
       const use = await takeSeat(redis, { key, id, seats });
       if (use === null) return { ok: false, code: 'link-used' };
-      return { ok: true, invitation: id, role, label, group, use, number: await redis.hincrby(key, usesOfAll, 1) };
+      return { ok: true, invitation: id, role, label, group, screen, use, number: await redis.hincrby(key, usesOfAll, 1) };
     },
     async look(token) {
       const found = await find(token);

@@ -16,7 +16,7 @@ const hourMs = 3_600_000;
 const defaultHours = 72;
 
 /** Where each role's links lead. The token is in the fragment: browsers do not send it, so no log ever holds it. */
-const pages: Readonly<Record<string, string>> = { host: '/host', moderator: '/moderator', rapporteur: '/moderator', panellist: '/', captions: '/api/captions' };
+const pages: Readonly<Record<string, string>> = { host: '/host', moderator: '/moderator', rapporteur: '/moderator', panellist: '/', captions: '/api/captions', screen: '/screen?overlay' };
 
 export const inviteUrl = (base: string, role: string, token: string): string => `${base}${pages[role] ?? '/'}#invite=${token}`;
 
@@ -64,9 +64,18 @@ async function redeem(parts: HttpParts, request: Request, response: Response): P
     const slow = !(await parts.limits.take('wrongLink', request.ip ?? ''));
     return refused(slow ? 'too-many-requests' : redeemed.code);
   }
+  if (redeemed.role === 'screen') return enterScreen(event, redeemed, body.token);
   const { identity, token } = await admit(event, redeemed, caller);
   response.append('set-cookie', cookieFor(request, faceFor(identity), token));
   return done({ identity: await shownIdentity(event, identity), token });
+}
+
+/** A source without cookies: its link is the same screen each time, and what its browser is otherwise stays as it was. */
+async function enterScreen(event: LiveEvent, { screen, invitation }: Admission, link: string): Promise<Reply> {
+  if (screen === undefined || (event.replica.state.screens.get(screen)?.unpaired ?? true)) return refused('screen-unknown');
+  const token = await event.identities.createFrom(link, { person: newPersonId(), role: 'screen', group: null, mode: null, language: null, screen, invitation });
+  const identity = await event.identities.find(token);
+  return identity ? done({ identity: await shownIdentity(event, identity), token }) : refused('unavailable');
 }
 
 /** Whoever takes part already stays the same person, so that nobody gets a second ballot by a link to their group. */

@@ -9,6 +9,7 @@ import type { Limits } from '../access/limits.ts';
 import { newPersonId } from '../access/people.ts';
 import { callerOf, cookieFor } from './caller.ts';
 import type { HttpParts } from './parts.ts';
+import { makeScreenLink } from './screen-links.ts';
 import { done, readBody, refused, route, type Reply } from './reply.ts';
 
 export function screenRoutes(parts: HttpParts): Router {
@@ -16,6 +17,7 @@ export function screenRoutes(parts: HttpParts): Router {
   routes.post('/pairing', route((request, response) => begin(parts, request, response)));
   routes.get('/pairing', route((request, response) => look(parts, request, response)));
   routes.post('/pair', route((request) => pair(parts, request)));
+  routes.post('/links', route((request) => makeScreenLink(parts, request)));
   return routes;
 }
 

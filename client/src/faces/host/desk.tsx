@@ -15,6 +15,7 @@ import { EventCard } from './event/event-card.tsx';
 import { HealthCard } from './health/health-card.tsx';
 import { LedgerCard } from './ledger/ledger-card.tsx';
 import { LinksCard } from './links/links-card.tsx';
+import { useLinks } from './links/use-links.ts';
 import { OperationsPage } from './operations/operations-page.tsx';
 import { places, usePlace } from './place/use-place.ts';
 import { QuestionsCard } from './questions/questions-card.tsx';
@@ -50,6 +51,7 @@ function Loading() {
 }
 
 function Cards() {
+  const { links, reload } = useLinks();
   return (
     <>
       <div className={styles.wide}>
@@ -58,10 +60,10 @@ function Cards() {
       <DayCard />
       <EventCard />
       <div className={styles.wide}>
-        <LinksCard />
+        <LinksCard links={links} reload={reload} />
       </div>
       <div className={styles.wide}>
-        <ScreensCard />
+        <ScreensCard onLinkMade={reload} />
       </div>
       <div className={styles.wide}>
         <QuestionsCard />

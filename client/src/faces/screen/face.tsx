@@ -5,6 +5,7 @@ import '../../ui/style/contrast.css';
 import { isPreview } from '../../live/hall-preview.ts';
 import { LiveProvider } from '../../live/live-provider.tsx';
 import { useAccess } from '../../live/use-access.ts';
+import { linkIn } from '../../live/use-link-entry.ts';
 import { browserKeyValue } from '../../store/key-value.ts';
 import { useOperatorKeys } from './frame/operator-keys.ts';
 import { StageFrame } from './frame/stage-frame.tsx';
@@ -12,6 +13,7 @@ import { useWakeLock } from './frame/wake-lock.ts';
 import { KeptHall } from './life/kept-hall.tsx';
 import { createPictureKeeper, readPicture } from './life/kept-picture.ts';
 import { LiveHall } from './life/live-hall.tsx';
+import { LinkedScreen } from './linked/linked-screen.tsx';
 import { QuietScreen } from './life/quiet-screen.tsx';
 import { afterRefusal, tryAgainMs } from './life/refusal.ts';
 import { OverlayPairing } from './overlay/overlay-pairing.tsx';
@@ -25,12 +27,14 @@ const pictures = createPictureKeeper(storage, (delayMs, task) => {
   return () => clearTimeout(timer);
 });
 
+const link = linkIn(location.hash);
+
 export default function ScreenFace() {
   if (isPreview(location.search)) return <StageFrame><PreviewFace /></StageFrame>;
   return (
     <StageFrame>
       <AtTheProjector />
-      <Screen />
+      {link === null ? <Screen /> : <LinkedScreen link={link} />}
     </StageFrame>
   );
 }

@@ -56,6 +56,8 @@ export const invitationSchema = z.object({
   revoked: z.boolean(),
   /** How many browsers got in with it. */
   uses: z.int(),
+  /** The screen that whoever comes in by it is. */
+  screen: z.optional(idSchema),
   ...givenSchema,
 });
 
@@ -73,6 +75,14 @@ export const pairSchema = z.object({
   room: idSchema,
 });
 
+const validity = { validHours: invitationRequestSchema.shape.validHours };
+/** A link for a display that shows no code, such as a video mixer's source: for a screen that is there, or for a new one. */
+export const screenLinkRequestSchema = z.union([
+  z.object({ screen: idSchema, ...validity }),
+  z.object({ name: z.string().check(z.maxLength(400)), room: idSchema, ...validity }),
+]);
+
+export type ScreenLinkRequest = z.infer<typeof screenLinkRequestSchema>;
 export type Profile = z.infer<typeof profileSchema>;
 export type Join = z.infer<typeof joinSchema>;
 export type EventCard = z.infer<typeof eventCardSchema>;

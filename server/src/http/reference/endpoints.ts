@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { identitySchema } from '@plenary/protocol/handshake';
 import {
-  eventCardSchema, invitationRequestSchema, invitationSchema, joinSchema, newInvitationSchema, pairingSchema, pairSchema, profileSchema, redeemSchema,
+  eventCardSchema, invitationRequestSchema, invitationSchema, joinSchema, newInvitationSchema, pairingSchema, pairSchema, profileSchema, redeemSchema, screenLinkRequestSchema,
 } from '@plenary/protocol/http/access';
 import { pictureTypes, uploadedPictureSchema } from '@plenary/protocol/http/pictures';
 import { captionRequestSchema } from '@plenary/protocol/captions/caption';
@@ -46,7 +46,7 @@ export const endpoints: readonly Endpoint[] = [
   { method: 'get', path: '/api/me', summary: 'Who I am. `?as=participant`, `staff` or `screen` says with which cookie.', access: 'participant', status: 200, answer: me, errors: ['not-joined'] },
   { method: 'patch', path: '/api/me', summary: 'Changes my name, group, presence mode or language. `name: null` is anonymous.', access: 'participant', body: profileSchema, status: 200, answer: me, errors: ['not-joined', 'name-invalid', 'name-reserved', 'group-unknown', 'group-reserved', 'group-by-link', 'language-unknown'] },
   { method: 'post', path: '/api/leave', summary: 'Forgets this browser.', access: 'anybody', status: 204, errors: [] },
-  { method: 'post', path: '/api/invitations/redeem', summary: 'Gets in with a link. Sets the cookie of its role. Opened again by the same browser, it lets in the same person.', access: 'anybody', body: redeemSchema, status: 200, answer: entered, errors: ['link-unknown', 'link-expired', 'link-revoked', 'link-used', 'too-many-requests'] },
+  { method: 'post', path: '/api/invitations/redeem', summary: 'Gets in with a link. Sets the cookie of its role. Opened again by the same browser, it lets in the same person.', access: 'anybody', body: redeemSchema, status: 200, answer: entered, errors: ['link-unknown', 'link-expired', 'link-revoked', 'link-used', 'screen-unknown', 'too-many-requests'] },
   { method: 'get', path: '/api/invitations', summary: 'All links of the event, without their secrets.', access: 'host', status: 200, answer: z.object({ invitations: z.array(invitationSchema) }), errors: ['not-joined', 'role-not-allowed'] },
   { method: 'post', path: '/api/invitations', summary: 'Makes a link. Its address is shown only here. With `group`, whoever comes in by it has that group and keeps it; with `seats`, it lets in so many.', access: 'host', body: invitationRequestSchema, status: 201, answer: newInvitationSchema, errors: ['not-joined', 'role-not-allowed', 'body-invalid', 'group-unknown'] },
   { method: 'delete', path: '/api/invitations/{id}', summary: 'Revokes a link, and the access of everybody who came in with it.', access: 'host', status: 204, errors: ['not-joined', 'role-not-allowed', 'link-unknown'] },
@@ -58,4 +58,5 @@ export const endpoints: readonly Endpoint[] = [
   { method: 'post', path: '/api/screens/pairing', summary: 'A screen asks for a code to show.', access: 'anybody', status: 201, answer: pairingSchema, errors: ['too-many-requests'] },
   { method: 'get', path: '/api/screens/pairing', summary: 'Where the pairing stands; once paired, sets the screen’s cookie.', access: 'screen', status: 200, answer: pairingSchema, errors: ['pairing-expired'] },
   { method: 'post', path: '/api/screens/pair', summary: 'Pairs the screen that shows this code.', access: 'staff', body: pairSchema, status: 201, answer: z.object({ screen: z.string() }), errors: ['not-joined', 'role-not-allowed', 'pairing-unknown', 'screen-name-empty', 'room-unknown', 'too-many-requests'] },
+  { method: 'post', path: '/api/screens/links', summary: 'Makes a link for a display that shows no code, such as a video mixer’s source: for a screen that is there, or for a new one. Its address is shown only here.', access: 'host', body: screenLinkRequestSchema, status: 201, answer: newInvitationSchema, errors: ['not-joined', 'role-not-allowed', 'body-invalid', 'screen-unknown', 'screen-name-empty', 'room-unknown', 'event-closed'] },
 ];

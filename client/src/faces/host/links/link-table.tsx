@@ -34,7 +34,7 @@ export function LinkTable({ label, links, nowMs, onRevoke }: LinkTableProps) {
   const format = useFormat();
   const groupName = useGroupName();
   const roleOf = ({ role, group }: Invitation): string => {
-    const name = isInvited(role) ? t(`role.${role}`) : role;
+    const name = isInvited(role) || role === 'screen' ? t(`role.${role}`) : role;
     return group === undefined ? name : t('links.asGroup', { role: name, group: groupName(group) });
   };
   const timeZone = useLive((snapshot) => eventOf(snapshot)?.timeZone ?? 'UTC');

@@ -15,12 +15,17 @@ import { ConfirmDialog } from '../act/confirm-dialog.tsx';
 import { sortLinks } from './link-state.ts';
 import { LinkTable } from './link-table.tsx';
 import { MakeLinkDialog } from './make-link-dialog.tsx';
-import { useLinks } from './use-links.ts';
+import type { LinksState } from './use-links.ts';
 import styles from './links-card.module.css';
 
-export function LinksCard() {
+export interface LinksCardProps {
+  readonly links: LinksState;
+  /** Something was made or taken back: the list is out of date. */
+  readonly reload: () => void;
+}
+
+export function LinksCard({ links, reload }: LinksCardProps) {
   const t = useWords('host');
-  const { links, reload } = useLinks();
   const [isMaking, setMaking] = useState(false);
   const [revoking, setRevoking] = useState<Invitation | null>(null);
   const revoke = useRevoke(reload);

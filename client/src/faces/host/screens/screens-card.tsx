@@ -16,7 +16,8 @@ import { SecondLook } from './second-look.tsx';
 import { useScreenHealth } from './use-screen-health.ts';
 import styles from '../links/links-card.module.css';
 
-export function ScreensCard() {
+/** `onLinkMade`: the list of links is out of date. */
+export function ScreensCard({ onLinkMade }: { readonly onLinkMade: () => void }) {
   const t = useWords('host');
   const { screens, nowMs } = useScreenHealth();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -39,9 +40,9 @@ export function ScreensCard() {
       </header>
       {screens.length > 0 ? <ScreenTable screens={screens} nowMs={nowMs} onAsk={setAsked} /> : <EmptyState icon={<DisplayIcon />} title={t('screens.empty')} text={t('screens.emptyText')} />}
       <SecondLook />
-      <PairScreenDialog isOpen={asked?.what === 'pair'} onClose={close} />
+      <PairScreenDialog isOpen={asked?.what === 'pair'} onClose={close} onLinkMade={onLinkMade} />
       {asked?.what === 'look' ? <LookDialog screen={asked.screen} onClose={close} /> : null}
-      {asked?.what === 'addresses' ? <AddressesDialog screen={asked.screen} onClose={close} /> : null}
+      {asked?.what === 'addresses' ? <AddressesDialog screen={asked.screen} onClose={close} onLinkMade={onLinkMade} /> : null}
       <RenameScreenDialog screen={asked?.what === 'rename' ? asked.screen : null} onClose={close} />
       <ConfirmDialog
         isOpen={unpairing !== null}
