@@ -1,4 +1,4 @@
-// Rule P-112: words and texts are read by others once they may be.
+// Rules P-112, P-132: words and texts are read by others once they may be, and by moderators in steps.
 import { describe, expect, it } from 'vitest';
 import { casts, writing } from '../../../testkit/src/bodies.ts';
 import { createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
@@ -75,6 +75,47 @@ describe('words', () => {
     expect(touched(() => hall.did(system, screened(poll, ['courage', false])))).toEqual([]);
     expect(touched(() => hall.did(moderator, judge(poll, 'hope', false)))).toEqual([`poll:${poll}`]);
     expect(words(hall, poll)).toEqual({ words: [], different: 0 });
+  });
+});
+
+describe('the desk', () => {
+  const opened = (more: Partial<Parameters<typeof writing>[0]> = {}) => {
+    const hall = createHall();
+    const poll = idIn(hall.did(moderator, { type: 'poll.write', session: 'opening', writing: writing({ setup: { kind: 'cloud', words: 2 }, options: [], ...more }) }), 'poll');
+    hall.did(moderator, { type: 'poll.open', poll });
+    const cast = (voter: string, ...written: string[]) => hall.did(person(voter), casts(poll, { words: written }));
+    const flags = (...entries: string[]) => hall.did(system, screened(poll, ...entries.map((entry): [string, boolean] => [entry, true])));
+    const desk = (): unknown => {
+      const seen = seenAs(hall.state, `poll:${poll}`, 'moderator');
+      return typeof seen === 'object' && 'desk' in seen ? seen.desk : seen;
+    };
+    return { hall, poll, cast, flags, desk };
+  };
+
+  it('P-132 has a word that waits once four others have voted since, and not just after somebody’s tap', () => {
+    const { hall, poll, cast, flags, desk } = opened();
+    cast('v1', 'mischief');
+    flags('mischief');
+    expect(desk()).toMatchObject({ held: [], holds: 0, checks: 0 });
+    for (const voter of ['v2', 'v3', 'v4', 'v5']) cast(voter, 'hope');
+    expect(desk()).toMatchObject({ held: ['mischief'], holds: 1, checks: 1 });
+    cast('v6', 'trouble');
+    flags('trouble', 'hope');
+    expect(desk()).toMatchObject({ held: ['hope', 'mischief'], holds: 2, checks: 0 });
+    hall.did(moderator, { type: 'poll.close', poll });
+    expect(desk()).toMatchObject({ held: ['hope', 'mischief', 'trouble'], holds: 3 });
+  });
+
+  it('P-132 has no word that nobody has on their ballot any more: one person cannot fill it by changing theirs', () => {
+    const { hall, poll, cast, flags, desk } = opened();
+    for (let nth = 0; nth < 50; nth += 1) {
+      cast('v1', `flood ${nth}`);
+      flags(`flood ${nth}`);
+    }
+    cast('v1', 'calm');
+    for (const voter of ['v2', 'v3', 'v4', 'v5']) cast(voter, 'hope');
+    hall.did(moderator, { type: 'poll.close', poll });
+    expect(desk()).toMatchObject({ held: [], holds: 0, checks: 2 });
   });
 });
 

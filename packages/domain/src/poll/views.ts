@@ -3,7 +3,7 @@ import type { Audience, Directory, Seen } from '../core/view.ts';
 import type { EventState } from '../state.ts';
 import { askedOf } from './asked.ts';
 import { sumOf, type Cells } from './cells.ts';
-import { viewEntries } from './entries-view.ts';
+import { viewEntries } from './desk.ts';
 import { rulesOf } from './kinds/rules.ts';
 import type { Ballot, PollSetup } from './kinds/setups.ts';
 import { leadersOf } from './leaders.ts';
