@@ -2,7 +2,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createBusyHall, replayLog } from '../../testkit/src/hall.ts';
+import { casts, draft, writing } from '../../testkit/src/bodies.ts';
+import { createBusyHall, createEmptyHall, replayLog } from '../../testkit/src/hall.ts';
+import { people } from '../../testkit/src/people.ts';
+import { twoRooms } from '../../testkit/src/programme.ts';
 import { play, randomSteps } from '../../testkit/src/random-steps.ts';
 import { serialiseState } from './serialise.ts';
 import { restoreState, takeSnapshot } from './snapshot.ts';
@@ -33,6 +36,20 @@ describe('serialise', () => {
       expect(serialiseState(read)).toBe(before);
       expect(hash(replayLog(hall.log.slice(at), read))).toBe(hash(hall.state));
     }), { numRuns: 60 });
+  });
+
+  it('A-17 so is one in which a poll of the days before there were kinds was written anew as one of a kind', () => {
+    const hall = createEmptyHall();
+    hall.did(people.system, { ...twoRooms, pollKinds: undefined });
+    const poll = String(hall.did(people.moderator, draft())['poll']);
+    hall.did(people.moderator, { type: 'poll.rewrite', poll, writing: writing({ title: { en: 'In order?', fr: 'Dans quel ordre ?' }, setup: { kind: 'ranking', method: 'borda' }, results: 'closed' }) });
+    hall.did(people.moderator, { type: 'poll.open', poll });
+    hall.did(people.ana, casts(poll, { order: ['c', 'a', 'b'] }));
+    const read = restoreState(takeSnapshot(hall.state));
+    expect(serialiseState(read)).toBe(serialiseState(hall.state));
+    expect(read.polls.get(poll)).toEqual(hall.state.polls.get(poll));
+    expect(hall.state.polls.get(poll)?.now).toMatchObject({ shown: null, fresh: 1 });
+    expect(hall.state.polls.get(poll)?.first).toBeUndefined();
   });
 
   it('A-18 an empty state is written and read too', () => {

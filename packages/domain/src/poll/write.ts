@@ -37,12 +37,14 @@ export function create(at: Circumstance, session: string, { writing, first }: Wr
   });
 }
 
-export function edit(at: Circumstance, poll: Poll, { writing }: Written): Decision {
+/** Written whole, a poll is one of a kind, also in an event that knew none when it was created. */
+export function edit(at: Circumstance, poll: Poll, { writing, first }: Written): Decision {
   if (poll.status !== 'draft') return refuse('poll-not-draft');
   const read = readFor(at, writing);
   if (typeof read === 'string') return refuse(read);
   return accept(() => {
     Object.assign(poll, read, { now: emptyRound(1, read) });
+    if (!first) delete poll.first;
     touchForStaff(at, `poll:${poll.id}`, poll);
   });
 }
