@@ -18,10 +18,11 @@ const [fewestHeld, mostTimes] = [3, 4];
 /** The largest first, and in each the most telling text first. What is equal stands in the order of its characters. */
 export function clustersOf(answers: readonly Answer[]): Cluster[] {
   const nodes = nodesOf(answers.toSorted((a, b) => byText(a.text, b.text)));
-  const compare = comparing(nodes.toSorted((a, b) => b.times - a.times).slice(0, mostCompared));
+  const compared = new Set(nodes.toSorted((a, b) => b.times - a.times).slice(0, mostCompared));
+  const compare = comparing([...compared]);
   const reach = new Map(nodes.map((node) => {
     let times = node.times;
-    compare(node, (near) => { times += near.times; });
+    if (compared.has(node)) compare(node, (near) => { times += near.times; });
     return [node, times] as const;
   }));
   const taken = new Set<Node>();
@@ -30,7 +31,7 @@ export function clustersOf(answers: readonly Answer[]): Cluster[] {
   for (const centre of nodes.toSorted((a, b) => (reach.get(b) ?? 0) - (reach.get(a) ?? 0) || b.times - a.times)) {
     if (taken.has(centre)) continue;
     const near: { node: Node; like: number }[] = [];
-    compare(centre, (node, like) => { if (!taken.has(node)) near.push({ node, like }); });
+    if (compared.has(centre)) compare(centre, (node, like) => { if (!taken.has(node)) near.push({ node, like }); });
     const members = [centre, ...near.toSorted((a, b) => b.like - a.like || b.node.times - a.node.times).map(({ node }) => node)];
     for (const node of members) taken.add(node);
     clusters.push(clusterOf(members));

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { expectOneForm, expectRecount, expectSameInAnyOrder, type Kind } from '../../../../../testkit/src/kind-laws.ts';
 import { writtenText } from '../../../../../testkit/src/written.ts';
 import type { Asked } from '../kind.ts';
+import { clustersOf } from './clusters.ts';
 import { openRules } from './rules.ts';
 import type { OpenSetup } from './setup.ts';
 import { openResultSchema } from './shape.ts';
@@ -75,6 +76,14 @@ describe('open text', () => {
       expect(new Set(shown).size).toBe(shown.length);
       expect(shown.every((text) => texts.includes(text))).toBe(true);
     }), { numRuns: 300 });
+  });
+
+  it('P-62 compares the two thousand that most people gave; the rarest of more stand alone, whatever they are like', () => {
+    const letters = (number: number) => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    const given = Array.from({ length: 2000 }, (_, index) => [`${letters(index)}x`, 2] as const);
+    const clusters = clustersOf([...given, ['ax bx', 1] as const].map(([text, times]) => ({ text, times })));
+    expect(clusters.at(-1)).toEqual({ texts: ['ax bx'], count: 1 });
+    expect(clustersOf([{ text: 'ax', times: 2 }, { text: 'ax bx', times: 1 }])).toEqual([{ texts: ['ax', 'ax bx'], count: 3 }]);
   });
 
   it('P-64 tells of at most 100 clusters five answers each, and counts all that are in them', () => {
