@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { describe, expect, it } from 'vitest';
 import { createBusyHall, type Hall } from '../../testkit/src/hall.ts';
 import { directory, sight } from '../../testkit/src/look.ts';
-import { namesOf, play, randomSteps } from '../../testkit/src/random-steps.ts';
+import { namesOf } from '../../testkit/src/names.ts';
+import { play, randomSteps } from '../../testkit/src/random-steps.ts';
 import { audiences, type Audience } from './core/view.ts';
 import { isPublic } from './question/state.ts';
 import { personalSchema, recordKeySchema, recordSchema, type EventRecordUnion } from './records.ts';
@@ -41,7 +42,7 @@ function secrets(hall: Hall, shown: Set<string>): string[] {
   const hiddenTexts = texts.filter((text) => !shown.has(text)).map(quoted);
   const authors = [...state.questions.values()].filter((question) => question.anonymous).map((question) => question.author);
   const supporters = [...state.questions.values()].flatMap((question) => [...question.supporters]);
-  const voters = [...state.polls.values()].flatMap((poll) => [...poll.now.votes].map(([voter]) => voter));
+  const voters = [...state.polls.values()].filter(({ named }) => !named).flatMap((poll) => [...poll.past, poll.now].flatMap(({ votes }) => [...votes].map(([voter]) => voter)));
   const drafts = [...state.polls.values()].filter((poll) => !poll.everPublic).map((poll) => poll.id);
   return [...unapproved, ...drafts, ...hiddenTexts, ...authors, ...supporters, ...voters];
 }
@@ -213,5 +214,5 @@ function everythingSeen(state: EventState): Map<string, string> {
 
 const namesIn = (id: string, state: EventState): string[] => {
   const { authors, supporter, voterIn } = namesOf(id);
-  return [...authors, supporter, ...[...state.polls.keys()].map(voterIn)];
+  return [...authors, supporter, ...[...state.polls.values()].flatMap((poll) => [...poll.past, poll.now].map(({ round }) => voterIn(boxOf(poll.id, round))))];
 };

@@ -8,9 +8,9 @@ import { pollRoles, type PollCommand, type RawWriting } from '@plenary/domain/po
 import { rulesOf } from '@plenary/domain/poll/kinds/rules';
 import { boxOf, resultTimes, type Poll } from '@plenary/domain/poll/state';
 import { createHall, type Hall } from './hall.ts';
+import { namesOf } from './names.ts';
 import { people, person } from './people.ts';
 import { ballotOf, setups } from './poll-ballots.ts';
-import { namesOf } from './random-steps.ts';
 
 type Type = Exclude<PollCommand['type'], 'poll.create' | 'poll.edit' | 'poll.vote'>;
 
@@ -25,11 +25,11 @@ export const pollTypes = Object.keys(weights) as Type[];
 
 export const voters = Array.from({ length: 12 }, (_, who) => `participant-${who}`);
 
-const randomDeed: fc.Arbitrary<PollDeed> = fc.record({
+export const randomPollDeed: fc.Arbitrary<PollDeed> = fc.record({
   type: fc.oneof(...pollTypes.map((type) => ({ weight: weights[type], arbitrary: fc.constant(type) }))),
   which: fc.nat({ max: 3 }), what: fc.nat({ max: 1_000_000 }), who: fc.nat({ max: voters.length - 1 }), waitMs: fc.constantFrom(0, 0, 1, 30, 1000),
 });
-export const randomPollDeeds = (maxLength: number): fc.Arbitrary<PollDeed[]> => fc.array(randomDeed, { maxLength, size: 'max' });
+export const randomPollDeeds = (maxLength: number): fc.Arbitrary<PollDeed[]> => fc.array(randomPollDeed, { maxLength, size: 'max' });
 
 /** A hall with groups to vote in, and nothing asked yet. */
 export function createPollHall(): Hall {

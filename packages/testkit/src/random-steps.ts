@@ -7,10 +7,11 @@ import { isPublic } from '@plenary/domain/question/state';
 import { boxOf } from '@plenary/domain/poll/state';
 import type { HalfScene, Scene } from '@plenary/domain/screen/scenes';
 import type { EventState } from '@plenary/domain/state';
-import type { Names } from '@plenary/domain/views';
 import { stamp, type Hall } from './hall.ts';
+import { namesOf } from './names.ts';
 import { person } from './people.ts';
 import { randomBody } from './random-bodies.ts';
+import { doPollDeed, randomPollDeed, type PollDeed } from './random-polls.ts';
 import { doDeed, randomDeed, type Deed } from './random-queue.ts';
 
 /** One step as fast-check shrinks and prints it. `repeats` sends an earlier command once more, `reuses` its id with this body. */
@@ -34,11 +35,16 @@ export const randomStep: fc.Arbitrary<Step> = fc.record({
   again: rarely(fc.record({ how: fc.constantFrom('repeats' as const, 'reuses' as const), which: fc.nat({ max: 40 }) })),
 });
 
-/** Half of a day is chance, half is moderation that can succeed: chance alone hardly ever merges, appeals or takes apart. */
-export const randomSteps = (maxLength: number): fc.Arbitrary<(Step | Deed)[]> => fc.array(fc.oneof(randomStep, randomDeed), { maxLength, size: 'max' });
+/**
+ * A third of a day is chance, the rest is moderation and polls that can succeed: chance alone hardly ever merges, appeals or takes apart, and
+ * votes in few kinds.
+ */
+export const randomSteps = (maxLength: number): fc.Arbitrary<(Step | Deed | PollDeed)[]> =>
+  fc.array(fc.oneof({ weight: 4, arbitrary: randomStep }, { weight: 4, arbitrary: randomDeed }, { weight: 3, arbitrary: randomPollDeed }), { maxLength, size: 'max' });
 
 /** Plays a step in a hall, as the gateway would: pseudonyms instead of people where the sender must stay unknown. */
-export function play(hall: Hall, step: Step | Deed): Applied {
+export function play(hall: Hall, step: Step | Deed | PollDeed): Applied {
+  if ('what' in step) return doPollDeed(hall, step);
   if (!('body' in step)) return doDeed(hall, step);
   hall.wait(step.waitMs);
   const earlier = step.again === null ? undefined : hall.log[step.again.which % hall.log.length]?.command;
@@ -52,13 +58,6 @@ function personOf({ body, who, as }: Step): Actor {
   const role = as ?? commandRoles[body.type][0] ?? 'system';
   return person(`${role}-${who}`, role, { group: who === 0 ? 'states' : null, mode: who % 2 === 0 ? 'room' : 'remote' });
 }
-
-/** All names under which a participant of a random day acts, as the gateway's keyed pseudonyms would be. */
-export const namesOf = (id: string): Names => ({
-  authors: [id, `anonymous-${id}`],
-  supporter: `supporter-${id}`,
-  voterIn: (poll) => `voter-${id}-${poll}`,
-});
 
 function actorOf(state: EventState, body: Command, actor: Actor): Actor {
   const names = namesOf(actor.id);

@@ -26,7 +26,7 @@ function begin(at: Circumstance, poll: Poll, { round, closesAfterMs }: { round: 
   if (others.some((other) => other.status === 'open' && !isPastClosing(other, at.atMs))) return refuse('poll-already-open');
   return accept(() => {
     for (const late of others) if (late.status === 'open') finish(at, late);
-    if (round !== poll.now) poll.past.push(poll.now);
+    if (round !== poll.now) leaveBehind(at, poll);
     poll.now = round;
     poll.status = 'open';
     poll.everPublic = true;
@@ -36,6 +36,12 @@ function begin(at: Circumstance, poll: Poll, { round, closesAfterMs }: { round: 
     touchForEveryone(at, `poll:${poll.id}`, poll);
     focusOn(at, poll);
   });
+}
+
+/** Nobody has a ballot in the round that comes: not on their page either. */
+function leaveBehind(at: Circumstance, poll: Poll): void {
+  for (const [voter] of poll.now.votes) at.changes.personal.add(voter);
+  poll.past.push(poll.now);
 }
 
 export function close(at: Circumstance, poll: Poll): Decision {
