@@ -1,13 +1,13 @@
 // The oracle must be able to say no: each test makes one thing of a good world bad, and it has to find just that.
 import { describe, expect, it } from 'vitest';
-import { ask, draft, votes } from '@plenary/testkit/bodies';
+import { ask, draft, votes, writing } from '@plenary/testkit/bodies';
 import { createHall, type Hall } from '@plenary/testkit/hall';
 import { people, person } from '@plenary/testkit/people';
 import type { Actor } from '@plenary/domain/core/roles';
 import type { Command } from '@plenary/domain/commands';
 import { viewPersonal, viewSince } from '@plenary/domain/views';
 import type { Case, Held } from './oracle/case.ts';
-import { tallyIsTheRecount } from './oracle/effects.ts';
+import { ownBallotIsTheLast, tallyIsTheRecount } from './oracle/effects.ts';
 import { judge } from './oracle/oracle.ts';
 import { replay } from './oracle/replay.ts';
 import { createLedger, type LedgerEntry } from './swarm/ledger.ts';
@@ -178,6 +178,28 @@ describe('the oracle', () => {
     const early = JSON.stringify(['delta', { cursor: { epoch: 'e', seq: (good.log.publicSince.get(questions.live) ?? 0) - 1 }, records: [{ kind: 'question', id: questions.live }], gone: [] }]);
     const told = { ...good, members: good.members.map((held, index) => (index === 1 ? { ...held, frames: [early] } : held)) };
     expect(broken(told)).toEqual(['nothing leaked']);
+  });
+
+  it('counts polls of other kinds too: takes the recount for right, and finds a wrong one and a ballot that is not its voter’s', () => {
+    const { hall, good } = goodMorning();
+    const poll = String(hall.did(moderator, { type: 'poll.write', session: 'panel', writing: writing({ setup: { kind: 'ranking', method: 'borda' } }) })['poll']);
+    hall.did(moderator, { type: 'poll.open', poll });
+    const cast = (voter: string, order: string): unknown => hall.did(person(voter), { type: 'poll.cast', poll, ballot: { order: [...order] } });
+    for (const [n, order] of ['abc', 'bca', 'cab', 'abc', 'acb', 'bca'].entries()) cast(`ranker-${n}`, order);
+    cast('ranker-0', 'cba');
+    const tallies = (result: unknown): string[] => {
+      const { records } = viewSince(hall.state, { audience: 'participant', session: 'panel', nameOf: () => undefined }, -1);
+      const told = records.map((record) => (record.kind === 'poll' && result !== undefined ? { ...record, result } : record)) as Held['records'];
+      return tallyIsTheRecount({ log: logOf(hall), members: [{ ...(good.members[0] ?? expect.fail('nobody is here')), records: told }] }).map(({ what }) => what);
+    };
+    expect(tallies(undefined)).toEqual([]);
+    expect(tallies({ points: [1, 2, 3] })).toHaveLength(1);
+    hall.did(moderator, { type: 'poll.close', poll });
+    expect(tallies(undefined)).toEqual([]);
+    const ledger = createLedger();
+    ledger.accepted(ledger.open({ person: ana.id, type: 'poll.cast', payload: { poll, ballot: { order: ['a', 'b', 'c'] } } }), { seq: 1 });
+    const own = (ballot: object | null): string[] => ownBallotIsTheLast({ ledger: ledger.entries, members: good.members.map((member) => ({ ...member, personal: { questions: [], ballots: ballot ? { [poll]: ballot } : {} } }) as Held) }).map(({ rule }) => rule);
+    expect([own({ order: ['a', 'b', 'c'] }), own({ order: ['b', 'a', 'c'] }), own(null)]).toEqual([[], ['own ballot is the last'], ['own ballot is the last']]);
   });
 
   it('finds a leak: the counts of a poll that hides them', () => {

@@ -1,4 +1,8 @@
 // Rules about effects: each thing happened once, and what is counted is what a plain recount of the log gives.
+import type { Command } from '@plenary/domain/commands';
+import type { Kept } from '@plenary/domain/poll/kinds/kind';
+import { countAnew, readBallotOf, rulesOf } from '@plenary/domain/poll/kinds/rules';
+import type { Ballot, PollResult } from '@plenary/domain/poll/kinds/setups';
 import { viewSince } from '@plenary/domain/views';
 import type { EventState } from '@plenary/domain/state';
 import type { RecordOf } from '@plenary/domain/records';
@@ -29,17 +33,26 @@ export function eachJobOnce({ log }: Case): Violation[] {
   return [...times].filter(([, count]) => count > 1).map(([question, count]) => ({ rule: 'each job once', what: `question ${question} was screened ${count} times` }));
 }
 
-interface Tally { readonly counts: readonly number[]; readonly voters: number }
+interface Tally { readonly result: PollResult; readonly voters: number }
 
-/** Counts a poll from the log's commands alone, of each voter the last accepted ballot: at its end, and at the last step that was told. */
-export function recount(log: Replay, poll: string, options: readonly string[]): { end: Tally; step: Tally | null } {
-  const ballots = new Map<string, readonly string[]>();
-  const tally = (): Tally => ({ counts: options.map((id) => [...ballots.values()].filter((ballot) => ballot.includes(id)).length), voters: ballots.size });
+/** Which ballot a command casts, in the short form or whole. */
+function ballotIn(body: Command): { readonly poll: string; readonly ballot: Ballot } | null {
+  if (body.type === 'poll.vote') return { poll: body.poll, ballot: { options: body.options } };
+  return body.type === 'poll.cast' ? body : null;
+}
+
+/** Counts a poll of any kind from the log's commands alone, of each voter the last accepted ballot: at its end, and at the last step that was told. */
+export function recount(log: Replay, { id, setup, options }: Pick<RecordOf<'poll'>, 'id' | 'setup' | 'options'>): { end: Tally; step: Tally | null } {
+  const asked = { setup, options: options.length };
+  const ballots = new Map<string, Kept>();
+  const tally = (): Tally => ({ result: rulesOf(setup.kind).resultOf(asked, countAnew(asked, ballots.values()), ballots.size), voters: ballots.size });
   const fresh = new Set<string>();
   let step: Tally | null = null;
   for (const { command: { actor, body }, outcome } of log.decided.values()) {
-    if (body.type !== 'poll.vote' || body.poll !== poll || !outcome.ok || ballots.get(actor.id)?.join() === body.options.join()) continue;
-    ballots.set(actor.id, body.options);
+    const cast = outcome.ok ? ballotIn(body) : null;
+    const read = cast?.poll === id ? readBallotOf(asked, cast.ballot) : 'ballot-invalid';
+    if (typeof read === 'string' || JSON.stringify(ballots.get(actor.id)) === JSON.stringify(read.kept)) continue;
+    ballots.set(actor.id, read.kept);
     fresh.add(actor.id);
     if (fresh.size < Math.max(5, Math.floor(ballots.size / 50))) continue;
     step = tally();
@@ -52,7 +65,7 @@ export function recount(log: Replay, poll: string, options: readonly string[]): 
 export function tallyIsTheRecount({ log, members }: Pick<Case, 'log' | 'members'>): Violation[] {
   const rule = 'tally is the recount';
   return staffRecords(log.state).filter((record): record is RecordOf<'poll'> => record.kind === 'poll').flatMap((poll) => {
-    const { end, step } = recount(log, poll.id, poll.options.map(({ id }) => id));
+    const { end, step } = recount(log, poll);
     const tellers = [
       { who: 'the state', record: poll },
       ...members.map(({ person, records }) => ({ who: person, record: records.find((record): record is RecordOf<'poll'> => record.kind === 'poll' && record.id === poll.id) })),
@@ -60,9 +73,8 @@ export function tallyIsTheRecount({ log, members }: Pick<Case, 'log' | 'members'
     return tellers.flatMap(({ who, record }) => {
       if (!record) return [];
       const { result, status, turnout: { voters } } = record;
-      const counts = result && 'counts' in result ? result.counts : null;
-      const fair = JSON.stringify({ counts: counts && ((status === 'closed' ? end : step)?.counts ?? null), voters: end.voters });
-      const told = JSON.stringify({ counts, voters });
+      const fair = JSON.stringify({ result: result && ((status === 'closed' ? end : step)?.result ?? null), voters: end.voters });
+      const told = JSON.stringify({ result, voters });
       return told === fair ? [] : [{ rule, what: `${who} shows ${told}; the log gives ${fair}` }];
     });
   });
@@ -91,15 +103,20 @@ function recountQuestions(state: EventState, session: string): { taken: number; 
   return { taken: questions.length - waiting - refused, notTaken, all: questions.length };
 }
 
-/** Each person's own ballot is the one that was acknowledged last; where two were on their way at once, one of them. */
+/**
+ * Each person's own ballot in each poll is the one that was acknowledged last; where two were on their way at once, one of them. Once a box is
+ * sealed nobody can tell any more whose a ballot is, and none is shown.
+ */
 export function ownBallotIsTheLast({ ledger, members }: Pick<Case, 'ledger' | 'members'>): Violation[] {
   const rule = 'own ballot is the last';
   return members.filter(({ audience }) => audience === 'participant').flatMap((member) => {
-    const votes = ledger.filter(({ person, type, outcome }) => person === member.person && type === 'poll.vote' && outcome === 'accepted');
-    const latest = votes.filter((vote) => !votes.some((later) => later.sentAtMs >= (vote.settledAtMs ?? Infinity)));
-    const may = latest.map(({ payload }) => JSON.stringify({ options: payload['options'] }));
-    const poll = String(latest[0]?.payload['poll']);
-    const shown = JSON.stringify(member.personal?.ballots[poll] ?? null);
-    return latest.length === 0 || may.includes(shown) ? [] : [{ rule, what: `${member.person} was told ${may.join(' or ')} and is shown ${shown}` }];
+    const casts = ledger.filter(({ person, type, outcome }) => person === member.person && (type === 'poll.vote' || type === 'poll.cast') && outcome === 'accepted');
+    return [...Map.groupBy(casts, ({ payload }) => String(payload['poll']))].flatMap(([poll, votes]) => {
+      const latest = votes.filter((vote) => !votes.some((later) => later.sentAtMs >= (vote.settledAtMs ?? Infinity)));
+      const may = latest.map(({ payload }) => JSON.stringify(payload['ballot'] ?? { options: payload['options'] }));
+      const shown = JSON.stringify(member.personal?.ballots[poll] ?? null);
+      const isSealed = member.records.some((record) => record.kind === 'poll' && record.id === poll && record.head !== null);
+      return may.includes(shown) || (isSealed && shown === 'null') ? [] : [{ rule, what: `${member.person} was told ${may.join(' or ')} and is shown ${shown}` }];
+    });
   });
 }

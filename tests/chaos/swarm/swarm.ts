@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../seed.ts';
 import type { WorldNode } from '../world/node.ts';
-import { ask, decide, pollOptions, takePart, vote, type Stage } from './habits.ts';
+import { ask, decide, otherKinds, otherWriting, pollOptions, takePart, vote, type OtherPoll, type Stage } from './habits.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { joinMember, redeemMember, type Member } from './member.ts';
 import { createTurns } from './turns.ts';
@@ -31,6 +31,8 @@ export interface Swarm extends AsyncDisposable {
 export interface SwarmOptions { readonly nodes: readonly WorldNode[]; readonly people: number; readonly random: Random }
 
 const session = 'panel-1';
+/** Beside the stage. */
+const otherSessions = ['opening', 'panel-2', 'panel-3', 'closing'] as const;
 const patienceMs = 150_000;
 
 export async function openSwarm({ nodes, people, random }: SwarmOptions): Promise<Swarm> {
@@ -41,7 +43,7 @@ export async function openSwarm({ nodes, people, random }: SwarmOptions): Promis
   // A start ends the links of an earlier one: those of the last are good.
   const code = last.server().ready.joinCode;
   const staff = await Promise.all(nodes.map((node) => redeemMember({ node, ledger, gone: gone.signal }, last.server().invite('moderator'))));
-  const stage = { session, poll: await setStage(staff[0]) };
+  const stage = { session, poll: await setStage(staff[0]), others: await openOthers(staff[0]) };
   const participants: Member[] = [];
   const join = async (node: WorldNode): Promise<Member> => {
     const n = participants.length;
@@ -61,6 +63,19 @@ async function setStage(moderator: Member | undefined): Promise<string> {
   const poll = String(made.result?.['poll']);
   await moderator?.say('poll.open', { poll });
   return poll;
+}
+
+/** One open poll of each other kind: a session has one at a time. */
+async function openOthers(moderator: Member | undefined): Promise<OtherPoll[]> {
+  const others: OtherPoll[] = [];
+  for (const [n, kind] of otherKinds.entries()) {
+    const made = await moderator?.say('poll.write', { session: otherSessions[n] ?? session, writing: otherWriting(kind) });
+    if (!made?.ok) throw new Error(`the poll by ${kind} was not made`);
+    const poll = String(made.result?.['poll']);
+    await moderator?.say('poll.open', { poll });
+    others.push({ poll, kind });
+  }
+  return others;
 }
 
 interface MotionParts extends Pick<Swarm, 'participants' | 'staff' | 'ledger' | 'stage'> { readonly random: Random; readonly gone: AbortController }
