@@ -8,6 +8,7 @@ import type { CoreFigures } from './domain.ts';
 import type { FanoutRow } from './fanout.ts';
 import type { FollowingRow } from './following.ts';
 import type { FrozenRow } from './frozen.ts';
+import type { ScreenRow } from './hall-screen.ts';
 import type { JoinRow } from './joining.ts';
 import type { ModerationFigures } from './moderation.ts';
 import type { QuestionRow } from './questions.ts';
@@ -26,6 +27,7 @@ export interface Results {
   joining?: JoinRow[];
   reconnecting?: ReconnectRow[];
   twoSeconds?: TwoSecondsRow[];
+  hallScreen?: ScreenRow[];
   frozen?: FrozenRow[];
   moderation?: ModerationFigures;
   thousand?: Thousand;

@@ -4,6 +4,7 @@ import { measureCore } from './domain.ts';
 import { fanoutAt } from './fanout.ts';
 import { measureFollowing } from './following.ts';
 import { frozenAt } from './frozen.ts';
+import { hallScreenAt, screenKinds } from './hall-screen.ts';
 import type { House } from './house.ts';
 import { joiningAt } from './joining.ts';
 import { measureModeration } from './moderation.ts';
@@ -57,6 +58,13 @@ export const scenarios: Readonly<Record<string, (run: Run) => Promise<void>>> = 
   },
   async twoSeconds({ house, results }) {
     results.twoSeconds = [await twoSecondsAt(house, { n: 5000 })];
+  },
+  async hallScreen({ house, results, say }) {
+    for (const kind of screenKinds) {
+      const row = await hallScreenAt(house, { n: 5000, kind });
+      say(`  ${kind}: ${row.voting.gapsOver50Ms} pictures later than 50 ms, ${row.frames} messages`);
+      (results.hallScreen ??= []).push(row);
+    }
   },
   async questions({ house, scope, results }) {
     for (const n of scope.sizes) for await (const row of questionsAt(house, { n, seconds: Math.min(4, scope.seconds) })) (results.questions ??= []).push(row);

@@ -7,6 +7,7 @@ import { amount, table, times } from './markdown.ts';
 import { moderationTable } from './moderation.ts';
 import { paperTables } from './paper.ts';
 import { targetTable } from './targets.ts';
+import { hallScreenTable } from './hall-screen.ts';
 import { thousandTable } from './thousand.ts';
 
 export interface Section { readonly title: string; readonly text: string }
@@ -15,7 +16,7 @@ const quantiles = ({ p50, p95, p99 }: Spread): string => [p50, p95, p99].map(amo
 
 /** Everything that the results hold, in reading order. */
 export function sectionsOf(results: Results): Section[] {
-  const { fanout, ballots, core, steady, questions, joining, reconnecting, twoSeconds, frozen, moderation, thousand, following } = results;
+  const { fanout, ballots, core, steady, questions, joining, reconnecting, twoSeconds, hallScreen, frozen, moderation, thousand, following } = results;
   return [
     { title: 'Aims', text: targetTable(results) },
     fanout && { title: 'Fan-out', text: fanoutTable(fanout) },
@@ -38,6 +39,7 @@ export function sectionsOf(results: Results): Section[] {
         twoSeconds.map((row) => [row.n, row.nodes, row.acked + row.refused + row.unanswered, row.acked, quantiles(row.ack), row.exact ? 'yes' : 'NO', row.screenAfterMs, row.framesEach]),
       ),
     },
+    hallScreen && { title: 'A hall screen meanwhile', text: hallScreenTable(hallScreen) },
     questions && {
       title: 'Questions with upvotes',
       text: table(

@@ -66,7 +66,7 @@ function coreTargets({ core }: Results): Target[] {
   ];
 }
 
-function hallTargets({ twoSeconds = [], joining = [], reconnecting = [], thousand }: Results): Target[] {
+function hallTargets({ twoSeconds = [], hallScreen = [], joining = [], reconnecting = [], thousand }: Results): Target[] {
   const join = (n: number): number => joining.find((row) => row.n === n)?.serverUsPerJoin ?? Number.NaN;
   const poll = twoSeconds.find(({ n }) => n === 5000);
   const back = reconnecting.find(({ n }) => n === 5000);
@@ -76,6 +76,8 @@ function hallTargets({ twoSeconds = [], joining = [], reconnecting = [], thousan
     ...atMost('two-second poll of 5,000: wrong tallies', [0, poll ? Number(!poll.exact) : Number.NaN]),
     ...atMost('two-second poll of 5,000: screen after the last ack, ms', [500, poll?.screenAfterMs ?? Number.NaN]),
     ...atMost('two-second poll of 5,000: frames for a ballot', [50, poll?.framesPerBallot ?? Number.NaN]),
+    ...hallScreen.flatMap(({ kind, voting }) => atMost(`hall screen meanwhile (${kind}): pictures more than 50 ms after the one before`, [0, voting.gapsOver50Ms])),
+    ...hallScreen.flatMap(({ kind, frames }) => atMost(`hall screen meanwhile (${kind}): messages for the screen`, [100, frames])),
     ...atMost('CPU of a join, at 10,000 as at 500', [1.2, join(10_000) / join(500)], times),
     ...atMost('1,000 people in ten seconds: turned away', [0, thousand?.inTenSeconds.failed ?? Number.NaN]),
     ...atMost('5,000 back after kill -9: not back', [0, back ? back.lost - back.back : Number.NaN]),
