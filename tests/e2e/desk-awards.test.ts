@@ -100,11 +100,11 @@ describe('an awards ballot', () => {
     await press(desk.page, button('Reveal third place'));
     const third = await seenBy(guest(), ({ places }) => places !== null);
     expect([third.result, third.places?.map(({ place, options }) => [place, options])]).toEqual([null, [[3, ['c']], [4, ['d']]]]);
-    await card().getByText('Ngozi Eze').waitFor();
+    await card().getByText('Place 3: “Ngozi Eze”, 8%.').waitFor({ state: 'attached' });
     await press(desk.page, button('Reveal second place'));
     const second = await seenBy(guest(), ({ places }) => places?.[0]?.place === 2);
     expect([second.result, second.places?.[0]?.options]).toEqual([null, ['b']]);
-    await card().locator('figure').getByText('42%', { exact: true }).first().waitFor();
+    await card().getByText('Place 2: “José Ortega y Muñoz”, 42%.').waitFor({ state: 'attached' });
     await desk.page.screenshot({ path: join(output, 'desk-awards-second.png') });
     expect(await findingsInBoth(desk.page)).toEqual([]);
     await press(desk.page, button('Reveal the winner'));

@@ -41,8 +41,10 @@ export function WaitingWords({ poll, held }: WaitingWordsProps) {
         {chosen.size > 0 ? (
           <>
             <span role="status">{t('pollWords.chosen', { count: chosen.size })}</span>
-            <Button size="s" variant="primary" icon={<EyeIcon />} onClick={() => decide(true, [...chosen])}>{t('pollWords.show')}</Button>
-            <Button size="s" icon={<EyeOffIcon />} onClick={() => decide(false, [...chosen])}>{t('pollWords.hide')}</Button>
+            <span className={styles.together}>
+              <Button size="s" variant="primary" icon={<EyeIcon />} onClick={() => decide(true, [...chosen])}>{t('pollWords.show')}</Button>
+              <Button size="s" icon={<EyeOffIcon />} onClick={() => decide(false, [...chosen])}>{t('pollWords.hide')}</Button>
+            </span>
           </>
         ) : null}
       </div>
