@@ -164,6 +164,9 @@ describe('the life of a poll', () => {
     await expectRefusal('poll-not-closed', () => raw(moderator, 'poll.reveal', { poll }));
     for (const option of ['a', 'a', 'a', 'b', 'b', 'c']) expect(codeOf(await (await hall.join()).sendSurely('poll.cast', { poll, ballot: { options: [option] } }))).toBe('ok');
     await moderator.sendSurely('poll.close', { poll });
+    await expectRefusal('poll-not-sealed', () => raw(moderator, 'poll.unveil', { poll, place: 3 }));
+    await expectRefusal('poll-not-sealed', () => raw(moderator, 'poll.reveal', { poll }));
+    await moderator.until('its seal', (m) => m.get('poll', poll)?.head !== null);
     for (const place of [0, -1, 4, 1e15, 2 ** 53 - 1]) await expectRefusal('place-invalid', () => raw(moderator, 'poll.unveil', { poll, place }));
     for (const place of [1.5, '3', null]) await expectRefusal('body-invalid', () => raw(moderator, 'poll.unveil', { poll, place }));
     await expectRefusal('role-not-allowed', () => raw(guest, 'poll.unveil', { poll, place: 3 }), 'fr');

@@ -19,7 +19,7 @@ export const refusalCodes = [
   'countdown-time-invalid', 'announcement-empty', 'announcement-too-long', 'too-many-cues', 'cue-unknown', 'nothing-cued', 'nothing-to-cover', 'nothing-asked',
   'second-look-by-other', 'language-not-of-event', 'too-many-languages',
   'too-many-groups', 'group-name-empty', 'group-name-too-long', 'group-exists',
-  'poll-not-closed', 'poll-sealed', 'too-few-options', 'ballot-invalid', 'ballot-final', 'not-eligible', 'scores-invalid', 'ranking-incomplete', 'points-invalid', 'number-invalid', 'word-empty', 'word-too-long', 'too-many-words',
+  'poll-not-closed', 'poll-not-sealed', 'too-few-options', 'ballot-invalid', 'ballot-final', 'not-eligible', 'scores-invalid', 'ranking-incomplete', 'points-invalid', 'number-invalid', 'word-empty', 'word-too-long', 'too-many-words',
   'entry-empty', 'entry-too-long', 'entry-unknown', 'quiz-needs-answer', 'scale-invalid', 'estimate-range-invalid', 'words-invalid', 'electorates-invalid', 'weights-not-for-kind', 'split-not-for-kind', 'place-invalid', 'picture-unknown', 'seal-invalid',
   'leaders-need-names',
 ] as const;

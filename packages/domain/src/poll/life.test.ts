@@ -140,6 +140,11 @@ describe('rounds', () => {
 
 describe('awards', () => {
   const bytesFor = (hall: Hall) => JSON.stringify((['participant', 'screen', 'moderator'] as const).map((audience) => sight(hall.state, { audience }).records.find(({ kind }) => kind === 'poll')));
+  const closeAndSeal = (hall: Hall, poll: string): void => {
+    hall.did(moderator, act('close', poll));
+    hall.wait(5000);
+    hall.did(system, seal(poll));
+  };
   const awards = () => {
     const made = opened({ sealed: true, results: 'live' });
     voted(made.hall, made.poll, 'bbbccaa');
@@ -152,6 +157,11 @@ describe('awards', () => {
     expect(codeOf(hall.send(moderator, act('reveal', poll)))).toBe('poll-not-closed');
     hall.did(moderator, act('close', poll));
     expect(bytesFor(hall)).not.toContain('counts');
+    expect(codeOf(hall.send(moderator, act('reveal', poll)))).toBe('poll-not-sealed');
+    expect(codeOf(hall.send(moderator, { type: 'poll.unveil', poll, place: 3 }))).toBe('poll-not-sealed');
+    hall.wait(5000);
+    hall.did(system, seal(poll));
+    expect(bytesFor(hall)).not.toContain('counts');
     hall.did(moderator, act('reveal', poll));
     expect(seenAs(hall.state, `poll:${poll}`, 'screen')).toMatchObject({ result: { counts: [2, 5, 3] }, places: null });
   });
@@ -160,7 +170,7 @@ describe('awards', () => {
     const { hall, poll } = awards();
     const unveil = (place: number) => codeOf(hall.send(moderator, { type: 'poll.unveil', poll, place }));
     expect(unveil(3)).toBe('poll-not-closed');
-    hall.did(moderator, act('close', poll));
+    closeAndSeal(hall, poll);
     expect([unveil(4), unveil(3)]).toEqual(['place-invalid', 'accepted']);
     expect(seenAs(hall.state, `poll:${poll}`, 'screen')).toMatchObject({ result: null, places: [{ place: 3, options: ['a'], value: 2 }] });
     expect(bytesFor(hall)).not.toContain('"value":5');
@@ -173,7 +183,7 @@ describe('awards', () => {
   it('P-111 those who are level share a place, and a place that is not there shows the better one', () => {
     const { hall, poll } = opened({ sealed: true });
     voted(hall, poll, 'aabbc');
-    hall.did(moderator, act('close', poll));
+    closeAndSeal(hall, poll);
     hall.did(moderator, { type: 'poll.unveil', poll, place: 3 });
     hall.did(moderator, { type: 'poll.unveil', poll, place: 2 });
     expect(seenAs(hall.state, `poll:${poll}`, 'participant')).toMatchObject({ revealed: true });
@@ -182,7 +192,7 @@ describe('awards', () => {
   it('P-111 begins with the next better place where the first one asked for is not there', () => {
     const { hall, poll } = opened({ sealed: true });
     voted(hall, poll, 'abbcc');
-    hall.did(moderator, act('close', poll));
+    closeAndSeal(hall, poll);
     expect(codeOf(hall.send(moderator, { type: 'poll.unveil', poll, place: 0 }))).toBe('place-invalid');
     hall.did(moderator, { type: 'poll.unveil', poll, place: 2 });
     expect(seenAs(hall.state, `poll:${poll}`, 'screen')).toMatchObject({ revealed: true, result: { counts: [1, 2, 2] } });

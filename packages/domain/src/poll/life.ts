@@ -67,7 +67,8 @@ function finish(at: Circumstance, poll: Poll): void {
 
 export function setRevealed(at: Circumstance, poll: Poll, revealed: boolean): Decision {
   if (poll.status === 'discarded') return refuse('poll-unknown');
-  if (poll.sealed && revealed && poll.status !== 'closed') return refuse('poll-not-closed');
+  const early = revealed ? tooEarly(poll) : null;
+  if (early) return refuse(early);
   return accept(() => {
     poll.now.revealed = revealed;
     poll.unveiled = null;
@@ -77,6 +78,13 @@ export function setRevealed(at: Circumstance, poll: Poll, revealed: boolean): De
   });
 }
 
+/** What is sealed is not revealed before its ballots are committed to: else nobody could tell that they are those that were cast. */
+function tooEarly({ sealed, status, now }: Poll): 'poll-not-closed' | 'poll-not-sealed' | null {
+  if (!sealed) return null;
+  if (status !== 'closed') return 'poll-not-closed';
+  return now.seal ? null : 'poll-not-sealed';
+}
+
 /**
  * Shows the places of a closed poll one by one, from `place` down; with the first one all is revealed. Who unveils a sealed poll cannot know
  * that two share the first place and there is no second: then the second shows the first.
@@ -84,6 +92,8 @@ export function setRevealed(at: Circumstance, poll: Poll, revealed: boolean): De
 export function unveil(at: Circumstance, poll: Poll, place: number): Decision {
   if (poll.status !== 'closed') return refuse(poll.everPublic ? 'poll-not-closed' : 'poll-unknown');
   if (poll.now.revealed) return refuse('place-invalid');
+  const early = tooEarly(poll);
+  if (early) return refuse(early);
   const places = placesOf(poll).map((each) => each.place);
   const next = places.filter((each) => poll.unveiled === null || each < poll.unveiled);
   const shown = next.findLast((each) => each <= place);

@@ -147,7 +147,7 @@ export const errorCatalogue: Record<ErrorCode, ErrorRow> = {
   'poll-time-invalid': row(422, 'debug'),
   'screen-name-empty': row(422, 'debug'),
   'poll-not-closed': row(409, 'debug'),
-  'poll-sealed': row(409, 'debug'),
+  'poll-not-sealed': row(409, 'debug'),
   'too-few-options': row(422, 'debug'),
   'ballot-invalid': row(422, 'debug'),
   'ballot-final': row(409, 'debug'),

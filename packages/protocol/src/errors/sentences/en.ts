@@ -117,7 +117,7 @@ export const en: Record<ErrorCode, string> = {
   'too-many-connections': 'Too many pages of this event are open here. Close some and try again.',
   'not-found': 'There is nothing at this address.',
   'poll-not-closed': 'This poll is not closed yet. Close it first.',
-  'poll-sealed': 'The result of this poll is sealed until it is revealed step by step.',
+  'poll-not-sealed': 'The ballots are not sealed yet: that takes a few seconds after closing. Then the result can be revealed.',
   'too-few-options': 'Choose a few more: this poll asks for more options.',
   'ballot-invalid': 'This answer does not fit this poll. Reload the page and try again.',
   'ballot-final': 'You have voted. In this poll a vote stays as it was sent.',

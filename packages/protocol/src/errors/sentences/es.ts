@@ -117,7 +117,7 @@ export const es: Record<ErrorCode, string> = {
   'too-many-connections': 'Hay demasiadas páginas de este evento abiertas aquí. Cierre algunas e inténtelo de nuevo.',
   'not-found': 'No hay nada en esta dirección.',
   'poll-not-closed': 'Esta encuesta aún no está cerrada. Ciérrela primero.',
-  'poll-sealed': 'El resultado de esta encuesta está sellado hasta que se revele paso a paso.',
+  'poll-not-sealed': 'Las papeletas aún no están selladas: tarda unos segundos tras el cierre. Después se puede revelar el resultado.',
   'too-few-options': 'Elija alguna más: esta encuesta pide más opciones.',
   'ballot-invalid': 'Esta respuesta no corresponde a esta encuesta. Recargue la página e inténtelo de nuevo.',
   'ballot-final': 'Usted ya votó. En esta encuesta, el voto queda como se envió.',

@@ -117,7 +117,7 @@ export const fr: Record<ErrorCode, string> = {
   'too-many-connections': 'Trop de pages de cet événement sont ouvertes ici. Fermez-en quelques-unes et réessayez.',
   'not-found': 'Il n’y a rien à cette adresse.',
   'poll-not-closed': 'Ce sondage n’est pas encore clos. Fermez-le d’abord.',
-  'poll-sealed': 'Le résultat de ce sondage est scellé jusqu’à sa révélation, étape par étape.',
+  'poll-not-sealed': 'Les bulletins ne sont pas encore scellés : il faut quelques secondes après la clôture. Ensuite, le résultat peut être révélé.',
   'too-few-options': 'Choisissez-en d’autres : ce sondage demande davantage d’options.',
   'ballot-invalid': 'Cette réponse ne convient pas à ce sondage. Rechargez la page et réessayez.',
   'ballot-final': 'Vous avez voté. Dans ce sondage, un vote reste tel qu’il a été envoyé.',
