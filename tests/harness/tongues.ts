@@ -1,5 +1,6 @@
 // The first event's programme in English and Arabic, and content of any length in both: what a wall has to hold.
 import { readFile, writeFile } from 'node:fs/promises';
+import type { PollWords } from './sample-polls.ts';
 
 const original = new URL('../../infra/events/idm-2024-geneva.json', import.meta.url);
 
@@ -43,6 +44,17 @@ export const wordsIn: Record<Tongue, Record<Length, Words>> = {
       questions: many(8, fill(arabic, 470)), announcement: fill(arabic, 280), until: 'تُستأنف الجلسة العامة في القاعة الكبرى في الطابق الأول مع الوزراء', poll: { title: fill(arabic, 140), options: many(8, 'الاعتراف بالشهادات والرخص والخبرة العملية عبر جميع الحدود') },
     },
   },
+};
+
+const wordsOf: Record<Tongue, readonly string[]> = {
+  en: ['skills', 'regular pathways', 'million people', 'safety', 'dignity', 'recognition', 'portability of social rights for all', 'youth', 'climate', 'trust'],
+  ar: ['مهارات', 'مسارات نظامية', 'مليون شخص', 'سلامة', 'كرامة', 'اعتراف', 'إمكانية نقل الحقوق الاجتماعية للجميع', 'شباب', 'مناخ', 'ثقة'],
+};
+
+/** What polls of every kind say. */
+export const pollWordsIn = (tongue: Tongue, length: Length): PollWords => {
+  const { title, options } = wordsIn[tongue][length].poll;
+  return { tongue, title, options: length === 'long' ? options : [...options, wordsOf[tongue][4] ?? ''], words: wordsOf[tongue] };
 };
 
 /** Gives back the file's path, for `PLENARY_PROGRAMME`: the panel that goes on stage has these words in its tongue. */

@@ -45,7 +45,7 @@ export function HallChart({ title, second, direction, drawing: given, spoken, un
     [text, stand, box, unit, mayHaveColumns, isWide, leastShare, measure],
   );
   return (
-    <div ref={ref} className={styles.place} dir={direction}>
+    <div ref={ref} className={styles.place} dir={direction} data-chart-place>
       {titled ? (
         <div className={styles.whole} style={lengthsFor(titled)} data-columns={titled.room.columns}>
           <div>

@@ -13,7 +13,8 @@ const halves = [
   /** The live session's, in the fair order. */
   z.object({ kind: z.literal('questions') }),
   z.object({ kind: z.literal('question'), id: idSchema }),
-  z.object({ kind: z.literal('poll'), id: idSchema }),
+  /** `by`: told by group, or by room and remote, where the poll's table may be seen by everyone; the whole result otherwise. */
+  z.object({ kind: z.literal('poll'), id: idSchema, by: z.optional(z.literal('groups')) }),
   /** One session of the programme, with who speaks. */
   z.object({ kind: z.literal('session'), id: idSchema }),
   /** How long until a moment (ms since the epoch), with a word for what then happens; empty for none. */

@@ -5,6 +5,7 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { SegmentedControl } from '../../../ui/form/segmented-control.tsx';
 import { Select } from '../../../ui/form/select.tsx';
+import { Toggle } from '../../../ui/form/toggle.tsx';
 import { TextArea } from '../../../ui/form/text-area.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { clockText } from '../decide/event-clock.ts';
@@ -26,7 +27,7 @@ export function HalfForm({ draft, onChange, choosable }: HalfFormProps) {
     case 'poll':
     case 'session': {
       const offers = choosable.offers[kind];
-      return (
+      const chosen = (
         <Select
           label={t(`remote.which${kind}`)}
           hint={offers.length === 0 ? t('remote.noOffer') : undefined}
@@ -34,6 +35,13 @@ export function HalfForm({ draft, onChange, choosable }: HalfFormProps) {
           value={offers.some(({ value }) => value === draft[kind]) ? draft[kind] : ''}
           onChange={(id) => onChange({ ...draft, [kind]: id })}
         />
+      );
+      if (kind !== 'poll' || !choosable.ids.byGroup.includes(draft.poll)) return chosen;
+      return (
+        <>
+          {chosen}
+          <Toggle label={t('remote.byGroup')} isOn={draft.isByGroup} onChange={(isByGroup) => onChange({ ...draft, isByGroup })} />
+        </>
       );
     }
     case 'countdown':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyScene, ofKind, sceneOfDraft, type Choosable, type HalfDraft, type SceneDraft } from './scene-draft.ts';
 
 const nowMs = Date.UTC(2024, 10, 25, 9);
-const among: Choosable = { question: ['q1', 'q2'], poll: ['p1'], session: ['s1'], nowMs, timeZone: 'Europe/Zurich' };
+const among: Choosable = { question: ['q1', 'q2'], poll: ['p1'], byGroup: [], session: ['s1'], nowMs, timeZone: 'Europe/Zurich' };
 const of = (kind: SceneDraft['kind'], first: Partial<HalfDraft> = {}): SceneDraft => {
   const draft = ofKind(emptyScene, kind);
   return { ...draft, first: { ...draft.first, ...first } };
@@ -14,6 +14,12 @@ describe('a scene that is prepared', () => {
     expect(sceneOfDraft(of('question', { question: 'q2' }), { ...among, question: ['q1'] })).toEqual({ problem: 'scene-not-available' });
     expect(sceneOfDraft(of('poll'), among)).toEqual({ problem: 'scene-not-available' });
     expect(sceneOfDraft(of('session'), among)).toEqual({ problem: 'session-unknown' });
+  });
+
+  it('tells a poll by group only where the hall may see that', () => {
+    const byGroup = of('poll', { poll: 'p1', isByGroup: true });
+    expect(sceneOfDraft(byGroup, among)).toEqual({ scene: { kind: 'poll', id: 'p1' } });
+    expect(sceneOfDraft(byGroup, { ...among, byGroup: ['p1'] })).toEqual({ scene: { kind: 'poll', id: 'p1', by: 'groups' } });
   });
 
   it('needs nothing more where its kind says everything', () => {

@@ -13,6 +13,8 @@ export interface HalfDraft {
   /** Ids of what was chosen; empty while nothing is. */
   readonly question: string;
   readonly poll: string;
+  /** The poll is told by group. */
+  readonly isByGroup: boolean;
   readonly session: string;
   /** A countdown is to a time of the event's clock, or for some minutes. */
   readonly isAt: boolean;
@@ -33,7 +35,7 @@ export interface SceneDraft {
 export type DraftProblem = 'scene-not-available' | 'session-unknown' | 'countdown-time-invalid' | 'announcement-empty' | 'announcement-too-long';
 export type DraftRead<S = Scene> = { readonly scene: S } | { readonly problem: DraftProblem };
 
-const half: HalfDraft = { kind: 'question', question: '', poll: '', session: '', isAt: false, minutes: '10', at: '', word: '', announcement: '' };
+const half: HalfDraft = { kind: 'question', question: '', poll: '', isByGroup: false, session: '', isAt: false, minutes: '10', at: '', word: '', announcement: '' };
 export const emptyScene: SceneDraft = { kind: 'question', first: half, second: { ...half, kind: 'questions' } };
 
 export const isHalfKind = (kind: DraftKind): kind is HalfKind => halfKinds.some((each) => each === kind);
@@ -45,6 +47,8 @@ export const ofKind = (draft: SceneDraft, kind: DraftKind): SceneDraft =>
 export interface Choosable {
   readonly question: readonly string[];
   readonly poll: readonly string[];
+  /** Polls that the hall may see by group. */
+  readonly byGroup: readonly string[];
   readonly session: readonly string[];
   readonly nowMs: number;
   readonly timeZone: string;
@@ -61,8 +65,9 @@ export function sceneOfDraft({ kind, first, second }: SceneDraft, among: Choosab
 function sceneOfHalf(draft: HalfDraft, among: Choosable): DraftRead<HalfScene> {
   const { kind } = draft;
   switch (kind) {
-    case 'question':
     case 'poll':
+      return among.poll.includes(draft.poll) ? { scene: { kind, id: draft.poll, ...(draft.isByGroup && among.byGroup.includes(draft.poll) && { by: 'groups' }) } } : { problem: 'scene-not-available' };
+    case 'question':
     case 'session':
       return among[kind].includes(draft[kind]) ? { scene: { kind, id: draft[kind] } } : { problem: kind === 'session' ? 'session-unknown' : 'scene-not-available' };
     case 'countdown':

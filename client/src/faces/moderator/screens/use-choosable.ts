@@ -11,7 +11,7 @@ export interface Offer { readonly value: string; readonly label: string }
 type Kind = 'question' | 'poll' | 'session';
 
 export interface Offers {
-  readonly ids: Pick<Choosable, Kind>;
+  readonly ids: Pick<Choosable, Kind | 'byGroup'>;
   readonly offers: Readonly<Record<Kind, readonly Offer[]>>;
   readonly timeZone: string;
 }
@@ -30,5 +30,6 @@ export function useChoosable(): Offers {
     session: programme.map(({ id, title, startsAtMs }) => ({ value: id, label: `${format.time(startsAtMs, timeZone)} ${excerpt(localText(title, language), 90)}` })),
   };
   const idsOf = (kind: Kind): string[] => offers[kind].map(({ value }) => value);
-  return { ids: { question: idsOf('question'), poll: idsOf('poll'), session: idsOf('session') }, offers, timeZone };
+  const byGroup = polls.filter(({ split }) => split?.seenBy === 'everyone').map(({ id }) => id);
+  return { ids: { question: idsOf('question'), poll: idsOf('poll'), session: idsOf('session'), byGroup }, offers, timeZone };
 }

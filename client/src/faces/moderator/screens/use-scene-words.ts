@@ -25,7 +25,7 @@ export function useSceneWords(most = 50): (scene: Scene) => string {
       case 'poll':
       case 'session': {
         const title = recordOf(seen, scene.kind, scene.id)?.title;
-        return t(`scene.${scene.kind}`, { title: excerpt((title && localText(title, language)) ?? unknown, most) });
+        return t(scene.kind === 'poll' && scene.by ? 'scene.pollByGroup' : `scene.${scene.kind}`, { title: excerpt((title && localText(title, language)) ?? unknown, most) });
       }
       case 'announcement':
         return t('scene.announcement', { text: excerpt(scene.text, most) });

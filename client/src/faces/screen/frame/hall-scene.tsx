@@ -65,7 +65,7 @@ function drawn(picture: Shown['picture'], props: PictureProps): ReactNode {
     case 'question':
       return <QuestionScene {...props} question={picture.question} />;
     case 'poll':
-      return <PollScene {...props} poll={picture.poll} />;
+      return <PollScene {...props} poll={picture.poll} by={picture.by} />;
     case 'questions':
       return <QuestionsScene {...props} session={picture.session} queue={picture.queue} />;
     case 'session':

@@ -104,4 +104,9 @@ describe('pickScene', () => {
     expect(kept.map(recordKey)).not.toContain('poll:p1');
     expect(shownBy(seen(...kept))).toBe('question:q1');
   });
+
+  it('keeps whether a poll is told by group', () => {
+    expect(pickScene(hallWith({ kind: 'poll', id: 'p1', by: 'groups' }), 'screen-1', event)?.picture).toEqual({ kind: 'poll', poll, by: 'groups' });
+    expect(pickScene(hallWith({ kind: 'poll', id: 'p1' }), 'screen-1', event)?.picture).toEqual({ kind: 'poll', poll });
+  });
 });

@@ -16,7 +16,7 @@ export type HalfPicture =
   | { readonly kind: 'now'; readonly session: SessionRecord; readonly next: SessionRecord | undefined }
   | { readonly kind: 'questions'; readonly session: SessionRecord; readonly queue: readonly Queued[] }
   | { readonly kind: 'question'; readonly question: QuestionRecord }
-  | { readonly kind: 'poll'; readonly poll: PollRecord }
+  | { readonly kind: 'poll'; readonly poll: PollRecord; readonly by?: 'groups' }
   | { readonly kind: 'session'; readonly session: SessionRecord }
   | { readonly kind: 'countdown'; readonly untilMs: number; readonly text: string }
   | { readonly kind: 'announcement'; readonly text: string }
@@ -93,11 +93,11 @@ function halfOf(seen: Seen, scene: HalfScene, room: RoomRecord | undefined): Hal
   }
 }
 
-function thingOf(seen: Seen, { kind, id }: { kind: 'question' | 'poll'; id: string }): HalfPicture | undefined {
+function thingOf(seen: Seen, { kind, id, by }: { kind: 'question' | 'poll'; id: string; by?: 'groups' | undefined }): HalfPicture | undefined {
   const question = kind === 'question' ? recordOf(seen, 'question', id) : undefined;
   if (question) return { kind: 'question', question };
   const poll = kind === 'poll' ? recordOf(seen, 'poll', id) : undefined;
-  return poll && { kind: 'poll', poll };
+  return poll && { kind: 'poll', poll, ...(by && { by }) };
 }
 
 function nowOrWelcome(seen: Seen, room: RoomRecord | undefined): HalfPicture {

@@ -22,7 +22,12 @@ import { hiddenUntil, pollStateOf, type PollState } from './poll-state.ts';
 import split from './split.module.css';
 import styles from './poll-scene.module.css';
 
-export function PollScene(props: PictureProps & { readonly poll: PollRecord }) {
+export interface PollSceneProps extends PictureProps {
+  readonly poll: PollRecord;
+  readonly by?: 'groups' | undefined;
+}
+
+export function PollScene(props: PollSceneProps) {
   const { join, nowMs, poll } = props;
   const isWide = useShape() === 'wide';
   const state = pollStateOf(poll, nowMs);
@@ -50,7 +55,7 @@ export function PollScene(props: PictureProps & { readonly poll: PollRecord }) {
 
 const nobody: readonly string[] = [];
 
-function Drawn({ shown: { event }, languages, poll }: PictureProps & { readonly poll: PollRecord }) {
+function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
   const { language } = useLanguage();
   const t = useWords('chart');
   const unit = useUnit();
@@ -60,8 +65,8 @@ function Drawn({ shown: { event }, languages, poll }: PictureProps & { readonly 
   const drawn = useMemo(() => {
     const pictureOf = (id: string): string => pictureAddress(event.id, id);
     const of = drawnPoll(poll, { languages, say, groups: event.groups, pictureOf });
-    return { of, drawing: drawPoll(of, { say, mine: nobody }) };
-  }, [poll, languages, say, event]);
+    return { of, drawing: drawPoll(of, { say, mine: nobody, look: by ?? 'result' }) };
+  }, [poll, languages, say, event, by]);
   const title = spokenIn(poll.title, languages);
   const other = tag && tag !== title.lang ? poll.title[tag] : undefined;
   return (
@@ -70,7 +75,7 @@ function Drawn({ shown: { event }, languages, poll }: PictureProps & { readonly 
       second={other && other !== title.text ? { text: other, lang: tag } : undefined}
       direction={drawn.of.direction}
       drawing={drawn.drawing}
-      spoken={<ChartText poll={drawn.of} say={say} />}
+      spoken={<ChartText poll={drawn.of} say={say} look={by ?? 'result'} />}
       unit={unit}
       isWide={isWide}
     />
