@@ -88,11 +88,13 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     expect(places).toBeNull();
     for (const place of [3, 2, 1]) {
       const ack = await held.moderator.sendSurely('poll.unveil', { poll, place });
-      if (!ack.ok) continue; // Shared places leave some out.
-      await page.locator(`[data-place="${place}"][data-empty="false"]`).waitFor();
-      await look(`awards-${place}`, 'podium');
+      if (!ack.ok) continue; // Where places are shared, a better one was shown already.
+      const { revealed, places: told } = await held.moderator.until('a place', (it) => it.all('poll').find((one) => one.id === poll && (one.revealed || one.places !== null)));
+      const best = revealed ? 1 : (told?.[0]?.place ?? 3);
+      await page.locator(`[data-place="${best}"][data-empty="false"]`).waitFor();
+      await look(`awards-${best}`, 'podium');
     }
-    expect(await page.locator('[data-place="1"][data-empty="false"]').count()).toBe(1);
+    await page.locator('[data-place="1"][data-empty="false"]').waitFor();
   });
 
   it('two rounds beside each other', async () => {

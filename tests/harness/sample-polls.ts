@@ -50,7 +50,7 @@ export function pollSample(kind: PollSample, { tongue, title, options, words }: 
     },
     multiple: { writing: { ...usual, setup: { kind: 'multiple', min: 1, max: 2 }, options: texts }, ballotOf: (voter) => ({ options: [...new Set([ids[0] ?? 'a', ids[leaning(voter, count)] ?? 'a'])] }) },
     quiz: { writing: { ...usual, setup: { kind: 'quiz', right: ['b'], leaders: false }, options: texts }, ballotOf: one },
-    consent: { writing: { ...usual, setup: { kind: 'consent' }, options: letters(3).map(() => ({ text: {} })) }, ballotOf: (voter) => ({ options: [letters(3)[leaning(voter, 3)] ?? 'a'] }) },
+    consent: { writing: { ...usual, setup: { kind: 'consent' }, options: [] }, ballotOf: (voter) => ({ options: [letters(3)[leaning(voter, 3)] ?? 'a'] }) },
     rating: {
       writing: { ...usual, setup: { kind: 'rating', steps: 7, low: in_(words[0] ?? ''), high: in_(words[1] ?? '') }, options: texts.slice(0, 1) },
       ballotOf: (voter) => ({ scores: [7 - leaning(voter, 7)] }),
@@ -86,9 +86,16 @@ export async function holdPoll({ moderator, voters, session }: Held, { writing, 
     if (!cast.ok) throw new Error(`Not cast: ${cast.error.code}`);
   }
   await moderator.sendSurely('poll.close', { poll: id });
+  if (writing.setup.kind === 'cloud' || writing.setup.kind === 'open') await showAll(moderator, id);
   return id;
+}
+
+/** Lets the words that wait for a moderator be seen. */
+async function showAll(moderator: Person, poll: string): Promise<void> {
+  const { desk } = await moderator.until('words that were looked at', (it) => it.all('poll').find((one) => one.id === poll && one.desk && one.desk.checks === 0));
+  for (const entry of desk?.held ?? []) await moderator.sendSurely('poll.judge', { poll, entry, show: true });
 }
 
 /** More voters speak for States than for civil society, and few for anybody else. */
 export const manyVoters = (hall: Hall): Promise<Person[]> =>
-  Promise.all(Array.from({ length: 14 }, (_, index) => hall.join({ name: `Voter ${index}`, mode: index % 3 ? 'room' : 'remote', group: index < 7 ? 'states' : index < 12 ? 'civil-society' : 'diaspora' })));
+  Promise.all(Array.from({ length: 48 }, (_, index) => hall.join({ name: `Voter ${index}`, mode: index % 3 ? 'room' : 'remote', group: ['states', 'civil-society', 'states', 'migrants', 'civil-society', 'states', index < 20 ? 'diaspora' : 'migrants'][index % 7] ?? 'states' })));

@@ -25,7 +25,7 @@ import { RatingChart } from './rating/rating-chart.tsx';
 import { ratingRowsOf } from './rating/rating-rows.ts';
 import { standRating } from './rating/stand-rating.ts';
 import { SplitChart } from './split/split-chart.tsx';
-import { agreementIn, splitColumnsOf, splitRowsOf } from './split/split-rows.ts';
+import { agreementIn, hiddenIn, splitColumnsOf, splitRowsOf } from './split/split-rows.ts';
 import { standSplit } from './split/stand-split.ts';
 import type { ChartSay } from './words/chart-say.ts';
 import { notesOf } from './words/notes.ts';
@@ -35,6 +35,8 @@ export interface DrawnFor {
   readonly say: ChartSay;
   /** Options that this person chose. */
   readonly mine: readonly string[];
+  /** What each part counts for stands beside the chart already. */
+  readonly hasWeights?: boolean;
   /** The result of all together, or by group where that may be told. */
   readonly look?: 'result' | 'groups';
 }
@@ -63,25 +65,28 @@ export function drawPoll(poll: DrawnPoll, who: DrawnFor): Drawing | null {
   }
 }
 
-function drawSplit(poll: DrawnPoll, split: DrawnSplit, { say }: DrawnFor): Drawing {
+function drawSplit(poll: DrawnPoll, split: DrawnSplit, who: DrawnFor): Drawing {
+  const { say } = who;
   const columns = splitColumnsOf(poll, split);
   const rows = splitRowsOf(split, say);
+  const shown = rows.filter(({ hidden }) => hidden < 1);
   const agreement = agreementIn(poll, split, say);
   const texts = {
-    legend: columns.flatMap(({ label }) => label || []), rows: rows.map(({ label }) => label), agreement: agreement?.text ?? '',
-    hasHidden: rows.some(({ hidden }) => hidden > 0), hiddenText: say.t('split.hidden'), ballots: longest(rows.map(({ ballots }) => ballots)),
+    legend: columns.flatMap(({ label }) => label || []), rows: shown.map(({ label }) => label), agreement: agreement?.text ?? '',
+    hidden: hiddenIn(rows, say), ballots: longest(rows.map(({ ballots }) => ballots)),
   };
   return drawing({
     content: texts, stand: standSplit(texts), notes: [], mayHaveColumns: false, leastShare: 0,
-    draw: (layout) => <SplitChart columns={columns} rows={rows} agreement={agreement} isScale={poll.setup.kind === 'rating'} layout={layout} say={say} />,
+    draw: (layout) => <SplitChart columns={columns} rows={shown} hidden={texts.hidden} agreement={agreement} isScale={poll.setup.kind === 'rating'} layout={layout} />,
   });
 }
 
-function drawPodium(poll: DrawnPoll, { say }: DrawnFor): Drawing {
+function drawPodium(poll: DrawnPoll, who: DrawnFor): Drawing {
+  const { say } = who;
   const steps = podiumSteps(poll, say);
   const texts = { names: poll.options.map(({ text }) => text), steps: steps.length, hasPictures: poll.options.some(({ picture }) => picture) };
   return drawing({
-    content: texts, stand: standPodium(texts), notes: notesOf(poll, say), mayHaveColumns: false, leastShare: fills,
+    content: texts, stand: standPodium(texts), notes: notesOf(poll, who), mayHaveColumns: false, leastShare: fills,
     draw: (layout) => <PodiumChart steps={steps} layout={layout} say={say} />,
   });
 }
@@ -92,7 +97,8 @@ const fills = 0.62;
 /** Room for the longest figure, in em: `100 %`, and `34.5` of points. */
 const figureEm = 3.5;
 
-function drawBars(poll: DrawnPoll, { say, mine }: DrawnFor): Drawing {
+function drawBars(poll: DrawnPoll, who: DrawnFor): Drawing {
+  const { say, mine } = who;
   const rows = barRowsOf(poll, say);
   const isHidden = poll.result === null;
   const texts = {
@@ -103,21 +109,23 @@ function drawBars(poll: DrawnPoll, { say, mine }: DrawnFor): Drawing {
     signs: rows.map(({ id, isRight }) => isRight || mine.includes(id)),
   };
   return drawing({
-    content: texts, stand: standBars(texts), notes: notesOf(poll, say), mayHaveColumns: rows.length > 3, leastShare: 0,
+    content: texts, stand: standBars(texts), notes: notesOf(poll, who), mayHaveColumns: rows.length > 3, leastShare: 0,
     draw: (layout) => <BarsChart rows={rows} layout={layout} isHidden={isHidden} mine={mine} say={say} />,
   });
 }
 
-function drawConsent(poll: DrawnPoll, { say }: DrawnFor): Drawing {
+function drawConsent(poll: DrawnPoll, who: DrawnFor): Drawing {
+  const { say } = who;
   const rows = consentRowsOf(poll, say);
   const labels = poll.result ? rows.slice(1).map(({ label }) => label) : [];
   return drawing({
-    content: labels, stand: standConsent(labels), notes: notesOf(poll, say), mayHaveColumns: false, leastShare: 0,
+    content: labels, stand: standConsent(labels), notes: notesOf(poll, who), mayHaveColumns: false, leastShare: 0,
     draw: (layout) => <ConsentChart rows={rows} layout={layout} isHidden={poll.result === null} say={say} />,
   });
 }
 
-function drawRating(poll: DrawnPoll & { readonly setup: SetupOf<'rating'> }, { say }: DrawnFor): Drawing {
+function drawRating(poll: DrawnPoll & { readonly setup: SetupOf<'rating'> }, who: DrawnFor): Drawing {
+  const { say } = who;
   const rows = ratingRowsOf(poll, say);
   const isHidden = poll.result === null;
   const { steps } = poll.setup;
@@ -126,7 +134,7 @@ function drawRating(poll: DrawnPoll & { readonly setup: SetupOf<'rating'> }, { s
     labels: rows.map(({ label }) => label), notes: rows.map((row) => (isHidden ? '' : longestNote(row, say.mean(steps), say))), low, high, steps, isHidden,
   };
   return drawing({
-    content: texts, stand: standRating(texts), notes: notesOf(poll, say), mayHaveColumns: rows.length > 3, leastShare: 0,
+    content: texts, stand: standRating(texts), notes: notesOf(poll, who), mayHaveColumns: rows.length > 3, leastShare: 0,
     draw: (layout) => <RatingChart rows={rows} steps={steps} ends={{ low, high }} layout={layout} isHidden={isHidden} say={say} />,
   });
 }
@@ -135,19 +143,21 @@ function drawRating(poll: DrawnPoll & { readonly setup: SetupOf<'rating'> }, { s
 const widest = (text: string): string => text.replace(/\d/g, '0');
 const longest = (figures: readonly string[]): string => widest(figures.reduce((long, figure) => (figure.length > long.length ? figure : long), ''));
 
-function drawColumns(poll: DrawnPoll & { readonly setup: SetupOf<'rating'> | SetupOf<'estimate'> }, { say }: DrawnFor): Drawing {
+function drawColumns(poll: DrawnPoll & { readonly setup: SetupOf<'rating'> | SetupOf<'estimate'> }, who: DrawnFor): Drawing {
+  const { say } = who;
   const columns = columnsOf(poll, say);
   const texts = {
     columns: columns.shares.length, ticks: columns.ticks, ends: columns.ends,
     figure: longest(columns.figures),
     legend: legendOf(columns),
   };
-  return drawing({ content: texts, stand: standColumns(texts), notes: notesOf(poll, say), mayHaveColumns: false, leastShare: fills, draw: (layout) => <ColumnsChart columns={columns} layout={layout} /> });
+  return drawing({ content: texts, stand: standColumns(texts), notes: notesOf(poll, who), mayHaveColumns: false, leastShare: fills, draw: (layout) => <ColumnsChart columns={columns} layout={layout} /> });
 }
 
 const legendOf = ({ marks, others }: Columns): string => widest([...marks.map(({ text }) => `▲ ${text}`), ...others].join('    '));
 
-function drawLadder(poll: DrawnPoll & { readonly setup: SetupOf<'ranking'> }, { say }: DrawnFor): Drawing {
+function drawLadder(poll: DrawnPoll & { readonly setup: SetupOf<'ranking'> }, who: DrawnFor): Drawing {
+  const { say } = who;
   const rows = ladderRowsOf(poll, say);
   const { result } = poll;
   const isHidden = result === null;
@@ -158,19 +168,20 @@ function drawLadder(poll: DrawnPoll & { readonly setup: SetupOf<'ranking'> }, { 
     figure: longest(rows.flatMap(({ figure, cells }) => [figure, ...cells.map((cell) => cell?.figure ?? '')])), isHidden,
   };
   return drawing({
-    content: texts, stand: standLadder(texts), notes: notesOf(poll, say), mayHaveColumns: false, leastShare: 0,
+    content: texts, stand: standLadder(texts), notes: notesOf(poll, who), mayHaveColumns: false, leastShare: 0,
     draw: (layout) => <LadderChart rows={rows} layout={layout} isHidden={isHidden} say={say} />,
   });
 }
 
 /** Where its words stand, the cloud decides; its place does not depend on them. */
-const drawCloud = (poll: DrawnPoll, result: CloudResult, { say }: DrawnFor): Drawing =>
-  drawing({ content: 'cloud', stand: standCloud, notes: notesOf(poll, say), mayHaveColumns: false, leastShare: fills, draw: (layout) => <CloudChart result={result} layout={layout} say={say} /> });
+const drawCloud = (poll: DrawnPoll, result: CloudResult, who: DrawnFor): Drawing =>
+  drawing({ content: 'cloud', stand: standCloud, notes: notesOf(poll, who), mayHaveColumns: false, leastShare: fills, draw: (layout) => <CloudChart result={result} layout={layout} say={who.say} /> });
 
-function drawAnswers(poll: DrawnPoll, { clusters }: OpenResult, { say }: DrawnFor): Drawing {
+function drawAnswers(poll: DrawnPoll, { clusters }: OpenResult, who: DrawnFor): Drawing {
+  const { say } = who;
   const texts = clusters.map(({ texts: [first = ''] }) => first);
   return drawing({
-    content: texts, stand: standAnswers(texts), notes: notesOf(poll, say), mayHaveColumns: false, leastShare: 0,
+    content: texts, stand: standAnswers(texts), notes: notesOf(poll, who), mayHaveColumns: false, leastShare: 0,
     draw: (layout) => <AnswersChart clusters={clusters} isWeighted={poll.parts !== null} layout={layout} say={say} />,
   });
 }

@@ -37,6 +37,7 @@ export function PollScene(props: PollSceneProps) {
       <aside className={classNames(split.aside, styles.aside)}>
         <Standing state={state} />
         <Turnout turnout={poll.turnout} />
+        <Weights {...props} />
         {hidden ? <Hidden until={hidden} /> : null}
         <Counted poll={poll} />
         {state.isOpen || poll.head === null ? null : <Seal head={poll.head} />}
@@ -65,7 +66,7 @@ function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
   const drawn = useMemo(() => {
     const pictureOf = (id: string): string => pictureAddress(event.id, id);
     const of = drawnPoll(poll, { languages, say, groups: event.groups, pictureOf });
-    return { of, drawing: drawPoll(of, { say, mine: nobody, look: by ?? 'result' }) };
+    return { of, drawing: drawPoll(of, { say, mine: nobody, look: by ?? 'result', hasWeights: true }) };
   }, [poll, languages, say, event, by]);
   const title = spokenIn(poll.title, languages);
   const other = tag && tag !== title.lang ? poll.title[tag] : undefined;
@@ -119,6 +120,16 @@ function Seal({ head }: { readonly head: string }) {
       <span className={styles.digits} dir="ltr" translate="no">{shortHead(head)}</span>
     </p>
   );
+}
+
+/** What each body counts for: said before anybody votes, and with the result. */
+function Weights({ poll: { electorates }, languages }: PollSceneProps) {
+  const t = useWords('chart');
+  const format = useFormat();
+  if (electorates.length < 2) return null;
+  const whole = electorates.reduce((sum, { weight }) => sum + weight, 0);
+  const parts = electorates.map(({ label, weight }) => t('part.weight', { label: spokenIn(label, languages).text, weight: format.percent(weight / whole) }));
+  return <p className={split.soft} dir="auto">{parts.join(' · ')}</p>;
 }
 
 /** While people vote, the result moves in steps: how far it is, where it is behind. */

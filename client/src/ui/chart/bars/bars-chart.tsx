@@ -52,7 +52,7 @@ function Row({ row, index, isHidden, hasNotes, isMine, say }: RowProps) {
               {row.label}
             </span>
           {note ? (
-            <span className={chart.label} dir="auto">
+            <span className={classNames(chart.label, chart.note)} dir="auto">
               {note}
             </span>
           ) : null}

@@ -1,5 +1,5 @@
 // Rows of bars: a letter and a label inside each bar, the figure at its end, and a line of notes beneath the label where there is one.
-import { ifFits, linesOf, type Room, type Stand, type Standing } from '../fit/stand.ts';
+import { ifFits, linesOf, noteLinesIn, type Room, type Stand, type Standing } from '../fit/stand.ts';
 
 /** What the height of the rows depends on: not on their figures, which change with every ballot. */
 export interface BarTexts {
@@ -39,8 +39,8 @@ export function standBars(texts: BarTexts): Stand<BarsStanding> {
     if (whole < (leastLabelEm + widthEm.sign) * px) return undefined;
     const heights = texts.labels.map((label, index) => {
       const width = whole - (texts.signs[index] ? widthEm.sign * px : 0);
-      const note = room.hasNotes ? texts.notes[index] : '';
-      const lines = Math.min(labelLines, linesOf(label, px, { width, measure })) + (note ? Math.min(labelLines, linesOf(note, px, { width, measure })) : 0);
+      const note = texts.notes[index];
+      const lines = Math.min(labelLines, linesOf(label, px, { width, measure })) + (note ? Math.min(noteLinesIn(room), linesOf(note, px, { width, measure })) : 0);
       return Math.max(density.leastEm, Math.max(lines * labelLeading, texts.hasPictures ? pictureEm : 0) + 2 * density.paddingEm) * px;
     });
     const perColumn = Math.ceil(heights.length / columns);

@@ -39,6 +39,8 @@ const usualTitleShare = 1.3;
 const secondShare = 0.75;
 const noteShare = 0.7;
 const endless = 99;
+/** Of each line beneath a chart that is shortened. */
+const mostNoteLines = 3;
 const leastOfAll = 4;
 const step = 0.97;
 /** Two columns must be worth it. */
@@ -68,7 +70,8 @@ function whole<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>
 /** At the smallest size, what is too long is shortened, then notes are left out: phones have the whole of it. */
 function shortened<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
   const ways = [
-    ...[6, 5, 4, 3, 2, 1].map((lines) => ({ labelLines: lines, noteLines: lines, titleShare: usualTitleShare })),
+    ...[6, 5, 4, 3, 2, 1].map((lines) => ({ labelLines: lines, noteLines: mostNoteLines, titleShare: usualTitleShare })),
+    { labelLines: 1, noteLines: 2, titleShare: usualTitleShare },
     ...[2, 1].map((lines) => ({ labelLines: lines, noteLines: 0, titleShare: usualTitleShare })),
     { labelLines: 1, noteLines: 0, titleShare: 1 },
   ];

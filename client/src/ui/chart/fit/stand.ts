@@ -64,5 +64,8 @@ export function linesOf(words: string, px: number, { width, measure }: { readonl
   return breakLines(measuredOnce(words, measure), { widthEm: Math.min(width / px, lineEm) * allowance, maxChars: Infinity }).length;
 }
 
+/** A note says figures: where labels are cut to one line, it keeps two. */
+export const noteLinesIn = ({ labelLines, hasNotes }: Room): number => (hasNotes ? Math.max(2, labelLines) : 0);
+
 /** The layout if it is not higher than the room. */
 export const ifFits = <L extends Standing>(room: Room, layout: L): L | undefined => (layout.height <= room.height ? layout : undefined);

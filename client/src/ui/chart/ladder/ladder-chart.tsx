@@ -59,7 +59,7 @@ function Rung({ row, shown, isHidden, hasNotes, say }: RungProps) {
         <span className={chart.letter}>{row.letter}</span>
         <span className={styles.words}>
           <span className={classNames(chart.label, styles.label)} dir="auto">{row.label}</span>
-          {note ? <span className={chart.label} dir="auto">{note}</span> : null}
+          {note ? <span className={classNames(chart.label, chart.note)} dir="auto">{note}</span> : null}
         </span>
       </div>
       {isHidden ? null : shown.length > 0 ? shown.map((round) => <Cell key={round} cell={row.cells[round] ?? null} />) : <span className={classNames(chart.figure, styles.points)}>{row.figure}</span>}

@@ -1,5 +1,5 @@
 // Rungs under one another: place, letter and label, then points, or as many rounds of a run-off as there is room for, the first and the last ones.
-import { ifFits, linesOf, type Room, type Stand, type Standing } from '../fit/stand.ts';
+import { ifFits, linesOf, noteLinesIn, type Room, type Stand, type Standing } from '../fit/stand.ts';
 
 export interface LadderTexts {
   readonly labels: readonly string[];
@@ -38,13 +38,13 @@ export function standLadder(texts: LadderTexts): Stand<LadderStanding> {
     const { px, width, density, labelLines } = room;
     const figureEm = texts.isHidden ? 0 : Math.max(2.4, measure(texts.figure) + cellGapEm + (texts.rounds > 0 ? crossEm : 0));
     const left = width / px - (texts.isHidden ? 0 : placeEm) - letterEm - paddingEm;
-    const most = Math.max(1, Math.floor((left - Math.max(leastLabelEm[density.name], left * labelShare)) / figureEm));
-    const shown = roundsShown(texts.rounds, most);
+    const fitting = Math.max(1, Math.floor((left - Math.max(leastLabelEm[density.name], left * labelShare)) / figureEm));
+    const shown = roundsShown(texts.rounds, fitting);
     const labelWidth = (left - figureEm * Math.max(texts.isHidden ? 0 : 1, shown.length)) * px;
     if (labelWidth < leastLabelEm[density.name] * px) return undefined;
-    const lines = (text: string): number => (text ? Math.min(labelLines, linesOf(text, px, { width: labelWidth, measure })) : 0);
+    const lines = (text: string, most = labelLines): number => (text ? Math.min(most, linesOf(text, px, { width: labelWidth, measure })) : 0);
     const heights = texts.labels.map((label, index) => {
-      const taken = lines(label) + (room.hasNotes ? lines(texts.notes[index] ?? '') : 0);
+      const taken = lines(label) + lines(texts.notes[index] ?? '', noteLinesIn(room));
       return Math.max(density.leastEm, taken * labelLeading + 2 * density.paddingEm) * px;
     });
     const gapPx = density.gapEm * px;

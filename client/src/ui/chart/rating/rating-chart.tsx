@@ -53,7 +53,7 @@ function Row({ row, index, isHidden, hasNotes, say }: RowProps) {
       <span className={classNames(chart.letter, styles.letter)}>{row.letter}</span>
       <span className={styles.words}>
         <span className={chart.label} dir="auto">{row.label}</span>
-        {note ? <span className={classNames(chart.label, chart.soft)} dir="auto">{note}</span> : null}
+        {note ? <span className={classNames(chart.label, chart.note, chart.soft)} dir="auto">{note}</span> : null}
       </span>
       {isHidden ? null : (
         <>

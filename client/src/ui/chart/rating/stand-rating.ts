@@ -1,5 +1,5 @@
 // A line that says what the colours mean, then a row for each statement: its label, the mean at the end, and its steps in one bar beneath.
-import { ifFits, linesOf, type Room, type Stand, type Standing } from '../fit/stand.ts';
+import { ifFits, linesOf, noteLinesIn, type Room, type Stand, type Standing } from '../fit/stand.ts';
 
 export interface RatingTexts {
   readonly labels: readonly string[];
@@ -17,9 +17,9 @@ export interface RatingStanding extends Standing {
 }
 
 /** In em; the styles use the same. */
-const barEm = { airy: 1.3, close: 0.5 } as const;
-const gapEm = { airy: 0.7, close: 0.2 } as const;
-const barGapEm = 0.12;
+const barEm = { airy: 1.3, close: 0.4 } as const;
+const gapEm = { airy: 0.7, close: 0.14 } as const;
+const barGapEm = 0.1;
 const figureEm = 2.6;
 const letterEm = 2;
 const columnGapEm = 1.2;
@@ -33,12 +33,12 @@ export function standRating(texts: RatingTexts): Stand<RatingStanding> {
     const { px, columns, labelLines, density } = room;
     const width = (room.width - (columns - 1) * columnGapEm * px) / columns - (letterEm + (texts.isHidden ? 0 : figureEm)) * px;
     if (width < leastLabelEm * px) return undefined;
-    const lines = (text: string, within: number): number => (text ? Math.min(labelLines, linesOf(text, px, { width: within, measure })) : 0);
+    const lines = (text: string, within: number, most = labelLines): number => (text ? Math.min(most, linesOf(text, px, { width: within, measure })) : 0);
     const scaleEm = texts.steps * swatchEm(texts.steps) + 1;
     const endWidth = (room.width - scaleEm * px) / 2;
     const legendLines = Math.max(1, lines(texts.low, endWidth), lines(texts.high, endWidth));
     const bar = texts.isHidden ? 0 : barEm[density.name] + barGapEm;
-    const rows = texts.labels.map((label, index) => (lines(label, width) + (room.hasNotes ? lines(texts.notes[index] ?? '', width) : 0)) * labelLeading + bar);
+    const rows = texts.labels.map((label, index) => (lines(label, width) + lines(texts.notes[index] ?? '', width, noteLinesIn(room))) * labelLeading + bar);
     const perColumn = Math.ceil(rows.length / columns);
     const rowsEm = rows.slice(0, perColumn).reduce((sum, row, index) => sum + Math.max(row, rows[index + perColumn] ?? 0) + gapEm[density.name], 0);
     return ifFits(room, { height: (legendLines * labelLeading + rowsEm) * px, room, columns, barEm: barEm[density.name] });

@@ -4,7 +4,6 @@ import { CheckCircleIcon } from '../../icon/icons.tsx';
 import chart from '../chart.module.css';
 import { colourOf, lengthsOf, share, type Lengths } from '../look.ts';
 import { stepLook } from '../rating/step-look.ts';
-import type { ChartSay } from '../words/chart-say.ts';
 import type { SplitColumn, SplitRow } from './split-rows.ts';
 import type { SplitStanding } from './stand-split.ts';
 import styles from './split-chart.module.css';
@@ -12,14 +11,15 @@ import styles from './split-chart.module.css';
 export interface SplitChartProps {
   readonly columns: readonly SplitColumn[];
   readonly rows: readonly SplitRow[];
+  /** What is not told, in words. */
+  readonly hidden: string;
   readonly agreement: { readonly text: string; readonly isWhole: boolean } | null;
   /** Columns are steps of a scale. */
   readonly isScale: boolean;
   readonly layout: SplitStanding;
-  readonly say: ChartSay;
 }
 
-export function SplitChart({ columns, rows, agreement, isScale, layout, say }: SplitChartProps) {
+export function SplitChart({ columns, rows, hidden, agreement, isScale, layout }: SplitChartProps) {
   const { room, labelEm, legendColumns, barPx, isStacked } = layout;
   const lengths = lengthsOf(room, { '--label-wide': `${labelEm}em`, '--legend-columns': `${legendColumns}`, '--bar-high': `${barPx}px`, '--ballots': `${layout.ballotsEm}em` });
   const lookOf = (column: number): Lengths => (isScale ? stepLook(column + 1, columns.length) : {});
@@ -42,7 +42,7 @@ export function SplitChart({ columns, rows, agreement, isScale, layout, say }: S
           <span className={classNames(chart.figure, styles.ballots)}>{row.ballots}</span>
         </div>
       ))}
-      {rows.some(({ hidden }) => hidden > 0) ? <p className={styles.hint}><span className={styles.swatch} /><span className={chart.label} dir="auto">{say.t('split.hidden')}</span></p> : null}
+      {hidden ? <p className={styles.hint}><span className={styles.swatch} /><span className={chart.label} dir="auto">{hidden}</span></p> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { DrawnPoll, DrawnSplit } from '../drawn-poll.ts';
 import { english } from '../english.fixture.ts';
 import { samplePoll } from '../samples.fixture.ts';
-import { agreementIn, splitRowsOf } from './split-rows.ts';
+import { agreementIn, hiddenIn, splitRowsOf } from './split-rows.ts';
 
 const poll: DrawnPoll = samplePoll({ kind: 'single', tongue: 'en', length: 'short', ballots: 10, variant: 'plain' });
 const split = (rows: readonly (readonly [string, number | null, readonly (number | null)[]])[], agreement: DrawnSplit['agreement'] = []): DrawnSplit => ({
@@ -26,6 +26,13 @@ it('fills every row that has something to show, and no more', () => {
   for (const row of splitRowsOf(split([['A', 20, [15, 5]], ['B', null, [7, null]], ['C', null, [null, null]]]), english)) {
     expect(row.cells.reduce((sum, { share }) => sum + share, row.hidden)).toBeCloseTo(1);
   }
+});
+
+it('names the groups of which nothing is told', () => {
+  const rows = splitRowsOf(split([['A', 20, [15, 5]], ['B', null, [7, null]], ['C', null, [null, null]], ['D', null, [null, null]]]), english);
+  expect(hiddenIn(rows, english)).toBe('not shown (few): C and D');
+  expect(hiddenIn(rows.slice(0, 3), english)).toBe('not shown (few)');
+  expect(hiddenIn(rows.slice(0, 2), english)).toBe('');
 });
 
 it('marks a majority in all groups, or in most', () => {

@@ -55,6 +55,13 @@ export function splitRowsOf(split: DrawnSplit, say: ChartSay): SplitRow[] {
   });
 }
 
+/** What is not told of a split, in words; groups of which nothing is told are named there and have no row. */
+export function hiddenIn(rows: readonly SplitRow[], say: ChartSay): string {
+  const whole = rows.filter(({ hidden }) => hidden === 1).map(({ label }) => label);
+  if (whole.length > 0) return say.t('split.hiddenGroups', { groups: say.list(whole) });
+  return rows.some(({ hidden }) => hidden > 0) ? say.t('split.hidden') : '';
+}
+
 /** The column that most groups agree on, in words; nothing where no group has a majority. */
 export function agreementIn(poll: DrawnPoll, split: DrawnSplit, say: ChartSay): { readonly text: string; readonly isWhole: boolean } | null {
   const columns = splitColumnsOf(poll, split);

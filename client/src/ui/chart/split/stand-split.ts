@@ -6,8 +6,8 @@ export interface SplitTexts {
   readonly legend: readonly string[];
   readonly rows: readonly string[];
   readonly agreement: string;
-  readonly hasHidden: boolean;
-  readonly hiddenText: string;
+  /** What is not told, and of which groups nothing; empty where all is. */
+  readonly hidden: string;
   /** As wide as any number of ballots gets. */
   readonly ballots: string;
 }
@@ -38,7 +38,8 @@ export function standSplit(texts: SplitTexts): Stand<SplitStanding> {
     const widest = Math.max(...texts.rows.map((label) => measure(label)));
     const labelEm = Math.min(widest + 0.3, 11, (width / px) * 0.36);
     const ballotsEm = measure(texts.ballots) + 0.4;
-    const isStacked = width / px - labelEm - ballotsEm < leastBarEm || labelEm < Math.min(widest, 6);
+    // Shortened names stand beside their bars: above them they would take as much room as the bars.
+    const isStacked = labelLines > 1 && (width / px - labelEm - ballotsEm < leastBarEm || labelEm < Math.min(widest, 6));
     if (width < leastBarEm * px) return undefined;
     const legendColumns = Math.max(1, Math.min(texts.legend.length, Math.floor(width / px / (columnEm + legendGapEm)), 4));
     const legendEm = legendHigh(texts, room, { legendColumns, measure });
@@ -49,8 +50,8 @@ export function standSplit(texts: SplitTexts): Stand<SplitStanding> {
       return sum + (isStacked ? lines + bar : Math.max(lines, bar)) + gapEm[density.name];
     }, 0);
     const wrapped = (text: string): number => (text ? Math.min(labelLines, linesOf(text, px, { width, measure })) * lineEm : 0);
-    const parts = [texts.agreement !== '', texts.legend.length > 0, texts.hasHidden].filter(Boolean).length;
-    const em = parts * gapEm[density.name] + legendEm + rowsEm + wrapped(texts.agreement && `■■ ${texts.agreement}`) + (texts.hasHidden ? wrapped(`■■ ${texts.hiddenText}`) : 0);
+    const parts = [texts.agreement !== '', texts.legend.length > 0, texts.hidden !== ''].filter(Boolean).length;
+    const em = parts * gapEm[density.name] + legendEm + rowsEm + wrapped(texts.agreement && `■■ ${texts.agreement}`) + wrapped(texts.hidden && `■■ ${texts.hidden}`);
     return ifFits(room, { height: em * px, room, labelEm, legendColumns, barPx: barEm[density.name] * px, ballotsEm, isStacked });
   };
 }

@@ -3,8 +3,9 @@ import type { DrawnPoll } from '../drawn-poll.ts';
 import { otherOrder, rankingIn, type Ranking } from '../ladder/ladder-rows.ts';
 import type { ChartSay } from './chart-say.ts';
 
-export function notesOf(poll: DrawnPoll, say: ChartSay): string[] {
-  return [...kindNotes(poll, say), ...weightNotes(poll, say), ...leaderNotes(poll, say)];
+/** `hasWeights`: what each part counts for is said elsewhere already. */
+export function notesOf(poll: DrawnPoll, { say, hasWeights = false }: { readonly say: ChartSay; readonly hasWeights?: boolean }): string[] {
+  return [...kindNotes(poll, say), ...(hasWeights ? [] : weightNotes(poll, say)), ...leaderNotes(poll, say)];
 }
 
 /** How a ranking is decided, ties and all, is said before anybody votes; the rest once there are figures to be read. */
@@ -37,7 +38,8 @@ export function rankingNotes(poll: Ranking, say: ChartSay): string[] {
   return [...ties, t(poll.setup.method === 'borda' ? 'ladder.other.runoff' : 'ladder.other.borda', { order: otherOrder(poll) })];
 }
 
-function weightNotes({ parts }: DrawnPoll, { t, percent, list }: ChartSay): string[] {
+/** What each part counts for. */
+export function weightNotes({ parts }: Pick<DrawnPoll, 'parts'>, { t, percent, list }: ChartSay): string[] {
   if (!parts || parts.length === 0) return [];
   return [t('note.weights', { parts: list(parts.map(({ label, weight }) => t('part.weight', { label, weight: percent(weight / 100) }))) })];
 }
