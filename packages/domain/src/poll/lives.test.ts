@@ -25,12 +25,12 @@ import { toldCells } from './round.ts';
 import { boxOf, pollLimits, type Poll, type Round } from './state.ts';
 
 /** An open poll of a kind whose result only moderators see. */
-function hiddenPoll(hall: Hall, kind: number): string {
+function hiddenPoll(hall: Hall, kind: number, closesAfterMs?: number): string {
   const setup = setups[kind] ?? { kind: 'single' };
   const own = setup.kind === 'consent' || rulesOf(setup.kind).options[0] === 0;
   const made = hall.did(people.moderator, { type: 'poll.write', session: 'opening', writing: writing({ setup, results: 'revealed', ...(own && { options: [] }), named: setup.kind === 'quiz' }) });
   const poll = idIn(made, 'poll');
-  hall.did(people.moderator, { type: 'poll.open', poll });
+  hall.did(people.moderator, { type: 'poll.open', poll, ...(closesAfterMs !== undefined && { closesAfterMs }) });
   return poll;
 }
 
@@ -248,5 +248,19 @@ describe('polls of every kind', () => {
       });
       expect(sides[0]).toEqual(sides[1]);
     }), { numRuns: 60 });
+  });
+
+  it.each(setups.map((setup, kind) => [setup.kind, kind] as const))('P-10 a ballot by %s counts at the closing millisecond; one after is refused, and the ballot before stays', (_kind, kind) => {
+    const hall = createPollHall();
+    const id = hiddenPoll(hall, kind, 1000);
+    const poll = hall.state.polls.get(id);
+    const cast = (what: number): string => codeOf(doPollDeed(hall, { type: 'poll.cast', which: 0, what, who: 0, waitMs: 0 }));
+    hall.wait(1000);
+    expect(cast(0)).toBe('accepted');
+    const before = JSON.stringify([...(poll?.now.votes ?? [])]);
+    hall.wait(1);
+    expect([cast(15), JSON.stringify([...(poll?.now.votes ?? [])])]).toEqual(['poll-closed', before]);
+    hall.did(people.system, { type: 'poll.close', poll: id });
+    expect([poll?.now.closedAtMs, poll?.now.votes.size]).toEqual([poll?.now.closesAtMs, 1]);
   });
 });
