@@ -9,13 +9,11 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive, isLive } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, settled, tooWide } from '../harness/looks.ts';
-import type { Payload, Person } from '../harness/person.ts';
-
-type Writing = Payload<'poll.write'>['writing'];
+import type { Person } from '../harness/person.ts';
+import { openPoll, type Writing } from '../harness/polls.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 const three = [{ text: { en: 'Skills first' } }, { text: { en: 'Rights at work' } }, { text: { en: 'A fund for the cities that receive people' } }];
-const plain = { results: 'closed', named: false, changeable: true, sealed: false, electorates: [], split: null } as const;
 
 /** `others`: what the rest of the hall casts. `said`: how the own ballot stands on the page afterwards. */
 interface Kind {
@@ -168,13 +166,6 @@ describe('polls of every kind on a phone', () => {
     for (const { id, status } of moderator.all('poll')) if (status === 'open') await moderator.sendSurely('poll.close', { poll: id });
   });
 
-  async function open(writing: Partial<Writing> & Pick<Writing, 'title' | 'setup' | 'options'>): Promise<string> {
-    const made = await moderator.sendSurely('poll.write', { session: 'panel-1', writing: { ...plain, electorates: [], ...writing } });
-    if (!made.ok) throw new Error(made.error.code);
-    const poll = String(made.result?.['poll']);
-    await moderator.sendSurely('poll.open', { poll });
-    return poll;
-  }
   const card = (poll: string) => phone.page.locator(`[data-kind="poll"][data-id="${poll}"]`);
 
   async function looksFine(name: string): Promise<void> {
@@ -195,7 +186,7 @@ describe('polls of every kind on a phone', () => {
 
   it.each(kinds)('$setup.kind: $title', async ({ setup, options, title, vote, others, said }) => {
     const { page } = phone;
-    const poll = await open({ title: { en: title }, setup, options });
+    const poll = await openPoll(moderator, { title: { en: title }, setup, options });
     await card(poll).getByRole('heading', { name: title }).waitFor();
     await card(poll).getByText('Your vote is anonymous').waitFor();
     await card(poll).getByText('Results show when the poll closes.').waitFor();

@@ -4,7 +4,7 @@ import { peekAckSchema, type PeekAck } from '@plenary/protocol/peek';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
 import { joinPerson, type Person } from '../harness/person.ts';
 import { startPlenary, type TestPlenary } from '../harness/plenary.ts';
-import { votersOf } from '../harness/polls.ts';
+import { openPoll, votersOf } from '../harness/polls.ts';
 
 const peek = async (person: Person, asked: unknown): Promise<PeekAck> => peekAckSchema.parse(await person.socket.timeout(8000).emitWithAck('peek', asked));
 
@@ -27,15 +27,8 @@ describe('a result for those who have voted', () => {
     await hall[Symbol.asyncDispose]();
   });
 
-  async function opened(results: 'voted' | 'closed'): Promise<string> {
-    const made = await moderator.sendSurely('poll.write', {
-      session: 'panel-1',
-      writing: { title: { en: 'Which first?' }, setup: { kind: 'single' }, options: [{ text: { en: 'Skills' } }, { text: { en: 'Rights' } }], results, named: false, changeable: true, sealed: false, electorates: [], split: null },
-    });
-    const poll = made.ok ? String(made.result?.['poll']) : '';
-    await moderator.sendSurely('poll.open', { poll });
-    return poll;
-  }
+  const opened = (results: 'voted' | 'closed'): Promise<string> =>
+    openPoll(moderator, { title: { en: 'Which first?' }, setup: { kind: 'single' }, options: [{ text: { en: 'Skills' } }, { text: { en: 'Rights' } }], results });
   const vote = async (people: readonly Person[], poll: string): Promise<void> => {
     for (const person of people) expect(codeOf(await person.sendSurely('poll.cast', { poll, ballot: { options: ['b'] } }))).toBe('ok');
   };
