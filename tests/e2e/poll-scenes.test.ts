@@ -84,7 +84,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     const poll = await holdPoll(held, pollSample('awards', pollWordsIn(tongue, length)));
     await show(poll);
     await look('awards-waiting', 'podium');
-    const { places } = await held.moderator.until('a closed poll', (it) => it.all('poll').find(({ id, status }) => id === poll && status === 'closed'));
+    const { places } = await held.moderator.until('a sealed poll', (it) => it.all('poll').find(({ id, head }) => id === poll && head !== null));
     expect(places).toBeNull();
     for (const place of [3, 2, 1]) {
       const ack = await held.moderator.sendSurely('poll.unveil', { poll, place });
