@@ -85,6 +85,7 @@ describe('around a ballot', () => {
     await vote(crowd.slice(0, 1), poll, 'c');
     await moderator.sendSurely('poll.close', { poll });
     await card(poll).getByText('The poll is closed. The result is sealed until it is revealed.').waitFor();
+    await moderator.until('its seal', (m) => m.get('poll', poll)?.head !== null);
     for (const place of [3, 2, 1]) {
       await moderator.sendSurely('poll.unveil', { poll, place });
       await card(poll).locator('figure').getByText(place === 3 ? 'Skills first' : place === 2 ? 'A fund for cities' : 'Rights at work').first().waitFor({ state: 'attached' });
