@@ -33,7 +33,7 @@ describe('the keys of ballot boxes', () => {
   });
   afterEach(() => stopping.abort());
 
-  const node = (): KeptBoxKeys => new KeptBoxKeys({ redis, keys, rewrite: createRewrite({ redis, mark: keys.mark, log, signal: stopping.signal }), log, signal: stopping.signal });
+  const node = (line = redis): KeptBoxKeys => new KeptBoxKeys({ redis: line, keys, rewrite: createRewrite({ redis: line, mark: keys.mark, log, signal: stopping.signal }), log, signal: stopping.signal });
   const nameIn = (boxKeys: KeptBoxKeys, box: string): string | null => {
     const key = boxKeys.keyOf(box);
     return typeof key === 'string' || key === null ? key : receiptOf(key, 'somebody');
@@ -93,6 +93,17 @@ describe('the keys of ballot boxes', () => {
     await first.putBack();
     await following;
     expect(nameIn(second, 'one')).toBe(nameIn(first, 'one'));
+  });
+
+  it('are put back when a line breaks and finds a Redis that has not got them', async () => {
+    const line = new Redis(server.url);
+    const first = node(line);
+    await first.follow([alive('one')]);
+    const kept = await redis.hget(keys.boxes, 'one');
+    await redis.del(keys.boxes);
+    line.disconnect(true);
+    await until(async () => (await redis.hget(keys.boxes, 'one')) === kept);
+    line.disconnect();
   });
 
   it('give way to the ones that are in Redis already', async () => {

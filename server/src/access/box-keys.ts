@@ -61,6 +61,8 @@ export class KeptBoxKeys implements BoxKeys {
 
   constructor(parts: BoxKeysParts) {
     this.#parts = parts;
+    // Another Redis may have taken over that has the opening of a box and not yet its key.
+    parts.redis.on('ready', () => void this.putBack().catch((error: unknown) => parts.log.warn(describeError(error), 'the keys of ballot boxes were not looked for again')));
   }
 
   keyOf(box: string): BoxKey {
