@@ -12,7 +12,7 @@ import { DataTable } from '../table/data-table.tsx';
 import { reasonKey } from './job-reason.ts';
 import styles from './operations.module.css';
 
-const kinds = ['screen', 'classify', 'words', 'close'] as const;
+const kinds = ['screen', 'classify', 'words', 'close', 'seal'] as const;
 
 export function FailedJobsCard({ count, nowMs }: { readonly count: number; readonly nowMs: number }) {
   const t = useWords('host');
