@@ -56,6 +56,7 @@ describe('the health of screens', () => {
     await row(id).getByText('En ce moment').waitFor();
     await row(id).getByText('1920 × 1080', { exact: true }).waitFor();
     await row(id).getByText(/réponse en \d+\sms/).waitFor();
+    await row(id).getByText(/^au changement \d+$/).waitFor();
     const [question = ''] = await setting.ask(['Who pays for the papers of seasonal workers?']);
     await setting.moderator.sendSurely('screen.show', { screen: id, scene: { kind: 'question', id: question } });
     await row(id).locator(`[data-picture="question:${question}"]`).getByText('Question : Who pays for the papers of seasonal workers?').waitFor();
@@ -124,7 +125,7 @@ describe('the health of screens', () => {
     expect(wall.complaints).toEqual([]);
   });
 
-  it('a spare takes over the place of a screen that is gone, by one click and a confirmation', async () => {
+  it('a spare takes over the place of a screen that is gone, by one click, and gives it back by another', async () => {
     const spare = await browser.visit(sizes.portrait);
     await spare.page.goto(`${far.url}/screen`);
     const second = await pairAt(spare);
@@ -138,16 +139,21 @@ describe('the health of screens', () => {
     await standing(id, 'away').waitFor();
     await picture('screens-spare');
     await row(second).getByRole('button', { name: /^Remplacer «\s?Left of the podium/ }).click();
-    const dialog = host.page.getByRole('dialog');
-    await dialog.getByText('Prendre la place de').waitFor();
+    const taken = host.page.getByText(/^«\s?Spare\s?» a pris le nom/).first();
+    await taken.waitFor();
     expect(await findingsInBoth(host.page)).toEqual([]);
     await picture('screens-take-over');
-    await dialog.getByRole('button', { name: 'Prendre la place', exact: true }).click();
     await screen.scene(spare.page, 'poll').getByText('Which of these helps first?').first().waitFor();
     await row(second).getByRole('rowheader', { name: 'Left of the podium' }).waitFor();
     await row(id).getByRole('rowheader', { name: 'Spare' }).waitFor();
     await row(second).locator('[data-picture^="poll:"]').waitFor();
     await standing(second, 'well').waitFor();
+    await host.page.getByRole('button', { name: 'Annuler l’action', exact: true }).click();
+    await screen.scene(spare.page, 'blank').waitFor({ state: 'attached' });
+    await row(id).getByRole('rowheader', { name: 'Left of the podium' }).waitFor();
+    await row(second).getByRole('button', { name: /^Remplacer «\s?Left of the podium/ }).click();
+    await screen.scene(spare.page, 'poll').waitFor();
+    await row(second).getByRole('rowheader', { name: 'Left of the podium' }).waitFor();
   });
 
   it('keeps nobody out, from a small phone to a laptop', async () => {

@@ -2,10 +2,11 @@
 import { useCallback } from 'react';
 import type { Command } from '@plenary/domain/commands';
 import { useOutbox, useSend } from '../../../live/use-live.ts';
+import type { NoticeRequest } from '../../../ui/notice/notice-list.ts';
 import { useNotices } from '../../../ui/notice/notices.tsx';
 
 /** Sends a command; a refusal becomes a notice, an acceptance the notice `done`, if there is one. */
-export type Act = (body: Command, done?: string) => void;
+export type Act = (body: Command, done?: string | NoticeRequest) => void;
 
 export function useAct(): Act {
   const send = useSend();
@@ -19,7 +20,7 @@ export function useAct(): Act {
         return;
       }
       void sent.settled.then((ack) => {
-        if (ack?.ok && done) notices.show({ text: done });
+        if (ack?.ok && done) notices.show(typeof done === 'string' ? { text: done } : done);
         if (!ack || ack.ok) return;
         notices.show({ text: ack.error.message });
         discard(sent.id);

@@ -40,6 +40,7 @@ export function PictureCell({ health: { screen, standing, heard } }: Pick<CellPr
   return (
     <span className={styles.cell} data-picture={heard.beat.picture}>
       <span>{standing === 'away' || standing === 'unknown' ? t.rich('screens.lastShown', { picture: () => words }) : words}</span>
+      <span className={styles.soft}>{t('screens.rev', { rev: heard.beat.rev })}</span>
       {standing === 'behind' ? <span className={styles.soft}>{t.rich('screens.should', { picture: () => <bdi>{wordsOf(wanted)}</bdi> })}</span> : null}
     </span>
   );

@@ -12,19 +12,20 @@ import { PictureCell, StandingCell } from './screen-cells.tsx';
 import { placesFor, type ScreenHealth } from './screen-health.ts';
 import styles from './screen-cells.module.css';
 
-/** What was asked for; `swap`: the screen takes the place of the other, which is away. */
+/** What was asked for. */
 export type Asked =
   | { readonly what: 'pair' }
-  | { readonly what: 'rename' | 'look' | 'addresses' | 'unpair'; readonly screen: ScreenRecord }
-  | { readonly what: 'swap'; readonly screen: ScreenRecord; readonly other: ScreenRecord };
+  | { readonly what: 'rename' | 'look' | 'addresses' | 'unpair'; readonly screen: ScreenRecord };
 
 export interface ScreenTableProps {
   readonly screens: readonly ScreenHealth[];
   readonly nowMs: number;
   readonly onAsk: (asked: Asked) => void;
+  /** A screen takes the place of another one, which is away. */
+  readonly onTakeOver: (spare: ScreenRecord, away: ScreenRecord) => void;
 }
 
-export function ScreenTable({ screens, nowMs, onAsk }: ScreenTableProps) {
+export function ScreenTable({ screens, nowMs, onAsk, onTakeOver }: ScreenTableProps) {
   const t = useWords('host');
   const { language } = useLanguage();
   const rooms = useLive(roomsOf);
@@ -44,7 +45,7 @@ export function ScreenTable({ screens, nowMs, onAsk }: ScreenTableProps) {
       picture: <PictureCell health={health} />,
       standing: <StandingCell health={health} nowMs={nowMs} />,
     },
-    actions: <ScreenActions screen={health.screen} places={placesFor(health, screens)} onAsk={onAsk} />,
+    actions: <ScreenActions screen={health.screen} places={placesFor(health, screens)} onAsk={onAsk} onTakeOver={onTakeOver} />,
   }));
   return <DataTable label={t('screens.title')} columns={columns} rows={rows} actionsLabel={t('screens.column.actions')} />;
 }
@@ -58,14 +59,14 @@ function SceneWords({ scene }: { readonly scene: Scene }) {
   return <span dir="auto">{wordsOf(scene)}</span>;
 }
 
-interface ScreenActionsProps { readonly screen: ScreenRecord; readonly places: readonly ScreenRecord[]; readonly onAsk: (asked: Asked) => void }
+interface ScreenActionsProps extends Pick<ScreenTableProps, 'onAsk' | 'onTakeOver'> { readonly screen: ScreenRecord; readonly places: readonly ScreenRecord[] }
 
-function ScreenActions({ screen, places, onAsk }: ScreenActionsProps) {
+function ScreenActions({ screen, places, onAsk, onTakeOver }: ScreenActionsProps) {
   const t = useWords('host');
   return (
     <div className={styles.deeds}>
       {places.map((other) => (
-        <Button key={other.id} size="s" className={styles.takeOver} onClick={() => onAsk({ what: 'swap', screen, other })}>
+        <Button key={other.id} size="s" className={styles.takeOver} onClick={() => onTakeOver(screen, other)}>
           {t('screens.takeOver', { name: other.name })}
           <VisuallyHidden> {screen.name}</VisuallyHidden>
         </Button>

@@ -1,6 +1,7 @@
 // The room screens: what each should show and really shows, how it is and when it was last heard; let one in by the code that it shows, rename, send away, or take over another's place.
 import { useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
+import type { ScreenRecord } from '../../../store/selectors.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { DisplayIcon, PlusIcon } from '../../../ui/icon/icons.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
@@ -23,7 +24,7 @@ export function ScreensCard({ onLinkMade }: { readonly onLinkMade: () => void })
   const [asked, setAsked] = useState<Asked | null>(null);
   const act = useAct();
   const close = (): void => setAsked(null);
-  const swapping = asked?.what === 'swap' ? asked : null;
+  const takeOver = useTakeOver();
   const unpairing = asked?.what === 'unpair' ? asked.screen : null;
   return (
     <Card aria-labelledby="screens" className={styles.card}>
@@ -38,7 +39,7 @@ export function ScreensCard({ onLinkMade }: { readonly onLinkMade: () => void })
           {t('screens.pair')}
         </Button>
       </header>
-      {screens.length > 0 ? <ScreenTable screens={screens} nowMs={nowMs} onAsk={setAsked} /> : <EmptyState icon={<DisplayIcon />} title={t('screens.empty')} text={t('screens.emptyText')} />}
+      {screens.length > 0 ? <ScreenTable screens={screens} nowMs={nowMs} onAsk={setAsked} onTakeOver={takeOver} /> : <EmptyState icon={<DisplayIcon />} title={t('screens.empty')} text={t('screens.emptyText')} />}
       <SecondLook />
       <PairScreenDialog isOpen={asked?.what === 'pair'} onClose={close} onLinkMade={onLinkMade} />
       {asked?.what === 'look' ? <LookDialog screen={asked.screen} onClose={close} /> : null}
@@ -53,16 +54,20 @@ export function ScreensCard({ onLinkMade }: { readonly onLinkMade: () => void })
       >
         <p>{t('unpair.text')}</p>
       </ConfirmDialog>
-      <ConfirmDialog
-        isOpen={swapping !== null}
-        title={t('swap.title', { name: swapping?.other.name ?? '' })}
-        deed={t('swap.deed')}
-        tone="primary"
-        onConfirm={() => swapping && act({ type: 'screen.swap', screen: swapping.screen.id, with: swapping.other.id }, t('swap.done', { name: swapping.other.name }))}
-        onClose={close}
-      >
-        <p>{t('swap.text', { spare: swapping?.screen.name ?? '', name: swapping?.other.name ?? '' })}</p>
-      </ConfirmDialog>
     </Card>
   );
 }
+
+/** At once: a hall waits. The same again gives each its place back. */
+function useTakeOver(): (spare: ScreenRecord, away: ScreenRecord) => void {
+  const t = useWords('host');
+  const u = useWords('ui');
+  const act = useAct();
+  return (spare, away) => {
+    const swap = { type: 'screen.swap', screen: spare.id, with: away.id } as const;
+    const back = { label: u('action.undo'), run: () => act(swap, t('swap.undone', { name: away.name })) };
+    act(swap, { text: t('swap.done', { name: away.name, spare: spare.name }), action: back, durationMs: undoMs, about: 'swap' });
+  };
+}
+
+const undoMs = 15_000;
