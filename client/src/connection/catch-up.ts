@@ -2,6 +2,7 @@
 import type { Cursor } from '@plenary/protocol/cursor';
 import type { Delta, Me } from '@plenary/protocol/down';
 import type { WatchAck, WireError } from '@plenary/protocol/up';
+import { betterSample, sampleClock, type ClockSample, type ClockTimes } from '@plenary/sync/clock';
 import { applySight, cursorFor, isBefore, type Extent, type Replica } from '@plenary/sync/replica';
 import { newerMe } from '@plenary/sync/personal';
 import { settle } from '@plenary/sync/outbox';
@@ -9,7 +10,6 @@ import { settleSeen } from '../store/settle.ts';
 import type { LiveStore } from '../store/store.ts';
 import type { Line } from './line.ts';
 import type { Returning } from './returning.ts';
-import { betterSample, sampleClock, type ClockSample } from './server-clock.ts';
 import type { Timing } from './timing.ts';
 
 /** A session by id, or whichever is live. */
@@ -53,7 +53,7 @@ export class CatchUp {
       if (mine !== this.turn) return 'stale';
       if (!ack) return 'silent';
       if (!ack.ok) return ack.error;
-      this.keepClock(sentAtMs, ack.nowMs);
+      this.keepClock({ sentAtMs, receivedAtMs: this.timing.nowMs(), serverMs: ack.nowMs });
       this.returning.hint(ack.returnWithinMs);
       const isWhole = this.takeAck(ack, { session, hadCursor: cursor !== undefined });
       this.hasGap = !isWhole || isBefore(ack.cursor, this.heard);
@@ -108,8 +108,9 @@ export class CatchUp {
     this.store.update({ replica, outbox });
   }
 
-  private keepClock(sentAtMs: number, serverMs: number): void {
-    this.clock = betterSample(this.clock, sampleClock({ sentAtMs, receivedAtMs: this.timing.nowMs(), serverMs }));
+  /** Takes over what an answer says of the server's clock, if that is better than what is known. */
+  keepClock(times: ClockTimes): void {
+    this.clock = betterSample(this.clock, sampleClock(times));
     this.store.update({ clockOffsetMs: this.clock.offsetMs });
   }
 }

@@ -6,6 +6,7 @@ import { pageError } from './page-sentences.ts';
 import type { Beat, Browse, WireError } from '@plenary/protocol/up';
 import { protocolVersion } from '@plenary/protocol/version';
 import { backoffMs } from '@plenary/sync/backoff';
+import type { ClockTimes } from '@plenary/sync/clock';
 import { keepBallots, loadBallots, newBallots } from '../store/kept-ballots.ts';
 import { createStore, type LiveStore } from '../store/store.ts';
 import { browse, type Browsed } from './browsing.ts';
@@ -95,6 +96,11 @@ export class Live {
   /** Says once how this screen is, to the staff; resolves with whether it was answered. Nothing while there is no line that has caught up. */
   beat(beat: Beat): Promise<boolean> | null {
     return this.liveAtMs === null || !this.line ? null : this.line.beat(beat).then((ack) => ack !== null);
+  }
+
+  /** What an answer said of the server's clock. */
+  keepClock(times: ClockTimes): void {
+    this.catchUp.keepClock(times);
   }
 
   /** Lets something speak over each line that has caught up, this one and those that follow it. */

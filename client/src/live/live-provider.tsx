@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Identity, IdentityFace } from '@plenary/protocol/handshake';
 import { Live } from '../connection/live.ts';
 import { browserOptions } from '../connection/live-options.ts';
+import { browserTiming } from '../connection/timing.ts';
 import { createDrafts } from '../store/drafts.ts';
 import { browserKeyValue, memoryKeyValue } from '../store/key-value.ts';
 import { LiveContext } from './live-context.ts';
@@ -20,6 +21,12 @@ export interface LiveProviderProps {
   readonly children: ReactNode;
 }
 
+/** Fetched once the page is there: until then, and where it cannot be had, the answers to what it watches have to do. */
+async function keepTimeLater(live: Live, signal: AbortSignal): Promise<void> {
+  const timekeeping = await import('../connection/timekeeping.ts').catch(() => null);
+  if (!signal.aborted) timekeeping?.keepTime(live, browserTiming, signal);
+}
+
 export function LiveProvider(props: LiveProviderProps) {
   const { as, identity } = props;
   return <PersonsProvider key={`${identity.event}/${as}/${identity.id}`} {...props} />;
@@ -35,6 +42,7 @@ function PersonsProvider({ as, identity, watch = 'live', sees, token, children }
   useEffect(() => {
     const stay = new AbortController();
     live.start(stay.signal);
+    void keepTimeLater(live, stay.signal);
     return () => stay.abort();
   }, [live]);
   useEffect(() => live.watch(watch), [live, watch]);

@@ -46,20 +46,27 @@ export const useIdentity = (): Identity => useLiveParts().identity;
 
 /** The server's time in ms, again at every multiple of `tickMs` (default: each second), so that all clocks of a page change together. */
 export function useServerNow(tickMs = 1000): number {
-  const offsetMs = useLive(({ clockOffsetMs }) => clockOffsetMs);
+  return useClock(useLive(({ clockOffsetMs }) => clockOffsetMs), tickMs);
+}
+
+/** The time of a clock that is this far from the device's own, again at every multiple of `tickMs` of it: timers that come late put nothing off. */
+export function useClock(offsetMs: number, tickMs = 1000): number {
   const [nowMs, setNowMs] = useState(() => Date.now());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const tick = (): void => {
       const atMs = Date.now();
       setNowMs(atMs);
-      timer = setTimeout(tick, tickMs - ((atMs + offsetMs) % tickMs));
+      timer = setTimeout(tick, untilTickMs(atMs + offsetMs, tickMs));
     };
     tick();
     return () => clearTimeout(timer);
   }, [tickMs, offsetMs]);
   return nowMs + offsetMs;
 }
+
+/** How long until the next multiple of `tickMs`; also before the year 1970. */
+export const untilTickMs = (atMs: number, tickMs: number): number => tickMs - (((atMs % tickMs) + tickMs) % tickMs);
 
 const emptyDraft: Draft = { text: '', anonymous: true };
 

@@ -11,6 +11,7 @@ import { edgeAt, edgeSchema, standpointAt } from '@plenary/domain/question/stand
 import { pollLimits } from '@plenary/domain/poll/state';
 import { personalSchema, recordSchema } from '@plenary/domain/records';
 import * as caption from './captions/caption.ts';
+import * as clock from './clock.ts';
 import * as cursor from './cursor.ts';
 import * as down from './down.ts';
 import * as handshake from './handshake.ts';
@@ -25,7 +26,7 @@ const fixtureSchema = z.record(z.string(), z.record(z.string(), z.string()));
 
 /** Every schema that a module of the wire exports, and the two unions of the domain that travel on it. */
 const messages: Record<string, z.core.$ZodType> = { command: commandSchema, record: recordSchema, personal: personalSchema };
-for (const [family, schemas] of Object.entries({ air, caption, cursor, down, handshake, access, peek, up })) {
+for (const [family, schemas] of Object.entries({ air, caption, clock, cursor, down, handshake, access, peek, up })) {
   for (const [name, schema] of Object.entries(schemas)) if (schema instanceof z.core.$ZodType) messages[`${family}.${name}`] = schema;
 }
 

@@ -1,6 +1,10 @@
-// How far the server's clock is from this device's, from the quickest of recent answers.
+// How far another clock is from one's own, from the quickest of recent answers: NTP's estimate (RFC 5905, 8), kept small.
+
+/** When something was asked and answered by one's own clock, and what the other clock said in between. */
+export interface ClockTimes { readonly sentAtMs: number; readonly receivedAtMs: number; readonly serverMs: number }
 
 export interface ClockSample {
+  /** The other clock minus one's own. */
   readonly offsetMs: number;
   /** How long the answer took: the offset is right to within half of it. */
   readonly roundTripMs: number;
@@ -10,8 +14,7 @@ export interface ClockSample {
 /** After this time a sample gives way to any newer one: clocks drift and are set. */
 const freshMs = 5 * 60_000;
 
-export function sampleClock(times: { sentAtMs: number; receivedAtMs: number; serverMs: number }): ClockSample {
-  const { sentAtMs, receivedAtMs, serverMs } = times;
+export function sampleClock({ sentAtMs, receivedAtMs, serverMs }: ClockTimes): ClockSample {
   const roundTripMs = Math.max(0, receivedAtMs - sentAtMs);
   return { offsetMs: Math.round(serverMs - (sentAtMs + roundTripMs / 2)), roundTripMs, takenAtMs: receivedAtMs };
 }

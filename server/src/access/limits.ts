@@ -11,6 +11,8 @@ const budgets = {
   /** Heartbeats of one screen: every few seconds, and a moment after its picture changed. */
   beat: { points: 20, duration: 10 },
   watch: { points: 30, duration: 10 },
+  /** Looks at the clock: a few at each connection, of several pages. */
+  clock: { points: 60, duration: 10 },
   /** Asks to be told what is on air. */
   air: { points: 30, duration: 10 },
   /** Pages of lists and searches of one person, who types and scrolls. */

@@ -22,6 +22,7 @@ import { createSend } from '../live/send.ts';
 import { createTurnout } from '../live/turnout.ts';
 import { createVoterResults } from '../live/voter-results.ts';
 import { createAppender, type Appender } from '../log/append.ts';
+import { createLogClock, redisTimeMs } from '../log/clock.ts';
 import { Guard } from '../log/guard.ts';
 import { keysOf } from '../log/keys.ts';
 import { lookAtRedis, type RedisLook } from '../log/look.ts';
@@ -70,6 +71,7 @@ export async function wireEvent(parts: { config: Config; source: RedisSource; lo
   const event: LiveEvent = {
     slug,
     replica,
+    clock: createLogClock({ ask: () => redisTimeMs(redis) }),
     send,
     catchUp: createCatchUp({ replica, people }),
     browse: createBrowse({ replica, people }),

@@ -60,7 +60,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
   const { event, appender } = wired;
   await event.replica.boot();
   await followBoxes({ replica: event.replica, boxKeys: wired.boxKeys });
-  const following = Promise.all([event.replica.follow(stopping.signal), config.copies.replicas > 0 && keepCovered({ replica: event.replica, appender }, stopping.signal)]);
+  const following = Promise.all([event.replica.follow(stopping.signal), event.clock.keep(stopping.signal), config.copies.replicas > 0 && keepCovered({ replica: event.replica, appender }, stopping.signal)]);
   wired.finishArchiving();
   observing.show.event(wired);
   await seedWhenFollowing(wired, stopping.signal);

@@ -1,6 +1,7 @@
 // What clients may ask over the socket: watch a session, browse its lists, peek at a result, be told what is on air, send a command, claim a question, and a screen's heartbeat. Roles are checked here first, and again in the domain.
 import { commandIdSchema, commandRoles, commandSchema, isAllowed, type Command } from '@plenary/domain/commands';
 import { settingsOf } from '@plenary/domain/event/settings';
+import type { ClockAck } from '@plenary/protocol/clock';
 import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { returnWithinMs } from '@plenary/sync/return';
@@ -35,7 +36,7 @@ export interface HandlerParts {
 }
 
 export function createHandlers(parts: HandlerParts): Readonly<Record<string, Handler>> {
-  return { watch: watch(parts), browse: browse(parts), peek: peek(parts), claim: claim(parts), beat: beat(parts), air: parts.air.asked(parts), command: observed(command(parts), parts) };
+  return { watch: watch(parts), browse: browse(parts), peek: peek(parts), claim: claim(parts), beat: beat(parts), air: parts.air.asked(parts), clock: clock(parts), command: observed(command(parts), parts) };
 }
 
 function watch({ event, limits, join, sendPersonal, connections }: HandlerParts): Handler {
@@ -51,7 +52,14 @@ function watch({ event, limits, join, sendPersonal, connections }: HandlerParts)
     const caughtUp = await event.catchUp({ audience: connection.audience, watched: session, cursor });
     connection.seen = caughtUp.cursor;
     sendPersonal(connection);
-    return new SightAnswer({ nowMs: Date.now(), returnWithinMs: returnWithinMs(connections()) }, caughtUp);
+    return new SightAnswer({ nowMs: event.clock.nowMs(), returnWithinMs: returnWithinMs(connections()) }, caughtUp);
+  };
+}
+
+function clock({ event, limits }: HandlerParts): Handler {
+  return async ({ identity }) => {
+    if (!(await limits.take('clock', identity.person))) return refused('too-many-requests');
+    return { ok: true, nowMs: event.clock.nowMs() } satisfies ClockAck;
   };
 }
 

@@ -13,6 +13,7 @@ import type { CatchUp } from './catch-up.ts';
 import type { ReadBallots } from './read-ballots.ts';
 import type { ReadLedger } from './read-ledger.ts';
 import type { Replica } from './replica.ts';
+import type { LogClock } from '../log/clock.ts';
 import type { Send } from './send.ts';
 import type { Turnout } from './turnout.ts';
 import type { VoterResults } from './voter-results.ts';
@@ -20,6 +21,7 @@ import type { VoterResults } from './voter-results.ts';
 export interface LiveEvent {
   readonly slug: string;
   readonly replica: Replica;
+  readonly clock: LogClock;
   readonly send: Send;
   readonly catchUp: CatchUp;
   readonly browse: Browse;

@@ -168,9 +168,3 @@ export const InfoIcon = /* @__PURE__ */ drawIcon(
 );
 export const PinIcon = /* @__PURE__ */ drawIcon(<path d="M9 4.5h6l-.8 6 3.3 3H6.5l3.3-3zM12 13.5v6.5" />);
 export const ReplyIcon = /* @__PURE__ */ drawIcon(<path d="M9.5 6 4.5 11l5 5M4.5 11H14a5.5 5.5 0 0 1 5.5 5.5v2" />, { mirrored: true });
-export const CaptionsIcon = /* @__PURE__ */ drawIcon(
-  <>
-    <rect x="3.5" y="5.5" width="17" height="13" rx="2" />
-    <path d="M7 11h4M13.5 11H17M7 14.5h7M16.5 14.5h.5" />
-  </>,
-);

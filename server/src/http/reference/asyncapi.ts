@@ -1,6 +1,7 @@
 // The socket's reference as AsyncAPI 3.0, generated from the schemas of the wire.
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { airAckSchema, airedSchema, airSchema } from '@plenary/protocol/on-air/air';
+import { clockAckSchema } from '@plenary/protocol/clock';
 import { captionSchema } from '@plenary/protocol/captions/caption';
 import { commandSchema } from '@plenary/domain/commands';
 import { deltaSchema, meSchema, movingSchema, resetSchema, signalSchema } from '@plenary/protocol/down';
@@ -29,6 +30,7 @@ export const socketMessages: readonly SocketMessage[] = [
   { name: 'command', direction: 'up', summary: 'Wants something done: an id made by the client beside the body below. Acknowledged once applied; the same id twice has one effect and the same answer.', payload: commandEnvelopeSchema, answer: commandAckSchema },
   { name: 'claim', direction: 'up', summary: 'Staff: says which question one looks at, again every few seconds. Told to the other staff by a signal; never kept.', payload: claimSchema, answer: claimAckSchema },
   { name: 'beat', direction: 'up', summary: 'Screens: says how it is, every few seconds: what it shows, its size, its delay. Told to the staff by a signal; never kept.', payload: beatSchema, answer: beatAckSchema },
+  { name: 'clock', direction: 'up', summary: 'Asks what time it is on the log’s clock. Ask a few times and go by the quickest answer: it is right to within half of the time that it took.', payload: z.object({}), answer: clockAckSchema },
   { name: 'air', direction: 'up', summary: 'Wants to be told what is on air in a room or on a screen, now and at each change, as `onAir`.', payload: airSchema, answer: airAckSchema },
   { name: 'onAir', direction: 'down', summary: 'What is on air, whole: small, flat, and of a version of its own. To whoever asked by `air`.', payload: airedSchema },
   { name: 'caption', direction: 'down', summary: 'A line of what is said in a room, to screens and to who is told of one. The lossy lane: may be late or missing.', payload: captionSchema },

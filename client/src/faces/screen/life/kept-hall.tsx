@@ -1,5 +1,5 @@
 // The kept picture while the server does not answer: what a hall goes on seeing over a reload without a line.
-import { useEffect, useState } from 'react';
+import { useClock } from '../../../live/use-live.ts';
 import type { LineState } from '../../../store/store.ts';
 import { eventOf } from '../../../store/selectors.ts';
 import { HallScene } from '../frame/hall-scene.tsx';
@@ -10,19 +10,10 @@ import { useWordsOf } from './live-hall.tsx';
 import { QuietScreen } from './quiet-screen.tsx';
 
 export function KeptHall({ kept, line }: { readonly kept: KeptPicture; readonly line: LineState['state'] }) {
-  const nowMs = useDeviceNow();
+  const nowMs = useClock(kept.clockOffsetMs);
   const seen = seenIn(kept);
   const shown = pickScene(seen, kept.screen, eventOf(seen));
   useWordsOf(shown);
   if (!shown) return <QuietScreen line={line} />;
-  return <HallScene shown={shown} join={joinWayOf(kept.card, shown.event, location.origin)} nowMs={nowMs + kept.clockOffsetMs} line={line} />;
-}
-
-function useDeviceNow(): number {
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNowMs(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return nowMs;
+  return <HallScene shown={shown} join={joinWayOf(kept.card, shown.event, location.origin)} nowMs={nowMs} line={line} />;
 }

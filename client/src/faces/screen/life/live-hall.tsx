@@ -1,7 +1,7 @@
 // A paired screen on its line: shows its scene as it changes, the kept picture until the first answer, and keeps what it shows.
 import { useEffect, useMemo } from 'react';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
-import { useIdentity, useLine, useLive, useServerNow } from '../../../live/use-live.ts';
+import { useClock, useIdentity, useLine, useLive } from '../../../live/use-live.ts';
 import { eventOf } from '../../../store/selectors.ts';
 import { HallScene } from '../frame/hall-scene.tsx';
 import { joinWayOf } from '../frame/join-way.ts';
@@ -26,13 +26,14 @@ export function LiveHall({ kept, keep, onRefused }: LiveHallProps) {
   const line = useLine();
   const replica = useLive((snapshot) => snapshot.replica);
   const clockOffsetMs = useLive((snapshot) => snapshot.clockOffsetMs);
-  const serverNowMs = useServerNow();
   const card = useEventCard(identity.event, line.state === 'live');
 
   const live = useMemo(() => shownIn({ replica }, screenId), [replica, screenId]);
   const keptOwn = !live && kept?.screen === screenId ? kept : undefined;
   const shown = useMemo(() => live ?? (keptOwn && shownIn(seenIn(keptOwn), screenId)), [live, keptOwn, screenId]);
   const shownCard = card ?? kept?.card;
+  // Until this page has asked itself, it goes by what it knew of the server's clock before it was loaded.
+  const nowMs = useClock(keptOwn && clockOffsetMs === 0 ? keptOwn.clockOffsetMs : clockOffsetMs);
   const refusal = line.state === 'refused' ? line.error.code : null;
 
   useOwnRoom(screenId);
@@ -49,7 +50,6 @@ export function LiveHall({ kept, keep, onRefused }: LiveHallProps) {
   useHeartbeat(shown, records);
 
   if (!shown) return <QuietScreen line={line.state} />;
-  const nowMs = serverNowMs + (keptOwn?.clockOffsetMs ?? 0);
   return <HallScene shown={shown} join={joinWayOf(shownCard, shown.event, location.origin)} nowMs={nowMs} line={line.state} />;
 }
 

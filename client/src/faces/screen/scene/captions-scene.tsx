@@ -2,7 +2,7 @@
 import { useCaptions } from '../../../live/use-captions.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { useBox, useMeasure } from '../../../ui/fit/use-box.ts';
-import { CaptionsIcon } from '../../../ui/icon/icons.tsx';
+import { CaptionsIcon } from '../../../ui/icon/captions-icon.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { useIsLow, useShape, useUnit } from '../frame/unit-context.ts';
 import { Said } from '../look/said.tsx';

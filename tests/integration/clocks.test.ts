@@ -1,0 +1,73 @@
+// Nodes whose own clocks are wrong by minutes tell everybody the log's time, and what closes by it closes at the same moment on all of them.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clockAckSchema } from '@plenary/protocol/clock';
+import { betterSample, sampleClock, type ClockSample } from '@plenary/sync/clock';
+import { openHall, type Hall } from '../harness/hall.ts';
+import { joinPerson, type Person } from '../harness/person.ts';
+import { startPlenary, type TestPlenary } from '../harness/plenary.ts';
+import { wrongClockIn } from '../harness/wrong-clock.ts';
+
+const minuteMs = 60_000;
+/** What a node knows of the log's clock is right to within half of its own round trip to Redis, which is on this machine. */
+const nodeKnowsMs = 50;
+
+describe('wrong clocks', () => {
+  let hall: Hall;
+  let fast: TestPlenary;
+  let slow: TestPlenary;
+  let moderator: Person;
+
+  beforeAll(async () => {
+    hall = await openHall({ session: 'panel-1' });
+    moderator = await hall.moderator();
+    fast = await startPlenary({ redisUrl: hall.redis.url, role: 'web', env: wrongClockIn(7 * minuteMs) });
+    slow = await startPlenary({ redisUrl: hall.redis.url, role: 'web', env: wrongClockIn(-4 * minuteMs) });
+  });
+  afterAll(async () => {
+    for (const node of [fast, slow]) await node[Symbol.asyncDispose]();
+    await hall[Symbol.asyncDispose]();
+  });
+
+  async function clockOf(person: Person): Promise<ClockSample> {
+    await person.until('the event', (it) => it.all('event')[0]);
+    let held: ClockSample | null = null;
+    for (let n = 0; n < 6; n += 1) {
+      const sentAtMs = Date.now();
+      const ack = clockAckSchema.parse(await person.socket.timeout(8000).emitWithAck('clock', {}));
+      if (ack.ok) held = betterSample(held, sampleClock({ sentAtMs, receivedAtMs: Date.now(), serverMs: ack.nowMs }));
+    }
+    return held ?? { offsetMs: Infinity, roundTripMs: 0, takenAtMs: 0 };
+  }
+
+  it('each node tells the log’s time, to within half a round trip, whatever its own clock shows', async () => {
+    for (const url of [hall.url, fast.url, slow.url]) {
+      await using person = await joinPerson(url, 'IDM-2024');
+      const { offsetMs, roundTripMs } = await clockOf(person);
+      expect(Math.abs(offsetMs)).toBeLessThanOrEqual(roundTripMs / 2 + nodeKnowsMs);
+    }
+  });
+
+  it('the first answer of a line tells the same', async () => {
+    for (const url of [fast.url, slow.url]) {
+      await using person = await joinPerson(url, 'IDM-2024');
+      const sentAtMs = Date.now();
+      const ack = await person.watch('live');
+      const { offsetMs, roundTripMs } = sampleClock({ sentAtMs, receivedAtMs: Date.now(), serverMs: ack.ok ? ack.nowMs : 0 });
+      expect(Math.abs(offsetMs)).toBeLessThanOrEqual(roundTripMs / 2 + nodeKnowsMs);
+    }
+  });
+
+  it('a countdown is taken as one in the future by the log’s clock alone', async () => {
+    await moderator.sendSurely('screen.pair', { name: 'Wall', room: 'plenary-hall' });
+    const { id } = await moderator.until('the wall', (it) => it.all('screen')[0]);
+    expect((await moderator.sendSurely('screen.show', { screen: id, scene: { kind: 'countdown', untilMs: Date.now() + minuteMs, text: '' } })).ok).toBe(true);
+    expect(await moderator.sendSurely('screen.show', { screen: id, scene: { kind: 'countdown', untilMs: Date.now() - 1000, text: '' } })).toMatchObject({ ok: false, error: { code: 'countdown-time-invalid' } });
+  });
+
+  it('asking without end is held back', async () => {
+    await using person = await joinPerson(hall.url, 'IDM-2024');
+    await person.until('the event', (it) => it.all('event')[0]);
+    const answers = await Promise.all(Array.from({ length: 80 }, () => person.socket.timeout(8000).emitWithAck('clock', {})));
+    expect(answers.filter((answer: { ok: boolean }) => !answer.ok).length).toBe(20);
+  });
+});
