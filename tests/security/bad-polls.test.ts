@@ -1,7 +1,7 @@
 // What bad input about polls gets: a code and a sentence in the sender's language; nothing is changed, no earlier ballot is lost.
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { errorSentence } from '@plenary/protocol/errors/sentence';
 import { commandAckSchema, type CommandAck } from '@plenary/protocol/up';
 import type { RawWriting } from '@plenary/domain/poll/commands';
@@ -30,9 +30,18 @@ afterAll(async () => {
   await hall[Symbol.asyncDispose]();
 });
 
-/** Anything at all as the body of a command. */
+/** What one test leaves open is in no other one's way. */
+afterEach(async () => {
+  for (const { id, status } of moderator.all('poll')) if (status === 'open') await moderator.sendSurely('poll.close', { poll: id });
+});
+
+/** Anything at all as the body of a command, sent until it is answered for good. */
 async function raw(person: Person, type: string, body: object): Promise<CommandAck> {
-  return commandAckSchema.parse(await person.socket.timeout(8000).emitWithAck('command', { id: randomUUID(), type, ...body }));
+  const id = randomUUID();
+  for (let attempt = 0; ; attempt += 1) {
+    const ack = commandAckSchema.parse(await person.socket.timeout(8000).emitWithAck('command', { id, type, ...body }));
+    if (ack.ok || !ack.error.retryable || attempt > 20) return ack;
+  }
 }
 
 /** A command as its sender's bytes, of which JSON makes what no program sends: numbers without end, keys twice, lists in lists. */
