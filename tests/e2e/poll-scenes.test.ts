@@ -56,6 +56,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
       for (const one of wrong) seen.add(`${size.width}: ${one}`);
     }
     await page.setViewportSize(sizes.hall);
+    await settled(page);
     expect([...seen, ...(await findings(page))]).toEqual([]);
     expect(await page.locator('[data-spoken] table').count()).toBe(1);
   }
@@ -84,7 +85,8 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     const poll = await holdPoll(held, pollSample('awards', pollWordsIn(tongue, length)));
     await show(poll);
     await look('awards-waiting', 'podium');
-    const { places } = await held.moderator.until('a sealed poll', (it) => it.all('poll').find(({ id, head }) => id === poll && head !== null));
+    // Nothing that is sealed is told before its ballots are committed to.
+    const { places } = await held.moderator.until('a seal', (it) => it.all('poll').find(({ id, head }) => id === poll && head !== null));
     expect(places).toBeNull();
     for (const place of [3, 2, 1]) {
       const ack = await held.moderator.sendSurely('poll.unveil', { poll, place });

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
 import { LanguageProvider } from '../i18n/language-provider.tsx';
 import { openLanguageStore } from '../i18n/language-store.ts';
-import { Bars } from './data/bars.tsx';
 import { SessionTime } from './data/session-time.tsx';
 import { TextArea } from './form/text-area.tsx';
 import { StateTag } from './state/state-tag.tsx';
@@ -28,21 +27,6 @@ it('says the time at the place and on the own clock', async () => {
 it('says one time where both clocks agree', async () => {
   const text = await textOf('en', <SessionTime startsAtMs={startsAtMs} zone="Europe/Zurich" place="Geneva" ownZone="Europe/Paris" />);
   expect(text).not.toContain('your time');
-});
-
-it('speaks each bar as a sentence', async () => {
-  const options = [
-    { id: 'x', label: 'Skills', count: 3 },
-    { id: 'y', label: 'Visas', count: 1 },
-  ];
-  const text = await textOf('en', <Bars options={options} voters={4} mine={['y']} />);
-  expect(text).toContain('A, Skills: 75%, 3 votes|');
-  expect(text).toContain('B, Visas: 25%, 1 vote, your choice');
-  expect(text).toContain('4 people voted');
-});
-
-it('says that nobody voted instead of a nought', async () => {
-  expect(await textOf('fr', <Bars options={[]} voters={0} />)).toContain('Personne n’a encore voté');
 });
 
 it('counts what is left in the words of the language', async () => {

@@ -84,7 +84,7 @@ function drawSplit(poll: DrawnPoll, split: DrawnSplit, who: DrawnFor): Drawing {
 function drawPodium(poll: DrawnPoll, who: DrawnFor): Drawing {
   const { say } = who;
   const steps = podiumSteps(poll, say);
-  const texts = { names: poll.options.map(({ text }) => text), steps: steps.length, hasPictures: poll.options.some(({ picture }) => picture) };
+  const texts = { names: poll.options.map(({ text }) => text), steps: steps.length, together: Math.max(...steps.map(({ winners }) => winners.length)), hasPictures: poll.options.some(({ picture }) => picture) };
   return drawing({
     content: texts, stand: standPodium(texts), notes: notesOf(poll, who), mayHaveColumns: false, leastShare: fills,
     draw: (layout) => <PodiumChart steps={steps} layout={layout} say={say} />,
@@ -103,10 +103,10 @@ function drawBars(poll: DrawnPoll, who: DrawnFor): Drawing {
   const isHidden = poll.result === null;
   const texts = {
     labels: rows.map(({ label }) => label),
-    notes: rows.map((row) => (isHidden ? '' : longestNote(row, say.percent(1), say))),
+    notes: rows.map((row) => [mine.includes(row.id) ? say.t('mine') : '', isHidden ? '' : longestNote(row, say.percent(1), say)].filter(Boolean).join(' · ')),
     figureEm: isHidden ? 0 : figureEm,
     hasPictures: rows.some(({ picture }) => picture),
-    signs: rows.map(({ id, isRight }) => isRight || mine.includes(id)),
+    signs: rows.map(({ isRight }) => isRight),
   };
   return drawing({
     content: texts, stand: standBars(texts), notes: notesOf(poll, who), mayHaveColumns: rows.length > 3, leastShare: 0,

@@ -1,7 +1,7 @@
 // A poll's record as charts draw it: every text in the best language for its readers, groups and bodies by their names.
 import type { LocalText } from '@plenary/domain/core/text';
 import { consents } from '@plenary/domain/poll/kinds/consent/setup';
-import { letterOf } from '../data/shares.ts';
+import { letterOf } from '../data/letter-of.ts';
 import type { PollRecord, RoundRecord } from '@plenary/domain/poll/record';
 import { directionOf } from '../../i18n/languages.ts';
 import type { DrawnPlace, DrawnPoll, DrawnRound, DrawnSplit } from './drawn-poll.ts';

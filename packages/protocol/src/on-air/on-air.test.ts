@@ -71,9 +71,25 @@ describe('on air', () => {
     expect(onAir({ focus: asked }).who).toEqual({ name: null, group: 'States', mode: 'remote' });
     const signed = { ...question, anonymous: false, author: 'Ana' };
     expect(onAir({ records: [session, signed], focus: asked }).who?.name).toBe('Ana');
-    expect(onAir({ focus: voted }).poll).toEqual({ status: 'open', closesAtMs: null, voters: 3, options: [{ id: 'a', text: 'This', count: null }, { id: 'b', text: 'That', count: null }] });
+    expect(onAir({ focus: voted }).poll).toEqual({
+      status: 'open', closesAtMs: null, voters: 3, options: [{ id: 'a', text: 'This', count: null }, { id: 'b', text: 'That', count: null }], byGroup: false, groups: [], record: poll,
+    });
     const revealed = { ...poll, revealed: true, status: 'closed' as const, result: { counts: [1, 2] } };
     expect(onAir({ records: [session, revealed], focus: voted }).poll).toMatchObject({ status: 'closed', options: [{ count: 1 }, { count: 2 }] });
+  });
+
+  it('W-18 tells of a poll what participants are told, and few of many answers', () => {
+    const answers = { ...poll, setup: { kind: 'open' as const }, options: [], result: { clusters: Array.from({ length: 50 }, (_, index) => ({ texts: [`${index}`, 'the same'], count: 2 })) } };
+    const { record } = onAir({ records: [session, answers], focus: voted }).poll ?? {};
+    expect(record?.result && 'clusters' in record.result ? [record.result.clusters.length, record.result.clusters[0]] : null).toEqual([20, { texts: ['0'], count: 2 }]);
+    const weighted = { ...poll, result: { counts: [37.5, 62.5] } };
+    expect(z.parse(onAirSchema, onAir({ records: [session, weighted], focus: voted })).poll?.options.map(({ count }) => count)).toEqual([37.5, 62.5]);
+  });
+
+  it('W-17 says that a screen tells a poll by group', () => {
+    expect(onAir({ scene: { ...voted, by: 'groups' } }).poll).toMatchObject({ byGroup: true, groups: [] });
+    const table = { columns: ['a', 'b'], ballots: 3, totals: [1, 2], rows: [], agreement: [] };
+    expect(onAir({ records: [session, { ...poll, table }], scene: { ...voted, by: 'groups' } }).poll?.groups).toEqual(event.groups);
   });
 
   it('W-20 a screen shows its own scene, whatever the room looks at, and says whether it follows', () => {

@@ -57,11 +57,11 @@ function nowPart(seen: RoomSeen, wanted: readonly string[]): OnAirPart {
   return session ? sessionPart('now', session, wanted) : welcomePart(seen, wanted);
 }
 
-function thingPart(seen: RoomSeen, { kind, id }: { readonly kind: 'question' | 'poll'; readonly id: string }, wanted: readonly string[]): OnAirPart | undefined {
+function thingPart(seen: RoomSeen, { kind, id, by }: { readonly kind: 'question' | 'poll'; readonly id: string; readonly by?: 'groups' | undefined }, wanted: readonly string[]): OnAirPart | undefined {
   const question = kind === 'question' ? seen.get('question', id) : undefined;
   if (question) return questionPart(question, seen, wanted);
   const poll = kind === 'poll' ? seen.get('poll', id) : undefined;
-  return poll && pollPart(poll, wanted);
+  return poll && pollPart({ poll, byGroup: by === 'groups' }, seen, wanted);
 }
 
 function halfPart(seen: RoomSeen, scene: HalfScene, wanted: readonly string[]): OnAirPart | undefined {

@@ -6,6 +6,7 @@ import { liveIn, type RoomSeen } from './seen.ts';
 
 /** More than any wall can carry at a size that the back row reads. */
 const mostQuestions = 8;
+const mostAnswers = 20;
 
 const nothing = {
   id: null, title: '', titleLanguage: null, text: null, textLanguage: null, who: null, supporters: null, startsAtMs: null, endsAtMs: null, untilMs: null, poll: null,
@@ -27,8 +28,20 @@ export function questionPart(question: RecordOf<'question'>, seen: RoomSeen, wan
   return partOf('question', { ...toldOf(question, seen, wanted), ...(session && titleIn(session.title, wanted)) });
 }
 
-export function pollPart(poll: RecordOf<'poll'>, wanted: readonly string[]): OnAirPart {
-  return partOf('poll', { id: poll.id, ...titleIn(poll.title, wanted), poll: pollOf(poll, wanted) });
+export interface PollShown {
+  readonly poll: RecordOf<'poll'>;
+  readonly byGroup: boolean;
+}
+
+export function pollPart({ poll, byGroup }: PollShown, { event }: RoomSeen, wanted: readonly string[]): OnAirPart {
+  return partOf('poll', { id: poll.id, ...titleIn(poll.title, wanted), poll: { ...pollOf(poll, wanted), byGroup, groups: poll.table ? event.groups : [], record: withFewAnswers(poll) } });
+}
+
+/** Answers in people's own words, as far as anybody reads them. */
+function withFewAnswers(poll: RecordOf<'poll'>): RecordOf<'poll'> {
+  const { result } = poll;
+  if (!result || !('clusters' in result)) return poll;
+  return { ...poll, result: { clusters: result.clusters.slice(0, mostAnswers).map(({ texts, count }) => ({ texts: texts.slice(0, 1), count })) } };
 }
 
 export function queuePart(session: RecordOf<'session'>, seen: RoomSeen, wanted: readonly string[]): OnAirPart {
@@ -41,7 +54,7 @@ function toldOf({ id, text, language, author, group, mode, supporters }: RecordO
   return { id, text, textLanguage: language, who: { name: author, group: label ? titleIn(label, wanted).title : null, mode }, supporters };
 }
 
-function pollOf({ status, closesAtMs, turnout, options, result }: RecordOf<'poll'>, wanted: readonly string[]): OnAirPoll {
+function pollOf({ status, closesAtMs, turnout, options, result }: RecordOf<'poll'>, wanted: readonly string[]): Pick<OnAirPoll, 'status' | 'closesAtMs' | 'voters' | 'options'> {
   const counts = result && 'counts' in result ? result.counts : null;
   return {
     status: status === 'open' ? 'open' : 'closed',

@@ -2,6 +2,8 @@
 // a version of its own: fields are never renamed or taken away within one, and `on-air.test.ts` holds shape and version together.
 import * as z from 'zod/mini';
 import { idSchema, languageSchema, presenceModes } from '@plenary/domain/core/roles';
+import { localTextSchema } from '@plenary/domain/core/text';
+import { pollRecordSchema } from '@plenary/domain/poll/record';
 
 export const onAirVersion = 2;
 
@@ -16,8 +18,14 @@ const pollSchema = z.object({
   closesAtMs: z.nullable(z.int()),
   /** How many people have voted. */
   voters: z.int(),
-  /** `count` is `null` while the results are hidden. */
-  options: z.array(z.object({ id: z.string(), text: z.string(), count: z.nullable(z.int()) })),
+  /** `count` is `null` while the results are hidden, and for kinds whose result is no count for each option; with weights it is a percentage. */
+  options: z.array(z.object({ id: z.string(), text: z.string(), count: z.nullable(z.number()) })),
+  /** It is told by group, or by room and remote. */
+  byGroup: z.boolean(),
+  /** The names of groups, for a table by group. */
+  groups: z.array(z.object({ id: idSchema, label: localTextSchema })),
+  /** All that everyone may know of it, in the words of every language, whatever its kind. */
+  record: pollRecordSchema,
 });
 
 const questionSchema = z.object({ id: idSchema, text: z.string(), textLanguage: z.nullable(z.string()), who: whoSchema, supporters: z.int() });

@@ -1,44 +1,25 @@
-// A poll as text: what the chart says in a sentence, and all of its figures in a table.
-import type { OnAirPoll } from '@plenary/protocol/on-air/schema';
+// A poll as text: what the chart says in sentences, and all of its figures in a table; the options alone while they are hidden.
 import { useFormat } from '../../../i18n/use-format.ts';
+import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
+import { chartSay } from '../../../ui/chart/words/chart-say.ts';
+import { ChartText } from '../../../ui/chart/words/chart-text.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
-import { chartOf } from './chart.ts';
-import { useSentences } from './use-sentences.ts';
+import { drawnPart, lookOf, type PollOnAir } from './drawn-part.ts';
 import styles from './scene-text.module.css';
 
-export function Chart({ poll, title, timeZone }: { readonly poll: OnAirPoll; readonly title: string; readonly timeZone: string }) {
+export function Chart({ poll, languages, timeZone }: PollOnAir & { readonly timeZone: string }) {
   const t = useWords('text');
+  const { language } = useLanguage();
+  const say = chartSay(language, useWords('chart'));
   const format = useFormat();
-  const { chart } = useSentences();
-  const seen = chartOf(poll);
+  const drawn = drawnPart({ poll, languages }, say);
+  const isHidden = drawn.result === null && drawn.places === null;
   return (
     <>
       {poll.status === 'open' && poll.closesAtMs !== null ? <p>{t('poll.until', { time: format.time(poll.closesAtMs, timeZone) })}</p> : null}
-      {chart(poll).map((sentence) => <p key={sentence} data-chart="sentence">{sentence}</p>)}
-      {seen.results === 'hidden' ? (
-        <ul>{poll.options.map(({ id, text }) => <li key={id}><UserText text={text} /></li>)}</ul>
-      ) : (
-        <table className={styles.table}>
-          <caption><UserText text={title} /></caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('poll.option')}</th>
-              <th scope="col">{t('poll.votes')}</th>
-              <th scope="col">{t('poll.share')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {seen.rows.map(({ id, text, count, share }) => (
-              <tr key={id}>
-                <th scope="row"><UserText text={text} /></th>
-                <td>{format.number(count)}</td>
-                <td>{format.percent(share)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <ChartText poll={drawn} say={say} look={lookOf(poll)} tableClass={styles.table} />
+      {isHidden ? <ul>{drawn.options.map(({ id, text }) => <li key={id}><UserText text={text} /></li>)}</ul> : null}
     </>
   );
 }

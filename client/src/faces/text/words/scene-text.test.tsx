@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import type { OnAir, OnAirPoll } from '@plenary/protocol/on-air/schema';
 import { LanguageProvider } from '../../../i18n/language-provider.tsx';
 import { openLanguageStore } from '../../../i18n/language-store.ts';
-import { chartOf } from './chart.ts';
 import { SceneText } from './scene-text.tsx';
 import { useSentences } from './use-sentences.ts';
 
@@ -17,9 +16,23 @@ const welcome: OnAir = {
   text: null, textLanguage: null, who: null, supporters: null, speakers: [], startsAtMs: null, endsAtMs: null, untilMs: null, poll: null, questions: [],
   beside: null,
 };
-const pollOf = (counts: readonly (number | null)[], voters: number, status: OnAirPoll['status'] = 'open'): OnAirPoll => ({
-  status, closesAtMs: null, voters, options: counts.map((count, index) => ({ id: `${index}`, text: ['Skills', 'Visas', 'Return'][index] ?? '', count })),
-});
+const labels = ['Skills', 'Visas', 'Return'];
+const record: OnAirPoll['record'] = {
+  kind: 'poll', id: 'p1', rev: 1, session: 's', title: { en: 'What first?' }, setup: { kind: 'single' }, options: [], results: 'live', named: false, changeable: true, sealed: false,
+  electorates: [], split: null, status: 'open', places: null, leaders: null, past: [], round: 1, openedAtMs: 0, closesAtMs: null, closedAtMs: null, revealed: true,
+  turnout: { voters: 0, changed: 0, couldVote: null, refused: null, repeated: null }, counted: null, result: null, parts: null, table: null, head: null,
+};
+function pollOf(counts: readonly number[] | null, voters: number, status: OnAirPoll['status'] = 'open'): OnAirPoll {
+  const texts = labels.slice(0, counts?.length ?? 2);
+  return {
+    status, closesAtMs: null, voters, byGroup: false, groups: [],
+    options: texts.map((text, index) => ({ id: String.fromCharCode(97 + index), text, count: counts?.[index] ?? null })),
+    record: {
+      ...record, status, options: texts.map((text, index) => ({ id: String.fromCharCode(97 + index), text: { en: text } })), turnout: { ...record.turnout, voters },
+      ...(counts && { counted: voters, result: { counts: [...counts] } }),
+    },
+  };
+}
 const poll = (...args: Parameters<typeof pollOf>): OnAir => ({ ...welcome, scene: 'poll', id: 'p1', title: 'What first?', titleLanguage: null, poll: pollOf(...args) });
 const question: OnAir = {
   ...welcome, scene: 'question', id: 'q1', title: 'Who pays?', text: '¿Por qué?', textLanguage: 'es', who: { name: null, group: 'States', mode: 'remote' }, supporters: 1,
@@ -40,32 +53,41 @@ async function drawn(onAir: OnAir, language = 'en') {
 describe('a chart in words', () => {
   it('names who has the most votes, and has every figure in a table', async () => {
     const { html, text, spoken } = await drawn(poll([3, 1, 0], 4));
-    expect(spoken).toBe('Poll: you can vote now. What first? 4 people voted. Most votes: “Skills”, 75% (3 votes).');
-    expect(text).toContain('|Option|Votes|Share of voters|Skills|3|75%|Visas|1|25%|Return|0|0%|');
-    expect(html.match(/<th scope="col">/g)).toHaveLength(3);
-    expect(html.match(/<th scope="row">/g)).toHaveLength(3);
-    expect(html).toContain('<caption>');
+    expect(spoken).toBe('Poll: you can vote now. What first? 4 people voted. Most chose “Skills”: 75% (3 votes).');
+    expect(text).toContain('|Option|Votes|Share|A, Skills|3|75%|B, Visas|1|25%|C, Return|0|0%|');
+    expect(html.match(/<th scope="col"/g)).toHaveLength(3);
+    expect(html.match(/<th scope="row"/g)).toHaveLength(3);
+    expect(html).toContain('<caption');
   });
 
   it('says that several are level', async () => {
-    expect((await drawn(poll([2, 2, 0], 4, 'closed'))).spoken).toBe('Poll: voting has closed. What first? 4 people voted. Most votes, level with each other: “Skills” and “Visas”, each 50% (2 votes).');
+    expect((await drawn(poll([2, 2, 0], 4, 'closed'))).spoken).toBe('Poll: voting has closed. What first? 4 people voted. “Skills” and “Visas” are level with the most: 50% (2 votes) each.');
   });
 
   it('leads nobody while nobody has voted', async () => {
-    expect(chartOf(pollOf([0, 0], 0))).toMatchObject({ results: 'none', leaders: [] });
     expect((await drawn(poll([0, 0], 0))).spoken).toBe('Poll: you can vote now. What first? Nobody has voted yet.');
   });
 
   it('holds no figures while they are hidden', async () => {
-    const { html, text, spoken } = await drawn(poll([null, null], 7));
+    const { html, text, spoken } = await drawn(poll(null, 7));
     expect(html).not.toContain('<table');
     expect(text).toContain('|Skills|Visas|');
-    expect(spoken).toBe('Poll: you can vote now. What first? 7 people voted. The results are hidden until the moderators show them.');
+    expect(spoken).toBe('Poll: you can vote now. What first? 7 people voted. The result is hidden.');
+  });
+
+  it('tells a poll of any kind, and by group where the wall does', async () => {
+    const yes = poll([3, 1, 1], 5);
+    const consent = yes.poll && { ...yes, poll: { ...yes.poll, record: { ...yes.poll.record, setup: { kind: 'consent' as const } } } };
+    expect(consent && (await drawn(consent)).spoken).toContain('75% said yes and 25% said no, of those who said either; 1 abstained.');
+    const row = (id: string | null, cells: (number | null)[]) => ({ id, ballots: null, cells });
+    const table = { columns: ['a', 'b'], ballots: 20, totals: [12, 8], agreement: [], rows: [row('states', [7, null]), row(null, [null, null])] };
+    const split = yes.poll && { ...yes, poll: { ...yes.poll, byGroup: true, groups: [{ id: 'states', label: { en: 'States' } }], record: { ...yes.poll.record, table } } };
+    expect(split && (await drawn(split)).text).toContain('|States|not shown (few)|7|not shown (few)|');
   });
 
   it('speaks French and Spanish', async () => {
-    expect((await drawn(poll([3, 1], 4), 'fr')).spoken).toMatch(/Le plus de voix\s: «\sSkills\s», 75\s%\s\(3 votes\)/u);
-    expect((await drawn(poll([1, 1], 2), 'es')).spoken).toContain('Más votos, en empate: «Skills» y «Visas»');
+    expect((await drawn(poll([3, 1], 4), 'fr')).spoken).toMatch(/Le choix le plus fréquent est «\sSkills\s»\s: 75\s%\s\(3 votes\)/u);
+    expect((await drawn(poll([1, 1], 2), 'es')).spoken).toContain('«Skills» y «Visas» empatan en cabeza');
   });
 });
 

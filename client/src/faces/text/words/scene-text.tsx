@@ -55,7 +55,7 @@ function Part({ part, room, languages, timeZone, nowMs }: PartProps) {
         <>
           <p className={styles.main}><UserText text={title} lang={titleLanguage ?? undefined} /></p>
           {scene === 'now' || scene === 'session' ? <Session part={part} timeZone={timeZone} /> : null}
-          {poll ? <Chart poll={poll} title={title} timeZone={timeZone} /> : null}
+          {poll ? <Chart poll={poll} languages={titleLanguage ? [titleLanguage, ...languages] : languages} timeZone={timeZone} /> : null}
         </>
       );
   }

@@ -3,7 +3,7 @@ import type { ChoiceResult } from '@plenary/domain/poll/kinds/choice';
 import type { PollResult } from '@plenary/domain/poll/kinds/setups';
 import type { PointsResult } from '@plenary/domain/poll/kinds/points/shape';
 import { pointsToShare } from '@plenary/domain/poll/kinds/points/setup';
-import { letterOf } from '../../data/shares.ts';
+import { letterOf } from '../../data/letter-of.ts';
 import { baseOf, type DrawnPoll, type DrawnRound } from '../drawn-poll.ts';
 import type { ChartSay } from '../words/chart-say.ts';
 

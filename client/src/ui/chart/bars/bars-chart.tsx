@@ -40,9 +40,9 @@ interface RowProps {
 }
 
 function Row({ row, index, isHidden, hasNotes, isMine, say }: RowProps) {
-  const note = isHidden || !hasNotes ? '' : rowNote(row, say);
+  const note = noteOf(row, { isMine, isHidden: isHidden || !hasNotes, say });
   return (
-    <div className={styles.row} data-colour={colourOf(index)} data-leads={!isHidden && row.leads} data-right={row.isRight} data-mine={isMine}>
+    <div className={styles.row} data-colour={colourOf(index)} data-leads={!isHidden && row.leads} data-right={row.isRight}>
       <div className={styles.track}>
         {isHidden ? null : <Fill row={row} />}
         {row.picture ? <img className={styles.picture} src={row.picture} alt="" /> : null}
@@ -63,6 +63,15 @@ function Row({ row, index, isHidden, hasNotes, isMine, say }: RowProps) {
     </div>
   );
 }
+
+interface NoteOf {
+  readonly isMine: boolean;
+  readonly isHidden: boolean;
+  readonly say: ChartSay;
+}
+
+/** Whose choice it is, and what parts and the round before came to. */
+const noteOf = (row: BarRow, { isMine, isHidden, say }: NoteOf): string => [isMine ? say.t('mine') : '', isHidden ? '' : rowNote(row, say)].filter(Boolean).join(' · ');
 
 function Fill({ row }: { readonly row: BarRow }) {
   const parts = row.parts.length > 0 ? row.parts.map(({ share: part, weight }) => (part * weight) / 100) : [row.share];

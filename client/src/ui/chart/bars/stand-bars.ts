@@ -10,7 +10,7 @@ export interface BarTexts {
   readonly figureEm: number;
   /** A picture in front of each letter. */
   readonly hasPictures: boolean;
-  /** Whether a sign stands behind the label: of the right answer, or of one's own choice. */
+  /** Whether a sign stands behind the label: of the right answer. */
   readonly signs: readonly boolean[];
 }
 

@@ -1,7 +1,7 @@
 // A ranking as a ladder: options from the best to the last by the method that decides, with points, or with the counts of each round.
 import type { RankingResult } from '@plenary/domain/poll/kinds/ranking/shape';
 import type { PollResult } from '@plenary/domain/poll/kinds/setups';
-import { letterOf } from '../../data/shares.ts';
+import { letterOf } from '../../data/letter-of.ts';
 import type { DrawnPoll, DrawnRound, SetupOf } from '../drawn-poll.ts';
 import type { ChartSay } from '../words/chart-say.ts';
 

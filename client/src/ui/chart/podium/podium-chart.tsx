@@ -22,7 +22,7 @@ export function PodiumChart({ steps, layout, say }: PodiumChartProps) {
       {steps.map((step) => (
         <div key={step.place} className={styles.column} data-place={step.place} data-empty={step.winners.length === 0} style={form === 'rows' ? block(step.place) : undefined}>
           {form === 'rows' ? <span className={styles.number}>{say.number(step.place)}</span> : null}
-          {step.winners.length > 0 ? <Winners step={step} nameLines={nameLines} /> : null}
+          {step.winners.length > 0 ? <Winners step={step} nameLines={nameLines} say={say} /> : null}
           {form === 'steps' ? <div className={styles.step} style={block(step.place)}>{say.number(step.place)}</div> : null}
         </div>
       ))}
@@ -30,8 +30,17 @@ export function PodiumChart({ steps, layout, say }: PodiumChartProps) {
   );
 }
 
-function Winners({ step: { winners, figure }, nameLines }: { readonly step: PodiumStep; readonly nameLines: number }) {
-  const pictures = winners.filter(({ picture }) => picture);
+interface WinnersProps {
+  readonly step: PodiumStep;
+  readonly nameLines: number;
+  readonly say: ChartSay;
+}
+
+/** As many names as there are lines; the last line says how many more share the step. */
+function Winners({ step: { winners, figure }, nameLines, say }: WinnersProps) {
+  const named = winners.length > nameLines ? winners.slice(0, nameLines - 1) : winners;
+  const more = winners.length - named.length;
+  const pictures = named.filter(({ picture }) => picture);
   const lines: Lengths = { '--label-lines': `${Math.max(1, Math.floor(nameLines / winners.length))}` };
   return (
     <div className={styles.winners}>
@@ -39,7 +48,8 @@ function Winners({ step: { winners, figure }, nameLines }: { readonly step: Podi
         <span className={styles.pictures}>{pictures.map(({ id, picture }) => <img key={id} className={styles.picture} src={picture} alt="" />)}</span>
       ) : null}
       <span className={styles.names}>
-        {winners.map(({ id, text }) => <span key={id} className={classNames(chart.label, styles.name)} dir="auto" style={lines}>{text}</span>)}
+        {named.map(({ id, text }) => <span key={id} className={classNames(chart.label, styles.name)} dir="auto" style={lines}>{text}</span>)}
+        {more > 0 ? <span className={chart.label} dir="auto">{say.t('podium.more', { count: more })}</span> : null}
         <span className={chart.figure}>{figure}</span>
       </span>
     </div>

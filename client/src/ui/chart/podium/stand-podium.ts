@@ -5,6 +5,8 @@ export interface PodiumTexts {
   /** All names: the steps are as wide and as high whoever will stand on them. */
   readonly names: readonly string[];
   readonly steps: number;
+  /** How many stand on the fullest step by now. */
+  readonly together: number;
   readonly hasPictures: boolean;
 }
 
@@ -31,7 +33,10 @@ const placeEm = 2;
 export function standPodium(texts: PodiumTexts): Stand<PodiumStanding> {
   return (room, measure) => {
     const column = (room.width - (texts.steps - 1) * gapEm * room.px) / texts.steps;
-    const lines = (width: number): number => Math.min(mostLines, room.labelLines, Math.max(1, ...texts.names.map((name) => linesOf(name, room.px, { width, measure }))));
+    const lines = (width: number): number => {
+      const longest = Math.max(1, ...texts.names.map((name) => linesOf(name, room.px, { width, measure })));
+      return Math.max(Math.min(mostLines, room.labelLines, longest), Math.min(mostLines, texts.together));
+    };
     return column >= leastColumnEm * room.px ? onSteps(texts, room, lines(column)) : inRows(texts, room, lines);
   };
 }

@@ -1,7 +1,7 @@
 // Statements on a scale: how much of it each step has, and the mean.
 import type { PollResult } from '@plenary/domain/poll/kinds/setups';
 import type { RatingResult } from '@plenary/domain/poll/kinds/rating/shape';
-import { letterOf } from '../../data/shares.ts';
+import { letterOf } from '../../data/letter-of.ts';
 import type { DrawnPoll } from '../drawn-poll.ts';
 import type { ChartSay } from '../words/chart-say.ts';
 

@@ -1,5 +1,5 @@
 // A result by group: for each group the shares of what may be told, and what it was not possible to tell.
-import { letterOf } from '../../data/shares.ts';
+import { letterOf } from '../../data/letter-of.ts';
 import type { DrawnPoll, DrawnSplit } from '../drawn-poll.ts';
 import type { ChartSay } from '../words/chart-say.ts';
 

@@ -10,11 +10,11 @@ const sample = (kind: (typeof sampleKinds)[number], more: Partial<DrawnPoll> = {
 const sentencesOf = (poll: DrawnPoll): readonly string[] => chartWordsOf(poll, english).sentences;
 
 it('says how many voted and what leads', () => {
-  expect(sentencesOf(sample('single', { result: { counts: [7, 3] } }))).toEqual(['10 people voted.', 'Most chose “Skills”: 70%.']);
+  expect(sentencesOf(sample('single', { result: { counts: [7, 3] } }))).toEqual(['10 people voted.', 'Most chose “Skills”: 70% (7 votes).']);
 });
 
 it('says who are level', () => {
-  expect(sentencesOf(sample('single', { result: { counts: [5, 5] } }))).toContain('“Skills” and “Safety” are level with the most: 50% each.');
+  expect(sentencesOf(sample('single', { result: { counts: [5, 5] } }))).toContain('“Skills” and “Safety” are level with the most: 50% (5 votes) each.');
 });
 
 it('names the right answer of a quiz question', () => {

@@ -53,9 +53,10 @@ function bars(poll: DrawnPoll, say: ChartSay): ChartInWords {
   const leaders = rows.filter(({ leads }) => leads);
   const right = rows.filter(({ isRight }) => isRight);
   const [first] = leaders;
+  const figureOf = ({ figure, count }: BarRow): string => (count === null ? figure : t('words.figure', { percent: figure, votes: t('words.votes', { count }) }));
   const isPoints = poll.setup.kind === 'points';
   const sentences = [
-    ...(first ? [t(isPoints ? 'words.means' : 'words.leads', { count: leaders.length, labels: named(leaders), figure: first.figure })] : []),
+    ...(first ? [t(isPoints ? 'words.means' : 'words.leads', { count: leaders.length, labels: named(leaders), figure: figureOf(first) })] : []),
     ...(right.length > 0 ? [t('words.right', { count: right.length, labels: named(right) })] : []),
   ];
   const hasVotes = rows.some(({ count }) => count !== null);

@@ -4,7 +4,7 @@ import { pollLimits } from '@plenary/domain/poll/state';
 import { pollText } from '../../../../i18n/poll-words.ts';
 import { useWords } from '../../../../i18n/words.ts';
 import { IconButton } from '../../../../ui/action/icon-button.tsx';
-import { letterOf } from '../../../../ui/data/shares.ts';
+import { letterOf } from '../../../../ui/data/letter-of.ts';
 import { ArrowUpIcon, CrossIcon, MoreIcon } from '../../../../ui/icon/icons.tsx';
 import { PictureField } from '../../picture/picture-field.tsx';
 import { changeOption, leastOf, type DraftOption } from '../draft/draft.ts';

@@ -1,6 +1,6 @@
 // Some of the options, as many as the poll asks for.
 import { useWords } from '../../../../i18n/words.ts';
-import { letterOf } from '../../../../ui/data/shares.ts';
+import { letterOf } from '../../../../ui/data/letter-of.ts';
 import { CheckCards } from '../../../../ui/form/choice-cards.tsx';
 import { choicesOf } from './choices.tsx';
 import type { FormProps } from './form-props.ts';

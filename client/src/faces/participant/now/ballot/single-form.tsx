@@ -1,5 +1,5 @@
 // One of some options: single choice, yes/no/abstain, a quiz question.
-import { letterOf } from '../../../../ui/data/shares.ts';
+import { letterOf } from '../../../../ui/data/letter-of.ts';
 import { RadioCards } from '../../../../ui/form/choice-cards.tsx';
 import { choicesOf } from './choices.tsx';
 import type { FormProps } from './form-props.ts';
