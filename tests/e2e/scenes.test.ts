@@ -7,7 +7,7 @@ import type { HalfScene, Scene } from '@plenary/domain/screen/scenes';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
-import { cutText, findings, outOfWindow, settled, smallText } from '../harness/looks.ts';
+import { cutText, findings, outOfPanel, outOfWindow, settled, smallText } from '../harness/looks.ts';
 import { post } from '../harness/person.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
 import { lengths, programmeIn, tongues, wordsIn } from '../harness/tongues.ts';
@@ -15,6 +15,7 @@ import { lengths, programmeIn, tongues, wordsIn } from '../harness/tongues.ts';
 const output = resolve(import.meta.dirname, '../output');
 const walls = [sizes.hall, sizes.wall, sizes.portrait];
 const hourMs = 3_600_000;
+const kinds = ['welcome', 'now', 'questions', 'question', 'poll', 'session', 'countdown', 'announcement', 'captions'] as const;
 
 describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, length }))))('in $tongue, $length', ({ tongue, length }) => {
   const words = wordsIn[tongue][length];
@@ -71,10 +72,28 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     expect([...seen, ...(await findings(page))]).toEqual([]);
   }
 
-  it.each(['welcome', 'now', 'questions', 'question', 'poll', 'session', 'countdown', 'announcement', 'captions'] as const)('%s', async (kind) => look(kind, halves[kind]));
+  it.each(kinds)('%s', async (kind) => look(kind, halves[kind]));
 
-  it.each([['question', 'questions'], ['poll', 'announcement'], ['welcome', 'now'], ['session', 'countdown'], ['question', 'captions']] as const)('%s beside %s', async (first, second) =>
+  it.each([['question', 'questions'], ['poll', 'announcement'], ['welcome', 'now'], ['session', 'countdown'], ['question', 'captions'], ['poll', 'questions']] as const)('%s beside %s', async (first, second) =>
     look(`split-${first}-${second}`, { kind: 'split', first: halves[first], second: halves[second] }));
+
+  it('each of them in the lower third of a video picture', async () => {
+    const { page } = visit;
+    await page.goto(`${hall.url}/screen?overlay`);
+    const seen: string[] = [];
+    for (const kind of [...kinds, 'split'] as const) {
+      const scene: Scene = kind === 'split' ? { kind, first: halves.question, second: halves.countdown } : halves[kind];
+      expect(await setting.moderator.sendSurely('screen.show', { screen: paired, scene })).toMatchObject({ ok: true });
+      await screen.scene(page, kind).waitFor();
+      await settled(page);
+      await page.screenshot({ path: join(output, `overlay-${kind}-${tongue}-${length}.png`), omitBackground: true });
+      const panel = await page.locator('main[data-scene]').evaluate((element) => element.getBoundingClientRect().top / innerHeight);
+      expect([kind, panel > 0.55]).toEqual([kind, true]);
+      for (const one of [...(await outOfWindow(page)), ...(await cutText(page)), ...(await outOfPanel(page))]) seen.push(`${kind}: ${one}`);
+    }
+    await page.goto(`${hall.url}/screen`);
+    expect(seen).toEqual([]);
+  });
 
   it('captions as they are said, alone and beside something else', async () => {
     const { page } = visit;

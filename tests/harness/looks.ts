@@ -58,6 +58,20 @@ export const outOfWindow = (page: Page): Promise<string[]> =>
       .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 60)}`),
   );
 
+/** Elements with text that reach out of the panel of an overlay: what is there is cut. */
+export const outOfPanel = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const panel = document.querySelector('main[data-scene]')?.getBoundingClientRect();
+    if (!panel) return ['no panel'];
+    return [...document.querySelectorAll<HTMLElement>('main[data-scene] *')]
+      .filter((element) => element.childElementCount === 0 && (element.textContent ?? '').trim() !== '' && element.offsetWidth > 2)
+      .filter((element) => {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        return left < panel.left - 1 || top < panel.top - 1 || right > panel.right + 1 || bottom > panel.bottom + 1;
+      })
+      .map((element) => `${element.tagName} ${(element.textContent ?? '').slice(0, 60)}`);
+  });
+
 /** Text that is cut inside its own box (`overflow: hidden` without room), with no sign that there is more. */
 export const cutText = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -70,12 +84,12 @@ export const cutText = (page: Page): Promise<string[]> =>
 
 /**
  * Text smaller than what the back row of a hall reads: one thirtieth of the height, or of the height that an upright television of this
- * width would have. Half of an upright one counts by its own height: it cannot carry a whole poll otherwise.
+ * width would have. Two thirds of that in half of an upright one: it cannot carry a whole poll otherwise.
  */
 export const smallText = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const least = Math.min(innerHeight / 30, (innerWidth * 16) / 9 / 30);
-    const leastFor = (element: HTMLElement): number => Math.min(least, (element.closest<HTMLElement>('[data-half="short"]')?.offsetHeight ?? Infinity) / 30);
+    const leastFor = (element: HTMLElement): number => (element.closest('[data-half="short"]') ? (least * 2) / 3 : least);
     return [...document.querySelectorAll<HTMLElement>('#plenary *:not([data-spoken] *)')]
       .filter((element) => element.childElementCount === 0 && (element.textContent ?? '').trim() !== '' && element.offsetWidth > 2)
       .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < leastFor(element) - 0.5)

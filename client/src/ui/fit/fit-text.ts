@@ -53,9 +53,10 @@ export function heightOf(lines: readonly Line[], sizePx: number, leading: number
 }
 
 /** As many first words as fit at the smallest size, with a sign that there is more: for places too low for the whole. */
-export function shortenToFit(text: string, box: Box, how: FitLimits & { readonly measure: Measure }): string {
+export function shortenToFit(text: string, box: Box, how: FitLimits & { readonly measure: Measure; readonly sign?: string | undefined }): string {
+  const more = how.sign ? `… ${isolated(how.sign)}` : '…';
   const words = text.split(/\s+/);
-  const first = (count: number): string => (count < words.length ? `${words.slice(0, count).join(' ')} …` : text);
+  const first = (count: number): string => (count < words.length ? `${words.slice(0, count).join(' ')} ${more}` : text);
   const at = { width: box.width, sizePx: how.minPx, leading: how.tightLeading, maxChars: how.maxChars, measure: how.measure };
   let low = 1;
   let high = words.length;
@@ -66,6 +67,9 @@ export function shortenToFit(text: string, box: Box, how: FitLimits & { readonly
   }
   return first(low);
 }
+
+/** In its own direction, whatever the text around it is written in. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 export interface OneSize extends Pick<FitLimits, 'leading' | 'maxChars'> {
   readonly width: number;

@@ -16,19 +16,19 @@ export interface FittedTextProps {
   readonly lang?: string | undefined;
   readonly align?: 'start' | 'center' | 'end';
   readonly className?: string | undefined;
-  /** Rather shortened than below the smallest size: where people have the whole in their hands. */
-  readonly mayShorten?: boolean;
+  /** Rather shortened than below the smallest size, with these words behind it: where people have the whole in their hands. */
+  readonly shortened?: string | undefined;
 }
 
-export function FittedText({ text, as: Element = 'p', most, weight = 400, lang, align = 'center', className, mayShorten = false }: FittedTextProps) {
+export function FittedText({ text, as: Element = 'p', most, weight = 400, lang, align = 'center', className, shortened }: FittedTextProps) {
   const unit = useUnit();
   const { box, ref } = useBox();
   const measure = useMeasure(weight);
   const fitted = useMemo(() => {
     const limits = { minPx: unit, maxPx: unit * most, leading: roomyLeading, tightLeading, maxChars: hallMaxChars, measure };
     const whole = fitText(text, box, limits);
-    return whole.isWithinLimits || !mayShorten ? whole : fitText(shortenToFit(text.trim(), box, limits), box, limits);
-  }, [text, box, unit, most, measure, mayShorten]);
+    return whole.isWithinLimits || shortened === undefined ? whole : fitText(shortenToFit(text.trim(), box, { ...limits, sign: shortened }), box, limits);
+  }, [text, box, unit, most, measure, shortened]);
   const isMeasured = box.width > 0 && box.height > 0;
   const gapPx = fitted.sizePx * fitted.leading * paragraphGap;
   return (

@@ -31,6 +31,13 @@ describe('fitQueue', () => {
     expect(fitQueue(rowsOf(1, 500), wall, how).rows[0]?.at(-1)?.text).not.toContain('…');
   });
 
+  it('rather shows three in two lines than one in four, and tells that they are shortened', () => {
+    const { rows, isCut } = fitQueue(rowsOf(6, 500), { width: 1000, height: 620 }, how);
+    expect(rows.length).toBeGreaterThanOrEqual(3);
+    expect(isCut).toBe(true);
+    expect(fitQueue(rowsOf(2, 30), wall, how).isCut).toBe(false);
+  });
+
   it('shows one question even in the smallest place', () => {
     const { rows } = fitQueue(rowsOf(3, 500), { width: 560, height: 200 }, how);
     expect(rows).toHaveLength(1);

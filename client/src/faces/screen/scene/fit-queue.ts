@@ -13,6 +13,8 @@ export interface QueueLayout {
   readonly sizePx: number;
   /** Side by side where that shows more of them; read down the first, then down the second. */
   readonly columns: 1 | 2;
+  /** Whether any of them is shortened. */
+  readonly isCut: boolean;
   /** The lines of each question that is shown. */
   readonly rows: readonly (readonly Line[])[];
 }
@@ -23,6 +25,8 @@ export interface QueueFit {
   /** The largest, in units. */
   readonly most: number;
   readonly measure: Measure;
+  /** How wide the place for supporters is, in units. */
+  readonly support?: number;
 }
 
 /** In units; the styles use the same. */
@@ -39,7 +43,10 @@ export function fitQueue(rows: readonly QueueRow[], box: Box, how: QueueFit): Qu
   const whole = widely(rows, box, { ...how, lines: Infinity });
   if (whole.rows.length >= Math.min(fewRows, rows.length)) return whole;
   const ways = shortened.map((lines) => widely(rows, box, { ...how, lines }));
-  return ways.find((way) => way.rows.length > 0) ?? whole;
+  // A few of them in two lines tell more than one in four; a single line tells hardly anything.
+  const telling = ways.slice(0, -1).some((way) => way.rows.length > 0) ? ways.slice(0, -1) : ways;
+  const most = Math.max(...telling.map((way) => way.rows.length));
+  return telling.find((way) => way.rows.length > 0 && way.rows.length >= Math.min(fewRows, most)) ?? whole;
 }
 
 type Cut = QueueFit & { readonly lines: number; readonly columns?: 1 | 2 };
@@ -56,7 +63,7 @@ function asMany(rows: readonly QueueRow[], box: Box, how: Cut): QueueLayout {
     const layout = largest(rows.slice(0, count), box, how);
     if (layout) return layout;
   }
-  return { sizePx: how.unit, columns: 1, rows: [] };
+  return { sizePx: how.unit, columns: 1, isCut: false, rows: [] };
 }
 
 function largest(rows: readonly QueueRow[], box: Box, how: Cut): QueueLayout | undefined {
@@ -69,19 +76,21 @@ function largest(rows: readonly QueueRow[], box: Box, how: Cut): QueueLayout | u
   return best;
 }
 
-function layoutAt(rows: readonly QueueRow[], box: Box, { unit, measure, lines, sizePx, columns = 1 }: Cut & { readonly sizePx: number }): QueueLayout | undefined {
+function layoutAt(rows: readonly QueueRow[], box: Box, { unit, measure, lines, sizePx, columns = 1, support = queueUnits.support }: Cut & { readonly sizePx: number }): QueueLayout | undefined {
   const column = (box.width - (columns - 1) * queueUnits.between * unit) / columns;
-  const width = column - (queueUnits.place + queueUnits.support) * unit;
+  const width = column - (queueUnits.place + support) * unit;
   const linesOf = (text: string, px: number, room: number): Line[] =>
     breakLines(measureText(text.replace(/\s+/g, ' '), measure), { widthEm: (room / px) * allowance, maxChars: hallMaxChars });
-  const shown = rows.map(({ text }) => cut(linesOf(text, sizePx, width), lines));
+  const all = rows.map(({ text }) => linesOf(text, sizePx, width));
+  const shown = all.map((whole) => cut(whole, lines));
   const notesHigh = rows.map(({ notes }) => notes.reduce((sum, note) => sum + linesOf(note, unit, width - queueUnits.mark * unit).length, 0) * unit);
   const heights = shown.map(({ length }, index) => (length * sizePx + (notesHigh[index] ?? 0)) * tightLeading);
   const perColumn = Math.ceil(rows.length / columns);
   const high = heights.slice(0, perColumn).reduce((sum, height, index) => sum + Math.max(height, heights[index + perColumn] ?? 0), 0);
-  return high + (perColumn * 2 - (columns === 1 ? 1 : 0)) * queueUnits.gap * unit <= box.height ? { sizePx, columns, rows: shown } : undefined;
+  return high + (perColumn * 2 - (columns === 1 ? 1 : 0)) * queueUnits.gap * unit <= box.height ? { sizePx, columns, isCut: shown.some((cutTo, index) => cutTo !== all[index]), rows: shown } : undefined;
 }
 
+/** The very same lines where there are no more. */
 function cut(lines: readonly Line[], most: number): readonly Line[] {
   const last = lines[most - 1];
   if (!last || lines.length === most) return lines;

@@ -18,6 +18,7 @@ import { LockIcon, PollIcon } from '../../../ui/icon/icons.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { useShape, useUnit } from '../frame/unit-context.ts';
 import { Said, useSecondTag } from '../look/said.tsx';
+import { inTwoTongues } from '../look/two-tongues.ts';
 import { hiddenUntil, pollStateOf, type PollState } from './poll-state.ts';
 import split from './split.module.css';
 import styles from './poll-scene.module.css';
@@ -65,9 +66,11 @@ function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
   const say = useMemo(() => chartSay(language, t), [language, t]);
   const drawn = useMemo(() => {
     const pictureOf = (id: string): string => pictureAddress(event.id, id);
-    const of = drawnPoll(poll, { languages, say, groups: event.groups, pictureOf });
+    const texts = inTwoTongues(poll.options.map(({ text }) => text), { languages, second: tag });
+    const told = { ...poll, options: poll.options.map((option, index) => ({ ...option, text: texts[index] ?? option.text })) };
+    const of = drawnPoll(told, { languages, say, groups: event.groups, pictureOf });
     return { of, drawing: drawPoll(of, { say, mine: nobody, look: by ?? 'result', hasWeights: true }) };
-  }, [poll, languages, say, event, by]);
+  }, [poll, languages, tag, say, event, by]);
   const title = spokenIn(poll.title, languages);
   const other = tag && tag !== title.lang ? poll.title[tag] : undefined;
   return (
@@ -115,7 +118,7 @@ function Turnout({ turnout: { voters, couldVote } }: Pick<PollRecord, 'turnout'>
 /** For everyone to write down before the list of ballots is published. */
 function Seal({ head }: { readonly head: string }) {
   return (
-    <p className={classNames(split.soft, styles.seal)} data-seal={head}>
+    <p className={classNames(split.soft, styles.seal, styles.spare)} data-seal={head}>
       <Said say={({ t }) => t('poll.seal')} />
       <span className={styles.digits} dir="ltr" translate="no">{shortHead(head)}</span>
     </p>
@@ -135,10 +138,10 @@ function Weights({ poll: { electorates }, languages }: PollSceneProps) {
 /** While people vote, the result moves in steps: how far it is, where it is behind. */
 function Counted({ poll: { counted, turnout } }: { readonly poll: PollRecord }) {
   const t = useWords('screen');
-  return counted === null || counted >= turnout.voters ? null : <p className={split.soft}>{t('poll.counted', { count: counted })}</p>;
+  return counted === null || counted >= turnout.voters ? null : <p className={classNames(split.soft, styles.spare)}>{t('poll.counted', { count: counted })}</p>;
 }
 
 function Hidden({ until }: { readonly until: PollRecord['results'] }) {
   const t = useWords('screen');
-  return <p className={split.soft}>{t(`poll.hidden.${until}`)}</p>;
+  return <p className={classNames(split.soft, styles.spare)}>{t(`poll.hidden.${until}`)}</p>;
 }

@@ -8,7 +8,7 @@ import { inFewLines } from '../../../ui/in-few-lines.ts';
 import { FittedText } from '../fit/fitted-text.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { useIsLow } from '../frame/unit-context.ts';
-import { Said } from '../look/said.tsx';
+import { Said, useSecondTag } from '../look/said.tsx';
 import { inLanguage } from './local-text.ts';
 import { isNoted, QuestionAndNote } from './question-and-note.tsx';
 import split from './split.module.css';
@@ -22,6 +22,8 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
   const { author, supporters, mode } = question;
   const label = shown.event.groups.find(({ id }) => id === question.group)?.label;
   const group = label && inLanguage(label, languages);
+  const second = useSecondTag();
+  const again = second && second !== group?.lang ? label?.[second] : undefined;
   return (
     <div className={split.split} data-kind="question" data-id={question.id} data-status={question.status}>
       <aside className={classNames(split.aside, styles.who)}>
@@ -36,6 +38,11 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
           {group ? (
             <p className={split.clamp} lang={group.lang} dir="auto">
               {group.text}
+            </p>
+          ) : null}
+          {again && again !== group?.text && !isLow ? (
+            <p className={classNames(split.soft, split.clamp)} lang={second} dir="auto">
+              {again}
             </p>
           ) : null}
           {mode === 'remote' ? <p className={classNames(split.soft, styles.mode)}>{u('presence.remote')}</p> : null}
@@ -61,7 +68,7 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
         {question.frozen ? <p className={split.soft}>{t('question.frozen')}</p> : null}
       </aside>
       <div className={split.main}>
-        {isNoted(question) ? <QuestionAndNote question={question} /> : <FittedText as="h1" text={inFewLines(question.text)} lang={question.language ?? undefined} most={4} mayShorten={isLow} />}
+        {isNoted(question) ? <QuestionAndNote question={question} /> : <FittedText as="h1" text={inFewLines(question.text)} lang={question.language ?? undefined} most={4} shortened={isLow ? t('question.whole') : undefined} />}
       </div>
     </div>
   );

@@ -9,9 +9,9 @@ import type { Line } from '../../../ui/fit/break-lines.ts';
 import { FittedText } from '../fit/fitted-text.tsx';
 import { useBox, useMeasure } from '../../../ui/fit/use-box.ts';
 import type { PictureProps } from '../frame/hall-scene.tsx';
-import { useShape, useUnit } from '../frame/unit-context.ts';
+import { useIsLow, useShape, useUnit } from '../frame/unit-context.ts';
 import { Said } from '../look/said.tsx';
-import { fitQueue, type QueueLayout } from './fit-queue.ts';
+import { fitQueue, queueUnits, type QueueLayout } from './fit-queue.ts';
 import { inLanguage } from './local-text.ts';
 import type { Queued } from './queue-of.ts';
 import split from './split.module.css';
@@ -35,6 +35,7 @@ export function QuestionsScene({ languages, session, queue }: QuestionsSceneProp
         <p className={styles.session} lang={title.lang} dir="auto">
           {title.text}
         </p>
+        <p className={styles.whole}>{t('questions.whole')}</p>
       </header>
       {queue.length > 0 ? <Queue queue={queue} /> : <FittedText text={t('questions.none')} most={2.4} />}
     </div>
@@ -67,14 +68,18 @@ function Queue({ queue }: { readonly queue: readonly Queued[] }) {
   const isTall = useShape() === 'tall';
   const { box, ref } = useBox();
   const measure = useMeasure(400);
-  const notesOf = useNotes();
+  const isLow = useIsLow();
+  const allNotesOf = useNotes();
+  // In a low place the questions themselves have the lines.
+  const notesOf = useMemo(() => (isLow ? () => nothing : allNotesOf), [isLow, allNotesOf]);
+  const support = queue.some(({ question }) => question.supporters > 0) ? queueUnits.support : 0;
   const layout = useMemo(
-    () => fitQueue(queue.map((queued) => ({ text: queued.question.text, notes: notesOf(queued).map(({ text }) => text) })), box, { unit, most: isTall ? 1.5 : 2.3, measure }),
-    [queue, notesOf, box, unit, isTall, measure],
+    () => fitQueue(queue.map((queued) => ({ text: queued.question.text, notes: notesOf(queued).map(({ text }) => text) })), box, { unit, most: isTall ? 1.5 : 2.3, measure, support }),
+    [queue, notesOf, box, unit, isTall, measure, support],
   );
   const isMeasured = box.width > 0 && box.height > 0;
   return (
-    <ol ref={ref} className={styles.queue} data-columns={layout.columns} style={perColumn(layout)}>
+    <ol ref={ref} className={styles.queue} data-columns={layout.columns} data-cut={layout.isCut} style={lengthsOf(layout, support)}>
       {layout.rows.map((lines, index) => {
         const queued = isMeasured ? queue[index] : undefined;
         return queued && <Row key={queued.question.id} queued={queued} place={index + 1} lines={lines} sizePx={layout.sizePx} notes={notesOf(queued)} />;
@@ -83,8 +88,10 @@ function Queue({ queue }: { readonly queue: readonly Queued[] }) {
   );
 }
 
-function perColumn({ rows, columns }: QueueLayout): CSSProperties {
-  const rule: CSSProperties & Record<`--${string}`, string> = { '--per-column': `${Math.ceil(rows.length / columns) || 1}` };
+const nothing: readonly Note[] = [];
+
+function lengthsOf({ rows, columns }: QueueLayout, support: number): CSSProperties {
+  const rule: CSSProperties & Record<`--${string}`, string> = { '--per-column': `${Math.ceil(rows.length / columns) || 1}`, '--support': `${support}` };
   return rule;
 }
 

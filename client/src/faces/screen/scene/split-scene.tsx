@@ -1,7 +1,8 @@
 // Two pictures beside each other, or one above the other on a tall screen: each is drawn by the same parts, in a place of its own.
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { UnitContext, useShape, useUnit } from '../frame/unit-context.ts';
+import { UnitContext, useIsLow, useShape, useUnit } from '../frame/unit-context.ts';
+import { sharesOf } from './half-shares.ts';
 import { pictureKey, type HalfPicture } from './pick-scene.ts';
 import styles from './split-scene.module.css';
 
@@ -14,12 +15,13 @@ export interface SplitSceneProps {
 export function SplitScene({ first, second, draw }: SplitSceneProps) {
   const unit = useUnit();
   const isTall = useShape() === 'tall';
-  const half = useMemo(() => ({ unit, shape: 'tall', isLow: isTall }) as const, [unit, isTall]);
+  const isLow = useIsLow() || isTall;
+  const half = useMemo(() => ({ unit, shape: 'tall', isLow }) as const, [unit, isLow]);
   return (
-    <div className={styles.both} data-kind="split" data-stacked={isTall}>
+    <div className={styles.both} data-kind="split" data-stacked={isTall} style={isTall ? { gridTemplateRows: sharesOf(first, second) } : undefined}>
       <UnitContext value={half}>
-        <Half picture={first} isShort={isTall} draw={draw} />
-        <Half picture={second} isShort={isTall} draw={draw} />
+        <Half picture={first} isShort={isLow} draw={draw} />
+        <Half picture={second} isShort={isLow} draw={draw} />
       </UnitContext>
     </div>
   );
