@@ -18,7 +18,7 @@ function stateWith(live: string | null): EventState {
   for (const id of ['a', 'b']) {
     state.polls.set(`poll-${id}`, {
       title: { en: `Poll of ${id}` }, setup: { kind: 'consent' }, options: [], results: 'live', named: false, changeable: true, sealed: false, electorates: [], split: null,
-      ...revised, id: `poll-${id}`, session: id, status: 'open', everPublic: true, now: emptyRound(1, { results: 'live' }), past: [], unveiled: null, entries: new Map(), judged: 0,
+      ...revised, id: `poll-${id}`, session: id, status: 'open', everPublic: true, now: emptyRound(1, { results: 'live' }), past: [], unveiled: null, entries: new Map(), judged: 0, textsWait: false,
     });
   }
   return state;

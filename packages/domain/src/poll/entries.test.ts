@@ -4,13 +4,15 @@ import { casts, writing } from '../../../testkit/src/bodies.ts';
 import { createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
 import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
 import { people, person } from '../../../testkit/src/people.ts';
+import type { ModerationMode } from '../stage/state.ts';
 import type { PollSetup } from './kinds/setups.ts';
 import type { Ballot } from './kinds/setups.ts';
 
 const { moderator, system } = people;
 
-function closed(setup: PollSetup, ballots: readonly Ballot[]): { hall: Hall; poll: string } {
+function closed(setup: PollSetup, ballots: readonly Ballot[], mode: ModerationMode = 'approve-first'): { hall: Hall; poll: string } {
   const hall = createHall();
+  hall.did(moderator, { type: 'stage.setModeration', session: 'opening', mode });
   const poll = idIn(hall.did(moderator, { type: 'poll.write', session: 'opening', writing: writing({ setup, options: [] }) }), 'poll');
   hall.did(moderator, { type: 'poll.open', poll });
   for (const [index, ballot] of ballots.entries()) hall.did(person(`voter-${index}`), casts(poll, ballot));
@@ -122,8 +124,9 @@ describe('the desk', () => {
 describe('texts', () => {
   it('P-112 of an open question wait for a person where the session’s questions do', () => {
     const modes = (['approve-first', 'clean-goes-live'] as const).map((mode) => {
-      const { hall, poll } = closed({ kind: 'open' }, [{ text: 'More training for all' }]);
-      hall.did(moderator, { type: 'stage.setModeration', session: 'opening', mode });
+      const { hall, poll } = closed({ kind: 'open' }, [{ text: 'More training for all' }], mode);
+      // What is set later changes nothing of it.
+      hall.did(moderator, { type: 'stage.setModeration', session: 'opening', mode: 'live-first' });
       hall.did(system, screened(poll, ['More training for all', false]));
       return words(hall, poll);
     });

@@ -16,7 +16,7 @@ export function judge(at: Circumstance, poll: Poll, { entry, show }: { entry: st
 /** What screening saw. Words that moderators have judged meanwhile stay as they decided. */
 export function screened(at: Circumstance, poll: Poll, { entries }: Extract<PollCommand, { type: 'poll.screened' }>): Decision {
   return accept(() => {
-    for (const { entry, flagged } of entries) if (poll.entries.get(entry) === 'new') poll.entries.set(entry, afterScreening(at, poll, flagged));
+    for (const { entry, flagged } of entries) if (poll.entries.get(entry) === 'new') poll.entries.set(entry, afterScreening(poll, flagged));
     touchFor(at, poll, new Set(entries.map(({ entry }) => entry)));
   });
 }
@@ -36,9 +36,8 @@ function isToldOf(poll: Poll, round: Round, entries: ReadonlySet<string>): boole
 }
 
 /** Texts wait for a person where the session's questions do; single words that are clean need none. */
-function afterScreening(at: Circumstance, poll: Poll, flagged: boolean): EntryStatus {
-  const waits = poll.setup.kind === 'open' && at.state.sessions.get(poll.session)?.moderation === 'approve-first';
-  return flagged || waits ? 'held' : 'shown';
+function afterScreening(poll: Poll, flagged: boolean): EntryStatus {
+  return flagged || poll.textsWait ? 'held' : 'shown';
 }
 
 /** Whether others may read it now. */

@@ -27,6 +27,7 @@ function begin(at: Circumstance, poll: Poll, { round, closesAfterMs }: { round: 
   return accept(() => {
     for (const late of others) if (late.status === 'open') finish(at, late);
     if (round !== poll.now) leaveBehind(at, poll);
+    else poll.textsWait = poll.setup.kind === 'open' && at.state.sessions.get(poll.session)?.moderation === 'approve-first';
     poll.now = round;
     poll.status = 'open';
     poll.everPublic = true;

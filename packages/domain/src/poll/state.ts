@@ -84,6 +84,8 @@ export interface Poll extends Revised, PollWriting {
   entries: Map<string, EntryStatus>;
   /** The seq at which one of them was judged last. */
   judged: number;
+  /** Whether texts wait for a moderator, as the session's questions did when the poll was opened first: no later setting changes what was written before. */
+  textsWait: boolean;
   /** Written in an event that knew no kinds: its counts show with every ballot, and it is stored as it was then. */
   first?: true;
 }

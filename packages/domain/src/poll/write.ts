@@ -27,6 +27,7 @@ export function create(at: Circumstance, session: string, { writing, first }: Wr
       unveiled: null,
       entries: new Map(),
       judged: 0,
+      textsWait: false,
       ...(first && { first }),
       rev: at.seq,
       publicRev: at.seq,
