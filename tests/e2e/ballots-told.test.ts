@@ -75,7 +75,7 @@ describe('around a ballot', () => {
     await card(poll).getByText('Once sent, your vote cannot be changed.').waitFor();
     await card(poll).getByText('How is this counted?').click();
     await card(poll).getByText('What counts: Jury 50% and everybody else 50%, however many vote in each.').waitFor();
-    await card(poll).getByText(/^While the poll is open, whoever runs the server/).waitFor();
+    await card(poll).getByText(/^While this poll is open, whoever runs the server/).waitFor();
     expect(await findingsInBoth(phone.page)).toEqual([]);
     await picture('award-ballot');
     await participant.vote(phone.page, 'Rights at work');
@@ -99,9 +99,9 @@ describe('around a ballot', () => {
     await vote(crowd.slice(0, 4), poll, 'a');
     expect(await card(poll).locator('figure').count()).toBe(0);
     await participant.vote(phone.page, 'Rights at work');
-    await card(poll).getByText('Most chose “Skills first”: 80%.').waitFor({ state: 'attached' });
+    await card(poll).getByText(/^Most chose “Skills first”: 80%/).waitFor({ state: 'attached' });
     await vote(crowd.slice(4), poll, 'b');
-    await card(poll).getByText('Most chose “Rights at work”: 60%.').waitFor({ state: 'attached' });
+    await card(poll).getByText(/^Most chose “Rights at work”: 60%/).waitFor({ state: 'attached' });
     await card(poll).getByRole('button', { name: 'Change my vote' }).click();
     await card(poll).getByRole('button', { name: 'Keep my vote' }).click();
     await card(poll).locator('figure').waitFor();
