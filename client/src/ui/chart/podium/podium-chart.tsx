@@ -50,8 +50,8 @@ function Winners({ step: { winners, figure }, nameLines, say }: WinnersProps) {
       <span className={styles.names}>
         {named.map(({ id, text }) => <span key={id} className={classNames(chart.label, styles.name)} dir="auto" style={lines}>{text}</span>)}
         {more > 0 ? <span className={chart.label} dir="auto">{say.t('podium.more', { count: more })}</span> : null}
-        <span className={chart.figure}>{figure}</span>
       </span>
+      <span className={classNames(chart.figure, styles.figure)}>{figure}</span>
     </div>
   );
 }

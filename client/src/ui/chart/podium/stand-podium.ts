@@ -29,15 +29,19 @@ const pictureEm = { most: 7, least: 2.4 } as const;
 const mostLines = 3;
 const rowPictureEm = 3;
 const placeEm = 2;
+/** The figure stands behind the names; of points it may break. */
+const rowFigureEm = 3.6;
 
 export function standPodium(texts: PodiumTexts): Stand<PodiumStanding> {
   return (room, measure) => {
-    const column = (room.width - (texts.steps - 1) * gapEm * room.px) / texts.steps;
+    const columnAt = (px: number): number => (room.width - (texts.steps - 1) * gapEm * px) / texts.steps;
     const lines = (width: number): number => {
       const longest = Math.max(1, ...texts.names.map((name) => linesOf(name, room.px, { width, measure })));
       return Math.max(Math.min(mostLines, room.labelLines, longest), Math.min(mostLines, texts.together));
     };
-    return column >= leastColumnEm * room.px ? onSteps(texts, room, lines(column)) : inRows(texts, room, lines);
+    // Larger letters are no reason to leave the steps.
+    if (columnAt(room.minPx) < leastColumnEm * room.minPx) return inRows(texts, room, lines);
+    return columnAt(room.px) >= leastColumnEm * room.px ? onSteps(texts, room, lines(columnAt(room.px))) : undefined;
   };
 }
 
@@ -57,10 +61,10 @@ function onSteps({ hasPictures }: PodiumTexts, room: Room, nameLines: number): P
 
 function inRows({ steps, hasPictures }: PodiumTexts, room: Room, linesIn: (width: number) => number): PodiumStanding | undefined {
   const { px, width, density } = room;
-  const textWidth = width - (placeEm + (hasPictures ? rowPictureEm + gapEm : 0) + 1) * px;
+  const textWidth = width - (placeEm + (hasPictures ? rowPictureEm + gapEm : 0) + rowFigureEm + 1) * px;
   if (textWidth < 6 * px) return undefined;
   const nameLines = linesIn(textWidth);
-  const stepPx = (Math.max(nameLines * labelLeading + figureEm, hasPictures ? rowPictureEm : 0) + 2 * density.paddingEm) * px;
+  const stepPx = (Math.max(nameLines * labelLeading, figureEm, hasPictures ? rowPictureEm : 0) + 2 * density.paddingEm) * px;
   const high = steps * stepPx + (steps - 1) * gapEm * px;
   return high <= room.height ? { height: high, room, form: 'rows', stepPx, picturePx: hasPictures ? rowPictureEm * px : 0, nameLines } : undefined;
 }
