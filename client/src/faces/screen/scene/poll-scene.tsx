@@ -11,6 +11,7 @@ import { drawnPoll, spokenIn } from '../../../ui/chart/drawn-of-record.ts';
 import { HallChart } from '../../../ui/chart/hall-chart.tsx';
 import { pictureAddress } from '../../../ui/chart/picture-address.ts';
 import { chartSay } from '../../../ui/chart/words/chart-say.ts';
+import { isolate } from '../../../ui/chart/words/isolate.ts';
 import { ChartText } from '../../../ui/chart/words/chart-text.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { QrCode } from '../../../ui/data/qr-code.tsx';
@@ -131,7 +132,7 @@ function Weights({ poll: { electorates }, languages }: PollSceneProps) {
   const format = useFormat();
   if (electorates.length < 2) return null;
   const whole = electorates.reduce((sum, { weight }) => sum + weight, 0);
-  const parts = electorates.map(({ label, weight }) => t('part.weight', { label: spokenIn(label, languages).text, weight: format.percent(weight / whole) }));
+  const parts = electorates.map(({ label, weight }) => t('part.weight', { label: isolate(spokenIn(label, languages).text), weight: format.percent(weight / whole) }));
   return <p className={split.soft} dir="auto">{parts.join(' · ')}</p>;
 }
 

@@ -4,6 +4,7 @@ import type { PollResult } from '@plenary/domain/poll/kinds/setups';
 import type { DrawnPoll, DrawnRound, SetupOf } from '../drawn-poll.ts';
 import { ratingsIn } from '../rating/rating-rows.ts';
 import type { ChartSay } from '../words/chart-say.ts';
+import { isolate } from '../words/isolate.ts';
 
 export interface Tick {
   /** 0 to 1 along the axis. */
@@ -65,7 +66,7 @@ export function columnsOf(poll: DrawnPoll & { readonly setup: Scaled }, say: Cha
     ticks: axis.ticks, ends: axis.ends,
     marks: now ? [...markOf('mean', now.mean), ...markOf('median', now.median)] : [],
     others: now ? [
-      ...(poll.parts ?? []).map((part) => say.t('columns.part', { label: part.label, figure: mean(axis.read(part.result)) })),
+      ...(poll.parts ?? []).map((part) => say.t('columns.part', { label: isolate(part.label), figure: mean(axis.read(part.result)) })),
       ...(last && before ? [say.t('columns.before', { round: last.round, figure: mean(before) })] : []),
     ] : [],
   };

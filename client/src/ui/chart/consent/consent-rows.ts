@@ -4,6 +4,7 @@ import type { consents } from '@plenary/domain/poll/kinds/consent/setup';
 import { countsIn } from '../bars/bar-rows.ts';
 import type { DrawnPart, DrawnPoll, DrawnRound } from '../drawn-poll.ts';
 import type { ChartSay } from '../words/chart-say.ts';
+import { isolate } from '../words/isolate.ts';
 
 export interface ConsentFigure {
   /** 0 to 1. */
@@ -29,7 +30,7 @@ export function consentRowsOf(poll: DrawnPoll, say: ChartSay): [ConsentRow, ...C
   const row = (key: string, label: string, counted: Counted): ConsentRow => ({ key, label, ...figuresOf(counted, say) });
   const whole = row('whole', '', { result: poll.result, isWeighted: poll.parts !== null });
   const parts = (poll.parts ?? []).map((part: DrawnPart) =>
-    row(`part:${part.label}`, say.t('part.row', { label: part.label, weight: say.percent(part.weight / 100) }), { result: part.result, isWeighted: false }));
+    row(`part:${part.label}`, say.t('part.row', { label: isolate(part.label), weight: say.percent(part.weight / 100) }), { result: part.result, isWeighted: false }));
   const past = poll.past.filter(({ result }) => result).map((round) =>
     row(`round:${round.round}`, say.t('round.name', { round: round.round }), { result: round.result, isWeighted: round.parts !== null }));
   return [whole, ...parts, ...past];

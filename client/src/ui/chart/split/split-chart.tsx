@@ -5,7 +5,7 @@ import chart from '../chart.module.css';
 import { colourOf, lengthsOf, share, type Lengths } from '../look.ts';
 import { stepLook } from '../rating/step-look.ts';
 import type { SplitColumn, SplitRow } from './split-rows.ts';
-import type { SplitStanding } from './stand-split.ts';
+import { roomInPart, type SplitStanding } from './stand-split.ts';
 import styles from './split-chart.module.css';
 
 export interface SplitChartProps {
@@ -38,7 +38,7 @@ export function SplitChart({ columns, rows, hidden, agreement, isScale, layout }
       {rows.map((row) => (
         <div key={row.key} className={styles.row} data-whole={row.key === 'all'}>
           <span className={classNames(chart.label, styles.label)} dir="auto">{row.label}</span>
-          <Bar row={row} columns={columns} isScale={isScale} lookOf={lookOf} />
+          <Bar row={row} columns={columns} isScale={isScale} lookOf={lookOf} wideEm={layout.barWideEm} />
           <span className={classNames(chart.figure, styles.ballots)}>{row.ballots}</span>
         </div>
       ))}
@@ -52,22 +52,24 @@ interface BarProps {
   readonly columns: readonly SplitColumn[];
   readonly isScale: boolean;
   readonly lookOf: (column: number) => Lengths;
+  readonly wideEm: number;
 }
 
-/** A sign in a part of the bar must have room there; a figure beside it more. */
-const roomFor = { sign: 0.06, figure: 0.17 } as const;
-
-function Bar({ row, columns, isScale, lookOf }: BarProps) {
+function Bar({ row, columns, isScale, lookOf, wideEm }: BarProps) {
   const starts = row.cells.map((_, index) => row.cells.slice(0, index).reduce((sum, cell) => sum + cell.share, 0));
   const from = starts.length > 0 ? (starts.at(-1) ?? 0) + (row.cells.at(-1)?.share ?? 0) : 0;
   return (
     <span className={styles.bar}>
-      {row.cells.map((cell, index) => (
-        <span key={cell.column} className={styles.part} data-colour={colourOf(cell.column)} data-scale={isScale} style={{ ...lookOf(cell.column), ...placeOf(starts[index] ?? 0, cell.share) }}>
-          {cell.share >= roomFor.sign ? columns[cell.column]?.sign : ''}
-          {cell.share >= roomFor.figure ? <span className={chart.figure}>{cell.figure}</span> : null}
-        </span>
-      ))}
+      {row.cells.map((cell, index) => {
+        const sign = columns[cell.column]?.sign ?? '';
+        const fits = roomInPart(cell.share * wideEm, { sign, figure: cell.figure });
+        return (
+          <span key={cell.column} className={styles.part} data-colour={colourOf(cell.column)} data-scale={isScale} style={{ ...lookOf(cell.column), ...placeOf(starts[index] ?? 0, cell.share) }}>
+            {fits === 'none' ? '' : sign}
+            {fits === 'both' ? <span className={chart.figure}>{cell.figure}</span> : null}
+          </span>
+        );
+      })}
       {row.hidden > 0 ? <span className={styles.hidden} style={placeOf(from, row.hidden)} /> : null}
     </span>
   );

@@ -2,6 +2,7 @@
 import { letterOf } from '../../data/letter-of.ts';
 import type { DrawnPoll, DrawnSplit } from '../drawn-poll.ts';
 import type { ChartSay } from '../words/chart-say.ts';
+import { isolate } from '../words/isolate.ts';
 
 export interface SplitColumn {
   readonly id: string;
@@ -57,7 +58,7 @@ export function splitRowsOf(split: DrawnSplit, say: ChartSay): SplitRow[] {
 
 /** What is not told of a split, in words; groups of which nothing is told are named there and have no row. */
 export function hiddenIn(rows: readonly SplitRow[], say: ChartSay): string {
-  const whole = rows.filter(({ hidden }) => hidden === 1).map(({ label }) => label);
+  const whole = rows.filter(({ hidden }) => hidden === 1).map(({ label }) => isolate(label));
   if (whole.length > 0) return say.t('split.hiddenGroups', { groups: say.list(whole) });
   return rows.some(({ hidden }) => hidden > 0) ? say.t('split.hidden') : '';
 }

@@ -17,6 +17,8 @@ export interface SplitStanding extends Standing {
   readonly labelEm: number;
   readonly legendColumns: number;
   readonly barPx: number;
+  /** How wide a whole bar is, in em: what stands within its parts must fit there. */
+  readonly barWideEm: number;
   readonly ballotsEm: number;
   /** Names above their bars, where beside them is no room. */
   readonly isStacked: boolean;
@@ -24,6 +26,7 @@ export interface SplitStanding extends Standing {
 
 /** In em; the styles use the same. */
 const leastBarEm = 10;
+const barGapEm = 0.4;
 const signEm = 2;
 const legendGapEm = 1;
 const columnEm = 7.5;
@@ -41,6 +44,7 @@ export function standSplit(texts: SplitTexts): Stand<SplitStanding> {
     // Shortened names stand beside their bars: above them they would take as much room as the bars.
     const isStacked = labelLines > 1 && (width / px - labelEm - ballotsEm < leastBarEm || labelEm < Math.min(widest, 6));
     if (width < leastBarEm * px) return undefined;
+    const barWideEm = isStacked ? width / px : width / px - labelEm - ballotsEm - 2 * barGapEm;
     const legendColumns = Math.max(1, Math.min(texts.legend.length, Math.floor(width / px / (columnEm + legendGapEm)), 4));
     const legendEm = legendHigh(texts, room, { legendColumns, measure });
     const labelWidth = (isStacked ? width / px - ballotsEm : labelEm) * px;
@@ -52,7 +56,7 @@ export function standSplit(texts: SplitTexts): Stand<SplitStanding> {
     const wrapped = (text: string): number => (text ? Math.min(labelLines, linesOf(text, px, { width, measure })) * lineEm : 0);
     const parts = [texts.agreement !== '', texts.legend.length > 0, texts.hidden !== ''].filter(Boolean).length;
     const em = parts * gapEm[density.name] + legendEm + rowsEm + wrapped(texts.agreement && `■■ ${texts.agreement}`) + wrapped(texts.hidden && `■■ ${texts.hidden}`);
-    return ifFits(room, { height: em * px, room, labelEm, legendColumns, barPx: barEm[density.name] * px, ballotsEm, isStacked });
+    return ifFits(room, { height: em * px, room, labelEm, legendColumns, barPx: barEm[density.name] * px, barWideEm, ballotsEm, isStacked });
   };
 }
 
@@ -68,4 +72,15 @@ function legendHigh({ legend }: SplitTexts, { px, width, labelLines }: Room, { l
   let high = 0;
   for (let index = 0; index < lines.length; index += legendColumns) high += Math.max(...lines.slice(index, index + legendColumns)) * labelLeading + 0.2;
   return high;
+}
+
+const digitEm = 0.62;
+const partPaddingEm = 0.3;
+const betweenEm = 0.35;
+
+/** What a part of a bar has room for: its sign and its figure, its sign alone, or nothing. */
+export function roomInPart(wideEm: number, { sign, figure }: { readonly sign: string; readonly figure: string }): 'both' | 'sign' | 'none' {
+  const ownEm = sign.length * digitEm + partPaddingEm;
+  if (wideEm < ownEm) return 'none';
+  return wideEm >= ownEm + betweenEm + figure.length * digitEm ? 'both' : 'sign';
 }

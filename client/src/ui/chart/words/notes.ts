@@ -2,6 +2,7 @@
 import type { DrawnPoll } from '../drawn-poll.ts';
 import { otherOrder, rankingIn, type Ranking } from '../ladder/ladder-rows.ts';
 import type { ChartSay } from './chart-say.ts';
+import { isolate } from './isolate.ts';
 
 /** `hasWeights`: what each part counts for is said elsewhere already. */
 export function notesOf(poll: DrawnPoll, { say, hasWeights = false }: { readonly say: ChartSay; readonly hasWeights?: boolean }): string[] {
@@ -41,7 +42,7 @@ export function rankingNotes(poll: Ranking, say: ChartSay): string[] {
 /** What each part counts for. */
 export function weightNotes({ parts }: Pick<DrawnPoll, 'parts'>, { t, percent, list }: ChartSay): string[] {
   if (!parts || parts.length === 0) return [];
-  return [t('note.weights', { parts: list(parts.map(({ label, weight }) => t('part.weight', { label, weight: percent(weight / 100) }))) })];
+  return [t('note.weights', { parts: list(parts.map(({ label, weight }) => t('part.weight', { label: isolate(label), weight: percent(weight / 100) }))) })];
 }
 
 function leaderNotes({ leaders }: DrawnPoll, { t, list, number }: ChartSay): string[] {

@@ -1,5 +1,6 @@
 // What stands in a row beneath its label: the parts of the whole, and what it was the round before.
 import type { ChartSay } from './chart-say.ts';
+import { isolate } from './isolate.ts';
 
 export interface Noted {
   readonly parts: readonly { readonly label: string; readonly figure: string }[];
@@ -7,7 +8,7 @@ export interface Noted {
 }
 
 export function rowNote({ parts, before }: Noted, { t }: Pick<ChartSay, 't'>): string {
-  const said = parts.map(({ label, figure }) => t('part.figure', { label, figure }));
+  const said = parts.map(({ label, figure }) => t('part.figure', { label: isolate(label), figure }));
   return [...said, ...(before ? [t('round.figure', { round: before.round, figure: before.figure })] : [])].join(' · ');
 }
 
