@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { boundaryProblems } from './style/boundaries.mjs';
 import { catalogueProblems } from './style/catalogues.mjs';
+import { documentProblems } from './style/documents.mjs';
 import { nameProblems, openingProblems, purityProblems, scriptProblems, testProblems } from './style/files.mjs';
 import { promiseProblems } from './style/promises.mjs';
 import { readSources } from './style/sources.mjs';
@@ -16,6 +17,7 @@ const checks = [
   ['Every test runs', testProblems],
   ['Rules and tests name each other', specProblems],
   ['Promises and tests name each other', promiseProblems],
+  ['Documents hold together', documentProblems],
   ['Every language is complete', catalogueProblems],
   ['Scripts are short', scriptProblems],
 ];
