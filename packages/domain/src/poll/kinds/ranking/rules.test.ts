@@ -17,14 +17,23 @@ const read = (options: number, ...order: string[]): unknown => rules.readBallot(
 const places = ({ runoff }: RankingResult): string => runoff.order.map((ids) => ids.join('=')).join('>');
 const ways = ({ runoff }: RankingResult): unknown[] => runoff.rounds.map(({ out, tie }) => [out.join(''), tie]);
 
-// "Instant-runoff voting" and "Borda count", Wikipedia: the capital of Tennessee. a Memphis, b Nashville, c Chattanooga, d Knoxville; percent.
+// Wikipedia, "Borda count" and "Instant-runoff voting": the capital of Tennessee. a Memphis, b Nashville, c Chattanooga, d Knoxville; percent.
+// https://en.wikipedia.org/wiki/Borda_count, https://en.wikipedia.org/wiki/Instant-runoff_voting; the points also at https://www.liquisearch.com/borda_count/an_example
 const tennessee = { abcd: 42, bcda: 26, cdba: 15, dcba: 17 };
-// David Lippman, Math in Society (2012), Voting theory, Borda count: where mathematicians meet. a Seattle, b Tacoma, c Puyallup, d Olympia.
+// David Lippman, Math in Society, Borda count: where mathematicians meet. a Seattle, b Tacoma, c Puyallup, d Olympia. Worked out at
+// https://en.symbolab.com/study-guides/waymakermath4libarts/borda-count.html (Lumen, Mathematics for the Liberal Arts, which took it over)
 const mathematicians = { abdc: 51, bcda: 25, cbda: 10, dbca: 14 };
-// The same book, Instant runoff voting: five slogans for a company.
+// The same book, Instant Runoff Voting: five slogans for a company. https://www.opentextbookstore.com (Math in Society, chapter Voting Theory)
 const slogans = { bcade: 3, cadbe: 4, bdcae: 4, dcaeb: 6, beacd: 2, eadbc: 1 };
-// Jean-Charles de Borda, Mémoire sur les élections au scrutin (Histoire de l'Académie royale des sciences, 1781): 21 voters.
+// Jean-Charles de Borda, Mémoire sur les élections au scrutin (Histoire de l'Académie royale des sciences for 1781): 21 voters. Translated with its
+// figures in Janet Heine Barnett, "The French Connection: Borda, Condorcet and the Mathematics of Voting Theory" (MAA Convergence),
+// https://old.maa.org/press/periodicals/convergence/the-french-connection-borda-condorcet-and-the-mathematics-of-voting-theory-voting-theory-in-borda-s
 const academy = { abc: 1, acb: 7, bca: 7, cba: 6 };
+// Duke University, Discrete Models (2022), after Tannenbaum's text book: more first places make C lose. https://users.cs.duke.edu/~elk27/courses/DiscreteModels/Fall22/
+const before = { abc: 7, bca: 8, cab: 10, acb: 4 };
+const after = { abc: 7, bca: 8, cab: 14 };
+// An introduction to electoral systems, 3.10 Instant Runoff Method (3). https://pierzgal.github.io/introelectoralsystems/instant-runoff-method-3.html
+const fourteen = { abcd: 4, bacd: 2, bcad: 1, dcab: 2, cbad: 5 };
 
 const profiles = fc.integer({ min: 2, max: 6 }).chain((options) => fc.array(fc.shuffledSubarray(optionIds(options), { minLength: options }).map((ids) => ids.join('')), { minLength: 1, maxLength: 30 }));
 const weighted = fc.integer({ min: 2, max: 6 }).chain((options) => fc.array(
@@ -83,6 +92,19 @@ describe('worked examples', () => {
       rounds: [{ counts: [0, 9, 4, 6, 1], out: ['a'] }, { counts: [null, 9, 4, 6, 1], out: ['e'] }, { counts: [null, 9, 4, 7, null], out: ['c'] }, { counts: [null, 9, null, 11, null], out: ['b'] }],
       order: [['d'], ['b'], ['c'], ['e'], ['a']],
       majorityIn: 3,
+    });
+  });
+
+  it('P-32 C wins by 18 to 11, and loses to B by 14 to 15 once four more put it first', () => {
+    expect(result(before).runoff).toMatchObject({ rounds: [{ counts: [11, 8, 10], out: ['b'] }, { counts: [11, null, 18], out: ['a'] }], order: [['c'], ['a'], ['b']] });
+    expect(result(after).runoff).toMatchObject({ rounds: [{ counts: [7, 8, 14], out: ['a'] }, { counts: [null, 15, 14], out: ['c'] }], order: [['b'], ['c'], ['a']] });
+  });
+
+  it('P-32 of fourteen ballots D goes out, then B, and C has eight of them', () => {
+    expect(result(fourteen).runoff).toMatchObject({
+      rounds: [{ counts: [4, 3, 5, 2], out: ['d'] }, { counts: [4, 3, 7, null], out: ['b'] }, { counts: [6, null, 8, null], out: ['a'] }],
+      order: [['c'], ['a'], ['b'], ['d']],
+      majorityIn: 2,
     });
   });
 
