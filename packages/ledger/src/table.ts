@@ -16,14 +16,17 @@ export function toTable<L extends Line>(lines: readonly L[], { columns, cellsOf 
 /** The lines that a table holds, as texts, or nothing where it is another table or none. */
 export function linesIn(text: string, { columns }: { readonly columns: readonly string[] }): string[] | null {
   const rows = read(text);
-  return rows?.[0]?.join('\0') === [...columns, 'line'].join('\0') ? rows.slice(1).map((row) => row.at(-1) ?? '') : null;
+  return isSameRow(rows?.[0], [...columns, 'line']) && rows ? rows.slice(1).map((row) => row.at(-1) ?? '') : null;
 }
 
 /** The first row that is not as in the table that belongs to these lines, counted from 1; 0 if there is none. */
 export function changedRow<L extends Line>(text: string, lines: readonly L[], form: TableForm<L>): number {
   const expected = read(toTable(lines, form)) ?? [];
-  return (read(text) ?? []).findIndex((row, index) => row.join('\0') !== expected[index]?.join('\0')) + 1;
+  return (read(text) ?? []).findIndex((row, index) => !isSameRow(row, expected[index])) + 1;
 }
+
+/** Cell by cell: a cell may hold whatever would stand between two. */
+const isSameRow = (one: readonly string[] | undefined, other: readonly string[] | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function read(text: string): string[][] | null {
   try {

@@ -10,6 +10,9 @@ export function electorateOf({ electorates }: Pick<Poll, 'electorates'>, { group
   return electorates.findIndex(({ groups, roles }) => (group !== null && groups.includes(group)) || roles.includes(role));
 }
 
+/** What moderators may give a body to decide by. */
+export const isWeight = (weight: number): boolean => Number.isInteger(weight) && weight >= 1 && weight <= 100;
+
 /** Whether bodies decide by weight, and not head by head. */
 export const isWeighted = ({ electorates }: Pick<Poll, 'electorates'>): boolean => electorates.length > 1;
 

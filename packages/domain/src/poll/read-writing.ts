@@ -3,6 +3,7 @@ import type { RefusalCode } from '../core/codes.ts';
 import { cleanText, isReadable, type LocalText } from '../core/text.ts';
 import type { Role } from '../core/roles.ts';
 import type { RawWriting } from './commands.ts';
+import { isWeight } from './electorates.ts';
 import { consents } from './kinds/consent/setup.ts';
 import { mostOptions, optionId } from './kinds/options.ts';
 import { rulesOf } from './kinds/rules.ts';
@@ -84,6 +85,6 @@ function readElectorates(raw: RawWriting['electorates'], groups: readonly string
   const isFine = ({ label, groups: own, roles, weight }: Electorate): boolean =>
     Object.keys(label).length > 0 && !isTooLong(label, pollLimits.labelLength) && own.length + roles.length > 0 &&
     own.every((group) => groups.includes(group)) && roles.every((role) => votingRoles.includes(role)) &&
-    Number.isInteger(weight) && weight >= 1 && weight <= 100;
+    isWeight(weight);
   return electorates.every(isFine) && new Set(named).size === named.length ? electorates : 'electorates-invalid';
 }

@@ -5,6 +5,7 @@ import { isWeighted, weightedCounts } from '@plenary/domain/poll/electorates';
 import type { Kept } from '@plenary/domain/poll/kinds/kind';
 import { readBallotOf, rulesOf } from '@plenary/domain/poll/kinds/rules';
 import type { Ballot, PollResult, PollSetup } from '@plenary/domain/poll/kinds/setups';
+import { commitmentOf } from './entries.ts';
 import type { Entry, Published, Sheet, Told } from './format.ts';
 
 /** What voters of a kind write by hand, as a ballot; nothing for kinds in which they choose. */
@@ -42,10 +43,17 @@ function keptOf(sheet: Sheet, { electorate, name, ballot, entries }: Published):
   const isWritten = writtenBallot(sheet.setup, []) !== null;
   if (isWritten !== (entries !== null) || isWritten === (ballot !== null)) return undefined;
   if (ballot) return read(sheet, ballot);
-  const texts = (entries ?? []).flatMap((entry: Entry) => ('text' in entry ? [entry.text] : []));
-  const written = writtenBallot(sheet.setup, texts);
-  if (!entries?.length || !written) return undefined;
-  return texts.length === 0 ? null : read(sheet, written);
+  const written = entries && areEntries(sheet.setup, entries) ? entries : [];
+  if (written.length === 0) return undefined;
+  const texts = written.flatMap((entry) => ('text' in entry ? [entry.text] : []));
+  const shown = writtenBallot(sheet.setup, texts);
+  return texts.length === 0 || !shown ? null : read(sheet, shown);
+}
+
+/** No more than the poll takes of one voter, those that are withheld among them; each is another one, for its salt is. */
+function areEntries(setup: PollSetup, entries: readonly Entry[]): boolean {
+  const most = setup.kind === 'cloud' ? setup.words : 1;
+  return entries.length <= most && new Set(entries.map(commitmentOf)).size === entries.length;
 }
 
 /** Only as it is shown: the same choice in another order would be another line. */

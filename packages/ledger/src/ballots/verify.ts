@@ -1,6 +1,9 @@
 // Checks the list of a poll's ballots by itself: whether it is whole, in order, what was committed to, and comes to what was told.
 import { askedOf } from '@plenary/domain/poll/asked';
+import { isWeight } from '@plenary/domain/poll/electorates';
+import { optionId } from '@plenary/domain/poll/kinds/options';
 import { rulesOf } from '@plenary/domain/poll/kinds/rules';
+import { pollLimits } from '@plenary/domain/poll/state';
 import { readChain, type Broken, type ChainProblem } from '../lines.ts';
 import { changedRow, linesIn } from '../table.ts';
 import { ballotsTable } from './export.ts';
@@ -53,7 +56,10 @@ const failed = (...broken: Broken<BallotsProblem>[]): BallotsVerdict => ({ ok: f
 
 type Read = Omit<CheckedRound, 'round' | 'head'>;
 
-/** Rounds with their ballots, or nothing if they are not those that the first and the last line speak of. */
+/**
+ * Rounds with their ballots, or nothing if they are not those that the first and the last line speak of. The last one is told: a list of
+ * nothing but what is hidden would be whole and have nothing in it to count.
+ */
 function roundsIn(lines: readonly BallotsLine[]): Read[] | null {
   const rounds: { line: number; told: RoundLine; ballots: BallotLine[] }[] = [];
   for (const [index, line] of lines.entries()) {
@@ -65,16 +71,18 @@ function roundsIn(lines: readonly BallotsLine[]): Read[] | null {
   }
   const [first, end] = [lines[0], lines.at(-1)];
   const isCounted = first?.kind === 'poll' && end?.kind === 'end' && first.rounds === rounds.length && end.rounds === rounds.length && end.ballots === rounds.reduce((sum, { ballots }) => sum + ballots.length, 0);
-  return isCounted && rounds.every(({ told }, index) => told.round === index + 1) ? rounds : null;
+  const isTold = rounds.at(-1)?.told.result != null;
+  return isCounted && isTold && rounds.every(({ told }, index) => told.round === index + 1) ? rounds : null;
 }
 
-/** Bodies of voters by different names and with weights that can be weighed, and a setup as its kind keeps it. */
+/** Options by their own names, bodies of voters that have weights as moderators may give them, and a setup as its kind keeps it. */
 function isWellSet(sheet: Sheet): boolean {
   const { electorates, setup, options } = sheet;
   const rules = rulesOf(setup.kind);
   const [least, most] = rules.options;
-  const kept = options.length >= least && options.length <= most ? rules.readSetup(askedOf(sheet)) : null;
-  return new Set(electorates.map(({ id }) => id)).size === electorates.length && electorates.every(({ weight }) => weight > 0) && JSON.stringify(kept) === JSON.stringify(setup);
+  const areOptions = options.length >= least && options.length <= most && options.every(({ id }, index) => id === optionId(index));
+  const areBodies = electorates.length <= pollLimits.electorates && new Set(electorates.map(({ id }) => id)).size === electorates.length && electorates.every(({ weight }) => isWeight(weight));
+  return areOptions && areBodies && JSON.stringify(rules.readSetup(askedOf(sheet))) === JSON.stringify(setup);
 }
 
 function problemsOf(sheet: Sheet, { line, told, ballots }: Read): Broken<BallotsProblem>[] {
@@ -83,15 +91,18 @@ function problemsOf(sheet: Sheet, { line, told, ballots }: Read): Broken<Ballots
     return problem ? [{ line: line + index + 1, problem }] : [];
   });
   const broken: Broken<BallotsProblem>[] = inRow.slice(0, 1);
+  const stands = (isSo: boolean, problem: BallotsProblem): unknown => isSo || broken.push({ line, problem });
+  const { voters, couldVote } = told.turnout;
+  stands(couldVote === null || couldVote >= voters, 'turnout');
   // Of a round whose result was never told, no ballots are either: there is nothing to hold against its head.
-  if (told.result === null) return ballots.length === 0 && told.parts === null ? [] : [{ line, problem: 'result' }];
+  if (told.result === null) {
+    stands(ballots.length === 0 && told.parts === null, 'result');
+    return broken;
+  }
   const counted = recount(sheet, ballots);
   if ('wrong' in counted) return [...broken, { line: line + counted.wrong + 1, problem: 'ballot' }];
-  const stands = (isSo: boolean, problem: BallotsProblem): unknown => isSo || broken.push({ line, problem });
   const read = toldSchema.parse({ ...told, ...counted });
-  const { voters, couldVote } = told.turnout;
   stands(voters === ballots.length, 'voters');
-  stands(couldVote === null || couldVote >= voters, 'turnout');
   stands(told.head === headOf(sheet, told.round, ballots), 'head');
   stands(JSON.stringify(told.result) === JSON.stringify(read.result), 'result');
   stands(JSON.stringify(told.parts) === JSON.stringify(read.parts), 'parts');

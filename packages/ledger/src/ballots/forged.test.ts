@@ -1,0 +1,139 @@
+// Rules L-19 and L-26: lists that no poll can have written, sealed by somebody who knows how.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashOf } from '../lines.ts';
+import { chainBallots, type PublishedRound } from './chain.ts';
+import { commitmentOf, entryOf } from './entries.ts';
+import { toBallotsCsv } from './export.ts';
+import type { Entry, Published, Sheet } from './format.ts';
+import { headOf } from './head.ts';
+import { recount } from './recount.ts';
+import { sayBallots } from './say.ts';
+import { verifyBallots } from './verify.ts';
+
+const choice: Sheet = {
+  event: 'idm-2024', poll: 'p1', title: { en: 'Which first?' }, setup: { kind: 'single' }, named: false, electorates: [],
+  options: ['Skills', 'Rights', 'Data'].map((en, index) => ({ id: 'abc'.charAt(index), text: { en } })),
+};
+const bodies: Sheet['electorates'] = [
+  { id: 'a', label: { en: 'Jury' }, groups: ['jury'], roles: [], weight: 50 },
+  { id: 'b', label: { en: 'Public' }, groups: [], roles: ['participant'], weight: 50 },
+];
+const turnout = { voters: 0, changed: 0, couldVote: 40, refused: 0, repeated: 0 };
+const ballot = (receipt: string, more: Partial<Published> = {}): Published => ({ receipt, name: null, electorate: null, ballot: { options: ['a'] }, entries: null, ...more });
+const three = ['r1', 'r2', 'r3'].map((receipt) => ballot(receipt));
+
+/** What is told of these ballots, as far as they can be counted. */
+function told(sheet: Sheet, round: number, ballots: readonly Published[]): PublishedRound {
+  const counted = recount(sheet, ballots);
+  const outcome = 'wrong' in counted ? { result: { counts: [] }, parts: null } : counted;
+  return { round, openedAt: null, closedAt: null, turnout: { ...turnout, voters: ballots.length }, ...outcome, head: headOf(sheet, round, ballots), ballots };
+}
+const hidden = (round: number, voters = 3): PublishedRound => ({ ...told(choice, round, []), result: null, parts: null, turnout: { ...turnout, voters } });
+const textOf = (sheet: Sheet, rounds: readonly PublishedRound[]): string => chainBallots(sheet, rounds).map((line) => `${JSON.stringify(line)}\n`).join('');
+const problems = (text: string): readonly string[] => {
+  const verdict = verifyBallots(text);
+  return verdict.ok ? ['ok'] : verdict.broken.map(({ problem }) => problem);
+};
+
+describe('a list that tells no result', () => {
+  it('L-25 is none: the last of its rounds is told', () => {
+    expect(problems(textOf(choice, []))).toEqual(['rounds']);
+    expect(problems(textOf(choice, [hidden(1)]))).toEqual(['rounds']);
+    expect(problems(textOf(choice, [told(choice, 1, three), hidden(2)]))).toEqual(['rounds']);
+    expect(problems(textOf(choice, [hidden(1), told(choice, 2, three)]))).toEqual(['ok']);
+  });
+
+  it('L-19 of a hidden round either, more have not voted than could', () => {
+    expect(problems(textOf(choice, [hidden(1, 41), told(choice, 2, three)]))).toEqual(['turnout']);
+  });
+});
+
+describe('a poll that nobody can have written', () => {
+  const weighing = (weight: number): Sheet => ({ ...choice, electorates: bodies.map((body) => ({ ...body, weight })) });
+  const inBodies = three.map((each, index) => ({ ...each, electorate: index === 0 ? 'a' : 'b' }));
+
+  it.each([0, -1, 0.5, 101, 1e308, Number.MIN_VALUE])('L-19 with weights of %s is found', (weight) => {
+    const round = { ...told(weighing(50), 1, inBodies), head: headOf(weighing(weight), 1, inBodies) };
+    expect(problems(textOf(weighing(weight), [round]))).toEqual(['sheet']);
+  });
+
+  it('L-19 with more bodies than a poll may have is found', () => {
+    const electorates = Array.from({ length: 11 }, (_, index) => ({ id: `body-${index}`, label: { en: `Body ${index}` }, groups: [`g${index}`], roles: [], weight: 1 }));
+    const sheet = { ...choice, electorates };
+    expect(problems(textOf(sheet, [told(sheet, 1, three.map((each) => ({ ...each, electorate: 'body-1' })))]))).toEqual(['sheet']);
+  });
+
+  it('L-19 with options under the names of others is found: a ballot for the first would be read as one for the second', () => {
+    const ids = (...named: string[]): Sheet => ({ ...choice, options: choice.options.map((option, index) => ({ ...option, id: named[index] ?? '' })) });
+    for (const sheet of [ids('b', 'a', 'c'), ids('a', 'a', 'c'), ids('x', 'y', 'z')]) expect(problems(textOf(sheet, [told(sheet, 1, three)]))).toEqual(['sheet']);
+    expect(problems(textOf(ids('a', 'b', 'c'), [told(choice, 1, three)]))).toEqual(['ok']);
+  });
+});
+
+describe('written ballots that no poll takes', () => {
+  const cloud: Sheet = { ...choice, setup: { kind: 'cloud', words: 2 }, options: [] };
+  const open: Sheet = { ...choice, setup: { kind: 'open' }, options: [] };
+  const word = (text: string, nth: number, isShown: boolean): Entry => entryOf(text, isShown, { salt: 'of-the-round', receipt: 'r1', nth });
+  const withWords = (sheet: Sheet, ...entries: Entry[]): string => textOf(sheet, [told(sheet, 1, [ballot('r1', { ballot: null, entries })])]);
+
+  it('L-19 with more words than may be, withheld or not, are found', () => {
+    expect(problems(withWords(cloud, word('hope', 0, true), word('jobs', 1, false)))).toEqual(['ok']);
+    expect(problems(withWords(cloud, word('hope', 0, false), word('jobs', 1, false), word('home', 2, false)))).toEqual(['ballot']);
+    expect(problems(withWords(cloud, word('hope', 0, true), word('jobs', 1, true), word('home', 2, false)))).toEqual(['ballot']);
+  });
+
+  it('L-19 with more answers than one are found, and so is one hash twice on a ballot', () => {
+    expect(problems(withWords(open, word('Visas by post', 0, true)))).toEqual(['ok']);
+    expect(problems(withWords(open, word('Visas', 0, true), word('by post', 1, true)))).toEqual(['ballot']);
+    expect(problems(withWords(open, word('Visas', 0, false), word('by post', 1, false)))).toEqual(['ballot']);
+    const same: Entry = { withheld: commitmentOf(word('hope', 0, false)) };
+    expect(problems(withWords(cloud, same, same))).toEqual(['ballot']);
+  });
+});
+
+describe('a table', () => {
+  it('L-8 L-17 whose cells were run together is found', () => {
+    const csv = toBallotsCsv(chainBallots(choice, [told(choice, 1, three)]));
+    expect(problems(csv)).toEqual(['ok']);
+    expect(problems(csv.replace('1,1,r1,', '"1\0001",r1,'))).toEqual(['cells']);
+    expect(problems(csv.replace('round,n,', '"round\0n",'))).not.toContain('ok');
+  });
+});
+
+describe('whatever a file says', () => {
+  const odd = fc.constantFrom<unknown>(null, '', 0, -1, 1e308, 5e-324, 2 ** 53, [], {}, [[]], 'a', '__proto__', '\ud800', 'a'.repeat(1000), true, { counts: [1] }, [null]);
+  const lines = chainBallots({ ...choice, electorates: bodies }, [told({ ...choice, electorates: bodies }, 1, three.map((each) => ({ ...each, electorate: 'a' })))]);
+
+  it('L-26 there is a verdict and a sentence, also where one value was put for another and all sealed anew', () => {
+    fc.assert(fc.property(fc.nat(), fc.nat(), odd, (which, depth, value) => {
+      let previous: string | undefined;
+      const texts = lines.map((line, index) => {
+        const changed = index === which % lines.length ? replaced(line, depth, value) : line;
+        const { hash: _, ...rest } = previous === undefined ? changed : { ...changed, previous };
+        previous = hashOf({ ...rest, hash: '' } as typeof line);
+        return `${JSON.stringify({ ...rest, hash: previous })}\n`;
+      });
+      const said = sayBallots(verifyBallots(texts.join('')), { heads: [], receipts: [] });
+      expect(said.sentences.length).toBeGreaterThan(0);
+      expect(said.sentences.join('')).not.toContain('undefined');
+    }), { numRuns: 2000 });
+  });
+});
+
+/** One of the values in it, however deep, is another one. */
+function replaced<T>(whole: T, at: number, value: unknown): T {
+  const places: [object, string][] = [];
+  const copy = structuredClone(whole);
+  const walk = (inside: unknown): void => {
+    if (typeof inside !== 'object' || inside === null) return;
+    for (const [key, deeper] of Object.entries(inside)) {
+      places.push([inside, key]);
+      walk(deeper);
+    }
+  };
+  walk(copy);
+  const place = places[at % places.length];
+  if (place) Object.assign(place[0], { [place[1]]: value });
+  return copy;
+}
