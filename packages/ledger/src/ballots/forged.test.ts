@@ -1,11 +1,14 @@
 // Rules L-19 and L-26: lists that no poll can have written, sealed by somebody who knows how.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pollKinds } from '@plenary/domain/poll/kinds/kind';
+import { optionId } from '@plenary/domain/poll/kinds/options';
+import { askedWith, type AskedWith } from '../../../testkit/src/ballots.ts';
 import { hashOf } from '../lines.ts';
 import { chainBallots, type PublishedRound } from './chain.ts';
 import { commitmentOf, entryOf } from './entries.ts';
 import { toBallotsCsv } from './export.ts';
-import type { Entry, Published, Sheet } from './format.ts';
+import type { BallotsLine, Entry, Published, Sheet } from './format.ts';
 import { headOf } from './head.ts';
 import { recount } from './recount.ts';
 import { sayBallots } from './say.ts';
@@ -92,12 +95,40 @@ describe('written ballots that no poll takes', () => {
   });
 });
 
+describe('a result of any kind', () => {
+  const pollOf = ({ asked: { setup, options }, ballots }: AskedWith, isWeighted: boolean): { sheet: Sheet; round: PublishedRound } => {
+    const isWritten = setup.kind === 'cloud' || setup.kind === 'open';
+    const texts = Array.from({ length: options }, (_, index) => ({ id: optionId(index), text: { en: `Option ${index}` } }));
+    const sheet: Sheet = { ...choice, setup, options: texts, electorates: isWeighted && !isWritten ? bodies : [] };
+    const published = ballots.map((each, index): Published => {
+      const receipt = `r${index}`;
+      const words = 'words' in each ? each.words : 'text' in each ? [each.text] : [];
+      const entries = words.map((text, nth) => entryOf(text, true, { salt: 'of-the-round', receipt, nth }));
+      return ballot(receipt, { electorate: sheet.electorates[index % 2]?.id ?? null, ballot: isWritten ? null : each, entries: isWritten ? entries : null });
+    });
+    return { sheet, round: told(sheet, 1, published) };
+  };
+  const polls = fc.tuple(askedWith(pollKinds), fc.boolean()).map(([asked, isWeighted]) => pollOf(asked, isWeighted));
+  const change = (was: unknown): unknown => (typeof was === 'number' ? was + 1 : typeof was === 'string' ? `${was}x` : was === null ? 1 : Array.isArray(was) ? [...(was as unknown[]), ...(was as unknown[]).slice(0, 1), 0] : was);
+
+  it('L-19 is found when any figure, place, word or round of it, or of a body’s part of it, is another one', () => {
+    fc.assert(fc.property(polls, fc.nat(), ({ sheet, round }, at) => {
+      expect(problems(textOf(sheet, [round]))).toEqual(['ok']);
+      const { result, parts } = round;
+      const forged = replaced({ result, parts }, at, change);
+      if (JSON.stringify(forged) === JSON.stringify({ result, parts })) return;
+      const lines = resealed(chainBallots(sheet, [round]), (line) => (line.kind === 'round' ? { ...line, ...forged } : line));
+      expect(['result', 'parts', 'unreadable']).toContain(problems(lines)[0]);
+    }), { numRuns: 400 });
+  });
+});
+
 describe('a table', () => {
   it('L-8 L-17 whose cells were run together is found', () => {
     const csv = toBallotsCsv(chainBallots(choice, [told(choice, 1, three)]));
     expect(problems(csv)).toEqual(['ok']);
-    expect(problems(csv.replace('1,1,r1,', '"1\0001",r1,'))).toEqual(['cells']);
-    expect(problems(csv.replace('round,n,', '"round\0n",'))).not.toContain('ok');
+    expect(problems(csv.replace('1,1,r1,', '"1\u{0}1",r1,'))).toEqual(['cells']);
+    expect(problems(csv.replace('round,n,', '"round\u{0}n",'))).not.toContain('ok');
   });
 });
 
@@ -107,22 +138,27 @@ describe('whatever a file says', () => {
 
   it('L-26 there is a verdict and a sentence, also where one value was put for another and all sealed anew', () => {
     fc.assert(fc.property(fc.nat(), fc.nat(), odd, (which, depth, value) => {
-      let previous: string | undefined;
-      const texts = lines.map((line, index) => {
-        const changed = index === which % lines.length ? replaced(line, depth, value) : line;
-        const { hash: _, ...rest } = previous === undefined ? changed : { ...changed, previous };
-        previous = hashOf({ ...rest, hash: '' } as typeof line);
-        return `${JSON.stringify({ ...rest, hash: previous })}\n`;
-      });
-      const said = sayBallots(verifyBallots(texts.join('')), { heads: [], receipts: [] });
+      const text = resealed(lines, (line, index) => (index === which % lines.length ? replaced(line, depth, () => value) : line));
+      const said = sayBallots(verifyBallots(text), { heads: [], receipts: [] });
       expect(said.sentences.length).toBeGreaterThan(0);
       expect(said.sentences.join('')).not.toContain('undefined');
     }), { numRuns: 2000 });
   });
 });
 
+/** The lines after a change, sealed anew by somebody who knows how. */
+function resealed(lines: readonly BallotsLine[], change: (line: BallotsLine, index: number) => BallotsLine): string {
+  let previous: string | undefined;
+  return lines.map((line, index) => {
+    const changed = change(line, index);
+    const { hash: _, ...rest } = previous === undefined ? changed : { ...changed, previous };
+    previous = hashOf({ ...rest, hash: '' } as BallotsLine);
+    return `${JSON.stringify({ ...rest, hash: previous })}\n`;
+  }).join('');
+}
+
 /** One of the values in it, however deep, is another one. */
-function replaced<T>(whole: T, at: number, value: unknown): T {
+function replaced<T>(whole: T, at: number, change: (was: unknown) => unknown): T {
   const places: [object, string][] = [];
   const copy = structuredClone(whole);
   const walk = (inside: unknown): void => {
@@ -134,6 +170,6 @@ function replaced<T>(whole: T, at: number, value: unknown): T {
   };
   walk(copy);
   const place = places[at % places.length];
-  if (place) Object.assign(place[0], { [place[1]]: value });
+  if (place) Object.assign(place[0], { [place[1]]: change(place[0][place[1] as keyof object]) });
   return copy;
 }

@@ -71,7 +71,7 @@ function roundsIn(lines: readonly BallotsLine[]): Read[] | null {
   }
   const [first, end] = [lines[0], lines.at(-1)];
   const isCounted = first?.kind === 'poll' && end?.kind === 'end' && first.rounds === rounds.length && end.rounds === rounds.length && end.ballots === rounds.reduce((sum, { ballots }) => sum + ballots.length, 0);
-  const isTold = rounds.at(-1)?.told.result != null;
+  const isTold = (rounds.at(-1)?.told.result ?? null) !== null;
   return isCounted && isTold && rounds.every(({ told }, index) => told.round === index + 1) ? rounds : null;
 }
 
