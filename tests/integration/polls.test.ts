@@ -105,6 +105,15 @@ describe('polls', () => {
     expect(codeOf(await voter.sendSurely('poll.vote', { poll, options: ['b'] }))).toBe('poll-closed');
   });
 
+  it('a poll that is given more time closes by itself at that time, and not at the first', async () => {
+    const poll = await write();
+    await moderator.sendSurely('poll.open', { poll, closesAfterMs: 800 });
+    expect(codeOf(await moderator.sendSurely('poll.setClosing', { poll, closesAfterMs: 2000 }))).toBe('ok');
+    const longer = await voter.until('another time', (p) => p.get('poll', poll)?.closesAtMs);
+    const closed = await voter.until('closed', (p) => p.get('poll', poll)?.status === 'closed' && p.get('poll', poll));
+    expect([closed.closesAtMs, closed.closedAtMs]).toEqual([longer, longer]);
+  });
+
   it('long-polling serves as well as a WebSocket', async () => {
     const { body } = await post(`${hall.url}/api/join`, { code: 'IDM-2024' });
     const { token, identity } = body as { token: string; identity: { event: string } };

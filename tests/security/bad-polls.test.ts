@@ -154,6 +154,11 @@ describe('the life of a poll', () => {
     const poll = await write();
     for (const closesAfterMs of [0, -1, 0.5, 1e15, -1e308]) await expectRefusal('poll-time-invalid', () => raw(moderator, 'poll.open', { poll, closesAfterMs }));
     for (const closesAfterMs of [Number.NaN, '5000', { at: 5000 }]) await expectRefusal('body-invalid', () => raw(moderator, 'poll.open', { poll, closesAfterMs }));
+    await expectRefusal('poll-not-open', () => raw(moderator, 'poll.setClosing', { poll, closesAfterMs: 5000 }));
+    await expectRefusal('role-not-allowed', () => raw(guest, 'poll.setClosing', { poll, closesAfterMs: 5000 }), 'fr');
+    for (const closesAfterMs of ['5000', { at: 5000 }]) await expectRefusal('body-invalid', () => raw(moderator, 'poll.setClosing', { poll, closesAfterMs }));
+    await expectRefusal('poll-unknown', () => raw(moderator, 'poll.arrange', { poll, before: 'no-such-poll' }));
+    await expectRefusal('role-not-allowed', () => raw(guest, 'poll.arrange', { poll, before: poll }), 'fr');
     await expectRefusal('body-invalid', () => rawText(moderator, 'poll.open', `"poll":"${poll}","closesAfterMs":1e999`));
   });
 

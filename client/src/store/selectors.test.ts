@@ -5,7 +5,7 @@ import { deskQuestionsOf } from './desk.ts';
 import { sameMembers } from './memo.ts';
 import { myQuestionsOf, openPollOf, pollsOf, questionsOf } from './own.ts';
 import { createReader } from './reader.ts';
-import { liveSessionOf, pendingAbout, programmeOf, questionRecordsOf, recordOf, sessionAfter, stageRoomOf } from './selectors.ts';
+import { liveSessionOf, pendingAbout, pollRecordsOf, programmeOf, questionRecordsOf, recordOf, screensOf, sessionAfter, stageRoomOf } from './selectors.ts';
 import { entry, meOf, own, poll, question, room, session, snapshotOf, withRecords } from './snapshot.fixture.ts';
 import { createStore } from './store.ts';
 
@@ -25,6 +25,18 @@ describe('store', () => {
     stop();
     store.update({ unreadable: 2 });
     expect(told).toBe(1);
+  });
+});
+
+describe('lists', () => {
+  it('have drafts in the order in which they wait, before what was opened', () => {
+    const drafts = [['a', 7], ['b', 3], ['c', 5]].map(([id, order]) => poll(`${id}`, { status: 'draft', openedAtMs: null, order: Number(order) }));
+    expect(pollRecordsOf(snapshotOf([poll('z', { openedAtMs: 1 }), ...drafts]), 's1').map(({ id }) => id)).toEqual(['b', 'c', 'a', 'z']);
+  });
+
+  it('count screens as people do: 2 before 10', () => {
+    const screens = ['Wall 10', 'Wall 2', 'Foyer', 'Wall 1'].map((name, n) => ({ kind: 'screen' as const, id: `${n}`, rev: 1, name, room: 'r', scene: { kind: 'auto' as const } }));
+    expect(screensOf(snapshotOf(screens)).map(({ name }) => name)).toEqual(['Foyer', 'Wall 1', 'Wall 2', 'Wall 10']);
   });
 });
 

@@ -87,7 +87,7 @@ export const refusedOf = ({ outbox }: Pick<LiveSnapshot, 'outbox'>): readonly Ou
 const fromRecords = ({ replica }: Seen): readonly unknown[] => [replica.records];
 const events = listOf(fromRecords, (snapshot: Seen) => ofKind(snapshot, 'event'));
 const rooms = listOf(fromRecords, (snapshot: Seen) => ofKind(snapshot, 'room'));
-const screens = listOf(fromRecords, (snapshot: Seen) => ofKind(snapshot, 'screen').toSorted((a, b) => a.name.localeCompare(b.name) || compare(a.id, b.id)));
+const screens = listOf(fromRecords, (snapshot: Seen) => ofKind(snapshot, 'screen').toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }) || compare(a.id, b.id)));
 const programme = listOf(fromRecords, (snapshot: Seen) =>
   ofKind(snapshot, 'session').toSorted((a, b) => a.startsAtMs - b.startsAtMs || compare(a.id, b.id)));
 const questions = listOf(fromRecords, (snapshot: Seen, session) =>
@@ -97,7 +97,7 @@ const questions = listOf(fromRecords, (snapshot: Seen, session) =>
 const polls = listOf(fromRecords, (snapshot: Seen, session) =>
   ofKind(snapshot, 'poll')
     .filter((poll) => poll.session === session)
-    .toSorted((a, b) => (a.openedAtMs ?? 0) - (b.openedAtMs ?? 0) || compare(a.id, b.id)));
+    .toSorted((a, b) => (a.openedAtMs ?? 0) - (b.openedAtMs ?? 0) || (a.order ?? 0) - (b.order ?? 0) || compare(a.id, b.id)));
 
 const askedAtMs = (question: QuestionRecord): number => question.desk?.askedAtMs ?? question.liveAtMs ?? 0;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

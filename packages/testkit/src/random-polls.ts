@@ -18,7 +18,7 @@ type Type = Exclude<PollCommand['type'], 'poll.create' | 'poll.edit' | 'poll.vot
 export interface PollDeed { readonly type: Type; readonly which: number; readonly what: number; readonly who: number; readonly waitMs: number }
 
 const weights: Readonly<Record<Type, number>> = {
-  'poll.write': 3, 'poll.rewrite': 1, 'poll.discard': 1, 'poll.open': 4, 'poll.reopen': 2, 'poll.close': 3, 'poll.reveal': 2, 'poll.hide': 1,
+  'poll.write': 3, 'poll.rewrite': 1, 'poll.discard': 1, 'poll.open': 4, 'poll.arrange': 1, 'poll.reopen': 2, 'poll.setClosing': 1, 'poll.close': 3, 'poll.reveal': 2, 'poll.hide': 1,
   'poll.unveil': 4, 'poll.cast': 60, 'poll.judge': 4, 'poll.screened': 5, 'poll.seal': 2,
 };
 export const pollTypes = Object.keys(weights) as Type[];
@@ -77,8 +77,10 @@ const fits: Readonly<Record<Type, (poll: Poll) => boolean>> = {
   'poll.write': always,
   'poll.rewrite': ({ status }) => status === 'draft',
   'poll.discard': ({ status }) => status === 'draft',
+  'poll.arrange': ({ status }) => status === 'draft',
   'poll.open': ({ status }) => status === 'draft',
   'poll.reopen': ({ status, past }) => status === 'closed' && past.length < 2,
+  'poll.setClosing': ({ status }) => status === 'open',
   'poll.close': ({ status }) => status === 'open',
   'poll.reveal': ({ status, now }) => status === 'closed' && !now.revealed,
   'poll.hide': ({ now }) => now.revealed,
@@ -96,8 +98,10 @@ const timed = (type: 'poll.open' | 'poll.reopen') => (poll: Poll, { what }: Maki
 const bodies: Readonly<Record<Exclude<Type, 'poll.write'>, (poll: Poll, making: Making) => Command>> = {
   'poll.rewrite': (poll, { hall, what }) => ({ type: 'poll.rewrite', poll: poll.id, writing: writingOf(hall, what) }),
   'poll.discard': plain('poll.discard'),
+  'poll.arrange': (poll, { hall, what }) => ({ type: 'poll.arrange', poll: poll.id, before: [...hall.state.polls.keys()][what % hall.state.polls.size] ?? poll.id }),
   'poll.open': timed('poll.open'),
   'poll.reopen': timed('poll.reopen'),
+  'poll.setClosing': (poll, { what }) => ({ type: 'poll.setClosing', poll: poll.id, closesAfterMs: what % 3 ? 20_000 : null }),
   'poll.close': plain('poll.close'),
   'poll.reveal': plain('poll.reveal'),
   'poll.hide': plain('poll.hide'),

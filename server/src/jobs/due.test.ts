@@ -47,7 +47,9 @@ describe('due jobs', () => {
     const poll: Command = { type: 'poll.create', session: 'one', title: 'Due?', options: ['Yes', 'No'], choice: 'single', maxOptions: 1, showWhileOpen: true };
     expect([...dueJobs(stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1' }]), here)]).toEqual([]);
     const timed = stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1', closesAfterMs: 5000 }]);
-    expect([...dueJobs(timed, here)]).toEqual([{ kind: 'close', id: 'close-n1', poll: 'n1', atMs: 6002 }]);
+    expect([...dueJobs(timed, here)]).toEqual([{ kind: 'close', id: 'close-n1-6002', poll: 'n1', atMs: 6002 }]);
+    const longer = stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1', closesAfterMs: 5000 }], ['host', { type: 'poll.setClosing', poll: 'n1', closesAfterMs: 60_000 }]);
+    expect([...dueJobs(longer, here)].map(({ id }) => id)).toEqual(['close-n1-61003']);
   });
   it('include the seal of each closed round, five seconds after its close, also while the event is closed, until it is done', () => {
     const kinds: Command = { ...create, pollKinds: true };

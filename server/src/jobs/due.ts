@@ -31,8 +31,8 @@ export function* dueJobs(state: EventState, { classifies }: Means): Generator<Du
     // A job that has been done is never done again under its id: what is left, or came since, has another one.
     if (words > 0) yield { kind: 'words', id: `words-${poll.id}-${poll.judged}-${poll.entries.size}`, poll: poll.id };
     if (poll.status === 'open' && poll.now.closesAtMs !== null) {
-      // A job that has been done is never done again: each round has one of its own.
-      yield { kind: 'close', id: `close-${boxOf(poll.id, poll.now.round)}`, poll: poll.id, atMs: poll.now.closesAtMs };
+      // A job that has been done is never done again: each closing time of each round has one of its own.
+      yield { kind: 'close', id: `close-${boxOf(poll.id, poll.now.round)}-${poll.now.closesAtMs}`, poll: poll.id, atMs: poll.now.closesAtMs };
     }
   }
 }

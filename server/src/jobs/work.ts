@@ -39,7 +39,8 @@ async function answerTo(job: Doable, { replica: { state }, duplicates, turnout }
     case 'words':
       return screenWords(state, job.poll);
     case 'close':
-      return { type: 'poll.close', poll: job.poll };
+      // Where somebody has given it another time since, another job closes it: the log says so, which this process may not have read yet.
+      return { type: 'poll.close', poll: job.poll, closesAtMs: job.atMs };
     case 'seal':
       return sealing(state, job, turnout);
   }

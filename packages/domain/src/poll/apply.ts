@@ -1,10 +1,11 @@
 // What each command about a poll comes to.
 import { refuse, type Circumstance, type Decision } from '../core/decision.ts';
+import { arrange } from './arrange.ts';
 import { cast } from './cast.ts';
 import type { PollCommand, ShortWriting } from './commands.ts';
 import { judge, screened } from './entries.ts';
 import { writingOf } from './first-form.ts';
-import { close, open, reopen, seal, setRevealed, unveil } from './life.ts';
+import { close, open, reopen, seal, setClosing, setRevealed, unveil } from './life.ts';
 import type { Poll } from './state.ts';
 import { create, discard, edit, type Written } from './write.ts';
 
@@ -20,6 +21,8 @@ export function decidePoll(at: Circumstance, command: PollCommand): Decision {
       return edit(at, poll, { writing: command.writing, first: false });
     case 'poll.discard':
       return discard(at, poll);
+    case 'poll.arrange':
+      return arrange(at, poll, command.before);
     case 'poll.vote':
       // A draft is nobody's business: the same answer as for a poll that does not exist.
       return poll.everPublic ? cast(at, poll, { round: command.round, ballot: { options: command.options } }) : refuse('poll-unknown');
@@ -36,7 +39,7 @@ export function decidePoll(at: Circumstance, command: PollCommand): Decision {
   }
 }
 
-type LifeCommand = Extract<PollCommand, { type: 'poll.open' | 'poll.reopen' | 'poll.close' | 'poll.reveal' | 'poll.hide' | 'poll.unveil' }>;
+type LifeCommand = Extract<PollCommand, { type: 'poll.open' | 'poll.reopen' | 'poll.setClosing' | 'poll.close' | 'poll.reveal' | 'poll.hide' | 'poll.unveil' }>;
 
 function decideLife(at: Circumstance, poll: Poll, command: LifeCommand): Decision {
   switch (command.type) {
@@ -44,8 +47,10 @@ function decideLife(at: Circumstance, poll: Poll, command: LifeCommand): Decisio
       return open(at, poll, command.closesAfterMs ?? null);
     case 'poll.reopen':
       return reopen(at, poll, command.closesAfterMs ?? null);
+    case 'poll.setClosing':
+      return setClosing(at, poll, command.closesAfterMs);
     case 'poll.close':
-      return close(at, poll);
+      return close(at, poll, command.closesAtMs);
     case 'poll.reveal':
       return setRevealed(at, poll, true);
     case 'poll.hide':

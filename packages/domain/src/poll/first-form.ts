@@ -44,5 +44,6 @@ export function asFirstForm(poll: Poll): object {
     ballots: { $map: [...now.votes].map(([voter, { kept }]) => [voter, kept]) },
     rev: poll.rev,
     publicRev: poll.publicRev,
+    ...(poll.order !== undefined && { order: poll.order }),
   };
 }

@@ -20,8 +20,7 @@ export function reopen(at: Circumstance, poll: Poll, closesAfterMs: number | nul
 }
 
 function begin(at: Circumstance, poll: Poll, { round, closesAfterMs }: { round: Round; closesAfterMs: number | null }): Decision {
-  const timeFits = closesAfterMs === null || (Number.isInteger(closesAfterMs) && closesAfterMs > 0 && closesAfterMs <= pollLimits.maxOpenMs);
-  if (!timeFits) return refuse('poll-time-invalid');
+  if (!isClosingTime(closesAfterMs)) return refuse('poll-time-invalid');
   const others = [...at.state.polls.values()].filter((other) => other.session === poll.session && other !== poll);
   if (others.some((other) => other.status === 'open' && !isPastClosing(other, at.atMs))) return refuse('poll-already-open');
   return accept(() => {
@@ -45,12 +44,34 @@ function leaveBehind(at: Circumstance, poll: Poll): void {
   poll.past.push(poll.now);
 }
 
-export function close(at: Circumstance, poll: Poll): Decision {
-  if (poll.status === 'closed') return refuse('poll-closed');
-  if (poll.status !== 'open') return refuse('poll-not-open');
+const isClosingTime = (closesAfterMs: number | null): boolean =>
+  closesAfterMs === null || (Number.isInteger(closesAfterMs) && closesAfterMs > 0 && closesAfterMs <= pollLimits.maxOpenMs);
+
+/** Gives an open poll another closing time, counted from now, or none. Whose time is over is over, also where nothing has closed it yet. */
+export function setClosing(at: Circumstance, poll: Poll, closesAfterMs: number | null): Decision {
+  const ended = notOpen(poll) ?? (isPastClosing(poll, at.atMs) ? 'poll-closed' : null);
+  if (ended) return refuse(ended);
+  if (!isClosingTime(closesAfterMs)) return refuse('poll-time-invalid');
+  return accept(() => {
+    poll.now.closesAtMs = closesAfterMs === null ? null : at.atMs + closesAfterMs;
+    touchForEveryone(at, `poll:${poll.id}`, poll);
+  });
+}
+
+function notOpen({ status }: Poll): 'poll-closed' | 'poll-not-open' | null {
+  if (status === 'closed') return 'poll-closed';
+  return status === 'open' ? null : 'poll-not-open';
+}
+
+/** `dueMs`: for which closing time a job closes it. */
+export function close(at: Circumstance, poll: Poll, dueMs?: number): Decision {
+  const ended = notOpen(poll);
+  if (ended) return refuse(ended);
   const { closesAtMs } = poll.now;
+  const isJob = at.actor.role === 'system';
+  if (isJob && dueMs !== undefined && dueMs !== closesAtMs) return refuse('decision-changed');
   // The closing job may come early by a clock's difference; only a person closes before the time.
-  if (at.actor.role === 'system' && closesAtMs !== null && at.atMs < closesAtMs) return refuse('poll-time-invalid');
+  if (isJob && closesAtMs !== null && at.atMs < closesAtMs) return refuse('poll-time-invalid');
   return accept(() => finish(at, poll));
 }
 

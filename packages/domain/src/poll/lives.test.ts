@@ -140,7 +140,7 @@ describe('polls of every kind', () => {
       for (const { boxes, code } of lived(hall, deeds)) {
         const body = hall.log.at(-1)?.command.body;
         if (code === 'accepted' && body) done.add(body.type);
-        if (hall.log.length % 5 > 0) continue;
+        if (hall.log.length % 5 > 0 && body?.type !== 'poll.close') continue;
         for (const poll of hall.state.polls.values()) for (const round of roundsOf(poll)) expectRecount(poll, round, boxes);
         for (const record of recordsFor(hall, 'moderator')) {
           const poll = hall.state.polls.get(record.id);

@@ -58,6 +58,8 @@ export const pollRecordSchema = z.extend(roundSchema, {
   /** Of a quiz that tells them: who gave most right answers in this session. */
   leaders: z.nullable(z.array(leaderSchema)),
   past: z.array(roundSchema),
+  /** Of a draft: its place among the others, the smallest first. */
+  order: z.optional(z.int()),
   /** For staff: words that wait for them. */
   desk: z.optional(entryDeskSchema),
 });

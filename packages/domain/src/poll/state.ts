@@ -86,6 +86,8 @@ export interface Poll extends Revised, PollWriting {
   judged: number;
   /** Whether texts wait for a moderator, as the session's questions did when the poll was opened first: no later setting changes what was written before. */
   textsWait: boolean;
+  /** Its place among the drafts, once somebody has arranged them. */
+  order?: number;
   /** Written in an event that knew no kinds: its counts show with every ballot, and it is stored as it was then. */
   first?: true;
 }

@@ -1,6 +1,7 @@
 // Polls as each audience may see them: drafts only by staff, hidden results by nobody whom they are hidden from, a ballot's owner by nobody.
 import type { Audience, Directory, Seen } from '../core/view.ts';
 import type { EventState } from '../state.ts';
+import { orderOf } from './arrange.ts';
 import { askedOf } from './asked.ts';
 import { sumOf, type Cells } from './cells.ts';
 import { viewEntries } from './desk.ts';
@@ -30,6 +31,7 @@ export function viewPoll(poll: Poll, { state, audience, nameOf }: PollLook): See
       places: poll.unveiled === null ? null : placesOf(poll).filter(({ place }) => place >= (poll.unveiled ?? 1)),
       leaders: leadersOf(state, poll, nameOf),
       past: poll.past.map((round) => viewRound(poll, round, staff)),
+      ...(status === 'draft' && { order: orderOf(state, poll) }),
       ...(staff && poll.entries.size > 0 && { desk: viewEntries(poll) }),
     },
   };
