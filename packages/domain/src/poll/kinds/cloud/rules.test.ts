@@ -37,6 +37,8 @@ describe('word cloud', () => {
   it('P-54 a ballot holds no more words than asked for, each of 40 characters at most, in which there is something to read', () => {
     expect(read('hope', 'work permits', 'éducation')).toEqual({ kept: ['hope', 'work permits', 'éducation'] });
     expect([read('a1', 'b1', 'c1', 'd1'), read(...Array.from({ length: 1000 }, () => 'hope'))]).toEqual(['too-many-words', 'too-many-words']);
+    // Punctuation before a letter took a time that grew with the square of its length: nothing of a word that is too long is looked at.
+    expect([read('!'.repeat(41)), read(`a${'!'.repeat(19_998)}a`)]).toEqual(['word-too-long', 'word-too-long']);
     expect([read('x'.repeat(41)), read('hope', 'x'.repeat(10_000)), read('x'.repeat(40))]).toEqual(['word-too-long', 'word-too-long', { kept: ['x'.repeat(40)] }]);
     const empty = ['', ' ', '\u0000', '\u200d', '\u202E\u202C', '\u2800', '\u3164', '...', '\u0301', '?!', '\ud83d\u0000'.slice(1)];
     expect(new Set([read(), ...empty.map((word) => read(word)), ...empty.map((word) => read('hope', word))])).toEqual(new Set(['word-empty']));

@@ -1,9 +1,10 @@
 // Word cloud: a ballot holds some words or short phrases; those that differ only in how they are written are counted as one.
 import type { RefusalCode } from '../../../core/codes.ts';
+import { plainLine } from '../../../core/plain.ts';
 import type { Asked, Counts, KindRules } from '../kind.ts';
 import type { CloudSetup } from './setup.ts';
 import type { CloudBallot, CloudResult } from './shape.ts';
-import { countedAs, readWord } from './words.ts';
+import { countedAs, isWord } from './words.ts';
 
 const mostWords = 5;
 const wordLength = 40;
@@ -17,10 +18,11 @@ function readWords({ setup }: Asked<CloudSetup>, raw: readonly string[]): { kept
   if (raw.length > setup.words) return 'too-many-words';
   const words = new Map<string, string>();
   for (const each of raw) {
-    const word = readWord(each);
-    if (word === '') return 'word-empty';
+    const word = plainLine(each);
+    // Before anything else is looked at: some long words take seconds.
     if (word.length > wordLength) return 'word-too-long';
     const counted = countedAs(word);
+    if (!isWord(word, counted)) return 'word-empty';
     if (!words.has(counted)) words.set(counted, word);
   }
   return words.size === 0 ? 'word-empty' : { kept: [...words.values()] };
