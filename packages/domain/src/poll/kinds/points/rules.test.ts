@@ -28,7 +28,7 @@ describe('points', () => {
     expect([read(100, 0, 0), read(33, 33, 34), read(100, -0, 0)]).toEqual([{ kept: [100, 0, 0] }, { kept: [33, 33, 34] }, { kept: [100, 0, 0] }]);
     expect(pointsRules.showBallot(poll(3), [33, 33, 34])).toEqual({ points: [33, 33, 34] });
     const wrong = [
-      [], [100], [50, 50], [50, 50, 0, 0], [33, 33, 33], [34, 34, 34], [101, -1, 0], [200, -100, 0], [33.4, 33.3, 33.3], [0, 0, 0],
+      [], [100], [50, 50], [50, 50, 0, 0], [33, 33, 33], [34, 34, 34], [101, -1, 0], [200, -100, 0], [100, 50, -50], [60, 60, -20], [33.4, 33.3, 33.3], [0, 0, 0],
       [Number.NaN, 50, 50], [Infinity, 0, 0], [1e308, -1e308, 100], Array.from({ length: 1000 }, () => 0.1),
     ];
     expect(new Set(wrong.map((points) => read(...points)))).toEqual(new Set(['points-invalid']));

@@ -120,6 +120,13 @@ describe('equal counts', () => {
     expect(places(tied)).toBe('b>a>c>d');
   });
 
+  it('P-33 of earlier rounds the latest is asked first: b, which had more than e at first, goes out', () => {
+    const tied = result({ cebad: 2, dbeac: 1, acedb: 5, bacde: 4, daceb: 3, ecdba: 5, bcade: 2 });
+    expect(tied.runoff.rounds.slice(0, 3)).toEqual([
+      { counts: [5, 6, 2, 4, 5], out: ['c'], tie: null }, { counts: [5, 6, null, 4, 7], out: ['d'], tie: null }, { counts: [8, 7, null, null, 7], out: ['b'], tie: 'earlier' },
+    ]);
+  });
+
   it('P-33 where no earlier round tells them apart, the one with fewer points goes out', () => {
     expect(ways(result({ abc: 4, bac: 2, cab: 1, cba: 1 }))).toEqual([['c', 'points'], ['b', null]]);
   });
