@@ -92,7 +92,7 @@ export async function holdPoll({ moderator, voters, session }: Held, { writing, 
 
 /** Lets the words that wait for a moderator be seen. */
 async function showAll(moderator: Person, poll: string): Promise<void> {
-  const { desk } = await moderator.until('words that were looked at', (it) => it.all('poll').find((one) => one.id === poll && one.desk && one.desk.checks === 0));
+  const { desk } = await moderator.until('words that were looked at', (it) => it.all('poll').find((one) => one.id === poll && one.status === 'closed' && one.desk?.checks === 0));
   for (const entry of desk?.held ?? []) await moderator.sendSurely('poll.judge', { poll, entry, show: true });
 }
 

@@ -1,7 +1,7 @@
 // What bad input about polls gets: a code and a sentence in the sender's language; nothing is changed, no earlier ballot is lost.
 import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { errorSentence } from '@plenary/protocol/errors/sentence';
 import { commandAckSchema, type CommandAck } from '@plenary/protocol/up';
 import type { RawWriting } from '@plenary/domain/poll/commands';
@@ -33,7 +33,14 @@ afterAll(async () => {
 /** What one test leaves open is in no other one's way. */
 afterEach(async () => {
   for (const { id, status } of moderator.all('poll')) if (status === 'open') await moderator.sendSurely('poll.close', { poll: id });
+  await vi.waitFor(async () => {
+    if ((await unseen()).length > 0) throw new Error('there are words that nobody has looked at');
+  }, { timeout: 8000 });
 });
+
+/** Words are looked at once they are told, at the close: what comes of that is no doing of what follows. */
+const unseen = async (): Promise<string[]> =>
+  [...(await stateIn(redis, logKey)).polls.values()].flatMap(({ status, entries }) => (status === 'closed' ? [...entries].filter((entry) => entry[1] === 'new').map(([entry]) => entry) : []));
 
 /** Anything at all as the body of a command, sent until it is answered for good. */
 async function raw(person: Person, type: string, body: object): Promise<CommandAck> {
@@ -73,6 +80,7 @@ async function write(more: object = {}, of: string = session): Promise<string> {
 async function open(more: object = {}): Promise<string> {
   const poll = await write(more);
   expect(codeOf(await moderator.sendSurely('poll.open', { poll }))).toBe('ok');
+  await moderator.until('the open poll', (m) => m.get('poll', poll)?.status === 'open');
   return poll;
 }
 
@@ -196,7 +204,9 @@ describe('the life of a poll', () => {
       await expectRefusal('role-not-allowed', () => raw(guest, type, { poll, ...rest }), 'fr');
     }
     await expectRefusal('role-not-allowed', () => raw(guest, 'poll.judge', { poll, entry: 'hope', show: true }), 'fr');
-    await expectRefusal('entry-unknown', () => raw(moderator, 'poll.judge', { poll, entry: 'never said', show: true }));
+    expect(codeOf(await guest.sendSurely('poll.cast', { poll, ballot: { words: ['hope'] } }))).toBe('ok');
+    // A word that somebody has just written is not told apart from one that nobody wrote.
+    for (const entry of ['never said', 'hope', '__proto__']) await expectRefusal('entry-unknown', () => raw(moderator, 'poll.judge', { poll, entry, show: true }));
     await moderator.sendSurely('poll.close', { poll });
   });
 });
@@ -204,14 +214,14 @@ describe('the life of a poll', () => {
 interface Case { readonly setup: PollSetup; readonly options?: object[]; readonly good: Ballot; readonly bad: readonly (readonly [code: string, ballot: unknown])[] }
 
 const kinds: readonly Case[] = [
-  { setup: { kind: 'single' }, good: { options: ['b'] }, bad: [['no-option', { options: [] }], ['too-many-options', { options: ['a', 'b'] }], ['option-unknown', { options: ['z'] }], ['option-unknown', { options: ['__proto__'] }], ['option-repeated', { options: Array.from({ length: 1000 }, () => 'a') }], ['body-invalid', { options: [1] }], ['ballot-invalid', { number: 3 }]] },
+  { setup: { kind: 'single' }, good: { options: ['b'] }, bad: [['no-option', { options: [] }], ['body-invalid', { options: Array.from({ length: 10_000 }, () => 'a') }], ['too-many-options', { options: ['a', 'b'] }], ['option-unknown', { options: ['z'] }], ['option-unknown', { options: ['\ud800'] }], ['option-unknown', { options: ['a\u200b'] }], ['option-unknown', { options: ['constructor'] }], ['option-unknown', { options: ['__proto__'] }], ['option-repeated', { options: Array.from({ length: 1000 }, () => 'a') }], ['body-invalid', { options: [1] }], ['ballot-invalid', { number: 3 }]] },
   { setup: { kind: 'multiple', min: 2, max: 2 }, good: { options: ['a', 'c'] }, bad: [['too-few-options', { options: ['a'] }], ['too-many-options', { options: ['a', 'b', 'c'] }], ['ballot-invalid', { text: 'a' }]] },
   { setup: { kind: 'consent' }, options: [], good: { options: ['c'] }, bad: [['option-unknown', { options: ['d'] }], ['option-unknown', { options: ['yes'] }], ['ballot-invalid', { order: ['a', 'b', 'c'] }]] },
   { setup: { kind: 'rating', steps: 5, low: {}, high: {} }, good: { scores: [1, 5, 0] }, bad: [['scores-invalid', { scores: [0, 0, 0] }], ['scores-invalid', { scores: [6, 1, 1] }], ['scores-invalid', { scores: [-1, 1, 1] }], ['scores-invalid', { scores: [1.5, 1, 1] }], ['scores-invalid', { scores: [1, 1] }], ['scores-invalid', { scores: [1e308, 1, 1] }], ['body-invalid', { scores: [null, 1, 1] }]] },
   { setup: { kind: 'ranking', method: 'runoff' }, good: { order: ['c', 'a', 'b'] }, bad: [['option-repeated', { order: ['a', 'a', 'b'] }], ['ranking-incomplete', { order: ['a', 'b'] }], ['option-unknown', { order: ['a', 'b', 'd'] }], ['ranking-incomplete', { order: [] }], ['body-invalid', { order: [['a'], 'b', 'c'] }]] },
   { setup: { kind: 'points' }, good: { points: [50, 30, 20] }, bad: [['points-invalid', { points: [50, 30, 19] }], ['points-invalid', { points: [150, -30, -20] }], ['points-invalid', { points: [33.4, 33.3, 33.3] }], ['points-invalid', { points: [1e308, 1e308, 100] }], ['points-invalid', { points: [100] }], ['body-invalid', { points: [Number.NaN, 50, 50] }], ['body-invalid', { points: ['100', 0, 0] }]] },
-  { setup: { kind: 'estimate', min: 0, max: 10, decimals: 1, unit: {} }, options: [], good: { number: 2.5 }, bad: [['number-invalid', { number: 11 }], ['number-invalid', { number: -0.1 }], ['number-invalid', { number: 0.25 }], ['number-invalid', { number: 1e308 }], ['body-invalid', { number: null }], ['body-invalid', { number: '3' }]] },
-  { setup: { kind: 'cloud', words: 3 }, options: [], good: { words: ['hope'] }, bad: [['word-too-long', { words: ['x'.repeat(10_000)] }], ['word-empty', { words: ['\u202e\u2066\u200f'] }], ['word-empty', { words: ['\u200b\u200d'] }], ['word-empty', { words: ['the'] }], ['word-empty', { words: [] }], ['too-many-words', { words: ['a1', 'b2', 'c3', 'd4'] }], ['body-invalid', { words: Array.from({ length: 1000 }, (_, nth) => `word ${nth}`) }], ['body-invalid', { words: ['x'.repeat(20_001)] }]] },
+  { setup: { kind: 'estimate', min: 0, max: 10, decimals: 1, unit: {} }, options: [], good: { number: 2.5 }, bad: [['number-invalid', { number: 11 }], ['number-invalid', { number: -0.1 }], ['number-invalid', { number: 0.25 }], ['number-invalid', { number: 1e308 }], ['number-invalid', { number: 5e-324 }], ['body-invalid', { number: 'NaN' }], ['body-invalid', { number: null }], ['body-invalid', { number: '3' }]] },
+  { setup: { kind: 'cloud', words: 3 }, options: [], good: { words: ['hope'] }, bad: [['word-too-long', { words: ['x'.repeat(10_000)] }], ['word-empty', { words: ['\u202e\u2066\u200f'] }], ['word-empty', { words: ['\u200b\u200d'] }], ['word-empty', { words: ['the'] }], ['word-too-long', { words: [`a${'!'.repeat(19_998)}a`] }], ['word-empty', { words: [] }], ['too-many-words', { words: ['a1', 'b2', 'c3', 'd4'] }], ['body-invalid', { words: Array.from({ length: 1000 }, (_, nth) => `word ${nth}`) }], ['body-invalid', { words: ['x'.repeat(20_001)] }]] },
   { setup: { kind: 'open' }, options: [], good: { text: 'Visas by post' }, bad: [['entry-too-long', { text: 'x'.repeat(10_000) }], ['entry-empty', { text: '\u202e\u2066' }], ['entry-empty', { text: ' \n ' }], ['entry-empty', { text: '\u200b' }], ['body-invalid', { text: ['a'] }]] },
   { setup: { kind: 'quiz', right: ['a'], leaders: false }, good: { options: ['b'] }, bad: [['too-many-options', { options: ['a', 'b'] }], ['option-unknown', { options: ['A'] }], ['ballot-invalid', { words: ['a'] }]] },
 ];
@@ -221,9 +231,6 @@ describe('a ballot', () => {
     const poll = await open({ setup, ...(options && { options }) });
     const voter = await hall.join({ language: 'es' });
     expect(codeOf(await voter.sendSurely('poll.cast', { poll, ballot: good }))).toBe('ok');
-    // Its words are looked at meanwhile: what comes of that is no doing of what follows.
-    const unseen = async () => [...((await stateIn(redis, logKey)).polls.get(poll)?.entries.values() ?? [])].filter((status) => status === 'new');
-    await expect.poll(unseen, { timeout: 8000 }).toEqual([]);
     for (const [code, ballot] of [...bad, ['body-invalid', {}], ['body-invalid', null], ['body-invalid', [good]]] as const) {
       await expectRefusal(code, () => raw(voter, 'poll.cast', { poll, ballot }), 'es');
     }
@@ -231,6 +238,7 @@ describe('a ballot', () => {
     await expectRefusal('body-invalid', () => rawText(voter, 'poll.cast', `"poll":"${poll}","ballot":${'['.repeat(9000)}${']'.repeat(9000)}`), 'es');
     await voter.until('the ballot as it was', (v) => JSON.stringify(v.me?.ballots[poll]) === JSON.stringify(good));
     await moderator.sendSurely('poll.close', { poll });
+    await expect.poll(unseen, { timeout: 8000 }).toEqual([]);
     await expectRefusal('poll-closed', () => raw(voter, 'poll.cast', { poll, ballot: good }), 'es');
     await moderator.until('one ballot', (m) => m.get('poll', poll)?.turnout.voters === 1);
   });
@@ -260,6 +268,38 @@ describe('a ballot', () => {
     const [kept, gone] = [await write(), await write()];
     await moderator.sendSurely('poll.discard', { poll: gone });
     for (const poll of [kept, gone, 'no-such', '__proto__']) await expectRefusal('poll-unknown', () => raw(guest, 'poll.cast', { poll, ballot: { options: ['a'] } }), 'fr');
+  });
+
+  it('for another round than the present one, or for none that there can be, is refused', async () => {
+    const poll = await open();
+    const voter = await hall.join();
+    for (const round of [2, 0, -1, 2 ** 53 - 1]) await expectRefusal('poll-closed', () => raw(voter, 'poll.cast', { poll, round, ballot: { options: ['a'] } }));
+    for (const round of [1.5, 1e308, '1', null, [1]]) await expectRefusal('body-invalid', () => raw(voter, 'poll.cast', { poll, round, ballot: { options: ['a'] } }));
+    expect(codeOf(await voter.sendSurely('poll.cast', { poll, round: 1, ballot: { options: ['a'] } }))).toBe('ok');
+    await moderator.sendSurely('poll.close', { poll });
+    await moderator.sendSurely('poll.reopen', { poll });
+    await expectRefusal('poll-closed', () => raw(voter, 'poll.cast', { poll, round: 1, ballot: { options: ['b'] } }));
+    expect(codeOf(await voter.sendSurely('poll.cast', { poll, round: 2, ballot: { options: ['c'] } }))).toBe('ok');
+    await moderator.sendSurely('poll.close', { poll });
+    await moderator.until('two rounds of one ballot', (m) => m.get('poll', poll)?.turnout.voters === 1 && m.get('poll', poll)?.past[0]?.turnout.voters === 1);
+  });
+
+  it('under a name twice is what the last of them says, and a sender that it names itself is nobody', async () => {
+    const poll = await open();
+    const voter = await hall.join();
+    await voter.until('their page', (v) => v.me !== null);
+    const ack = await rawText(voter, 'poll.cast', `"poll":"${poll}","actor":{"id":"somebody","role":"host"},"print":"x","ballot":{"options":["a"]},"ballot":{"options":["b"],"__proto__":{"number":1}}`);
+    expect(codeOf(ack)).toBe('ok');
+    await voter.until('the ballot', (v) => JSON.stringify(v.me?.ballots[poll]) === '{"options":["b"]}');
+    await moderator.sendSurely('poll.close', { poll });
+    await guest.until('one ballot for b', (g) => JSON.stringify(g.get('poll', poll)?.result) === '{"counts":[0,1,0]}');
+  });
+
+  it('with a nothing below nothing counts as nothing', async () => {
+    const poll = await open({ setup: { kind: 'rating', steps: 5, low: {}, high: {} } });
+    expect(codeOf(await rawText(guest, 'poll.cast', `"poll":"${poll}","ballot":{"scores":[-0,-0.0,5]}`))).toBe('ok');
+    await guest.until('the ballot', (g) => JSON.stringify(g.me?.ballots[poll]) === '{"scores":[0,0,5]}');
+    await moderator.sendSurely('poll.close', { poll });
   });
 
   it('that may not be changed stays as it was', async () => {

@@ -6,14 +6,21 @@ import { people, person } from '../../../packages/testkit/src/people.ts';
 import { dueJobs } from './due.ts';
 import { screenWords } from './words.ts';
 
+/** A cloud that is closed, so that all of its words are told. */
 function cloudOf(words: readonly string[]) {
+  const { hall, poll } = openCloudOf(words);
+  hall.did(people.moderator, { type: 'poll.close', poll });
+  return { hall, poll };
+}
+
+function openCloudOf(words: readonly string[]) {
   const hall = createHall();
   const poll = idIn(hall.did(people.moderator, { type: 'poll.write', session: 'opening', writing: writing({ setup: { kind: 'cloud', words: 1 }, options: [] }) }), 'poll');
   hall.did(people.moderator, { type: 'poll.open', poll });
   for (const [index, word] of words.entries()) hall.did(person(`voter-${index}`), casts(poll, { words: [word] }));
   return { hall, poll };
 }
-const due = (hall: ReturnType<typeof createHall>) => [...dueJobs(hall.state, { classifies: false })];
+const due = (hall: ReturnType<typeof createHall>) => [...dueJobs(hall.state, { classifies: false })].filter(({ kind }) => kind === 'words');
 
 it('words are due until each has been looked at, under an id of its own each time', () => {
   const { hall, poll } = cloudOf(Array.from({ length: 250 }, (_, index) => `word ${index}`));
@@ -26,6 +33,14 @@ it('words are due until each has been looked at, under an id of its own each tim
     if (body) hall.did(people.system, body);
   }
   expect([ids.size, due(hall), screenWords(hall.state, poll), screenWords(hall.state, 'nowhere')]).toEqual([2, [], null, null]);
+});
+
+it('words that are not told yet are nobody’s work: a command just after a ballot would say that it held a new one', () => {
+  const { hall, poll } = openCloudOf(['hope', 'courage', 'hope', 'trust']);
+  expect([due(hall), screenWords(hall.state, poll)]).toEqual([[], null]);
+  hall.did(people.moderator, { type: 'poll.close', poll });
+  expect(due(hall)).toHaveLength(1);
+  expect(screenWords(hall.state, poll)?.entries.map(({ entry }) => entry)).toEqual(['hope', 'courage', 'trust']);
 });
 
 it('addresses, numbers and insults wait for a moderator; a short or a loud word does not', () => {

@@ -95,3 +95,20 @@ describe('a ballot', () => {
     expect(at.saw).toEqual([`${at.poll} true false`, `${at.poll} true true`, `${at.poll} false false`, `${at.poll} false false`]);
   });
 });
+
+describe('a judgement', () => {
+  it('of a word that is not told yet is one of a word that nobody wrote, whether or not somebody did', async () => {
+    const at = opened();
+    at.hall.did(people.moderator, { type: 'poll.close', poll: at.poll });
+    const poll = String(at.hall.did(people.moderator, { type: 'poll.write', session: 'opening', writing: writing({ setup: { kind: 'cloud', words: 1 }, options: [] }) })['poll']);
+    at.hall.did(people.moderator, { type: 'poll.open', poll });
+    const send = at.send(boxesUnder(poll));
+    const judged = (entry: string, id: string) => send({ id, actor: people.moderator, body: { type: 'poll.judge', poll, entry, show: false } });
+    for (const voter of ['v1', 'v2', 'v3', 'v4']) at.hall.did(person(voter), casts(poll, { words: ['hope'] }));
+    for (const entry of ['hope', 'never said']) expect(await judged(entry, `early-${entry.length}`)).toEqual({ ok: false, code: 'entry-unknown' });
+    expect(at.appended).toEqual([]);
+    at.hall.did(people.moderator, { type: 'poll.close', poll });
+    expect(await judged('hope', 'told')).toMatchObject({ ok: true });
+    expect(await judged('never said', 'never')).toEqual({ ok: false, code: 'entry-unknown' });
+  });
+});

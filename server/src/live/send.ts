@@ -4,6 +4,7 @@ import type { Applied } from '@plenary/domain/apply';
 import type { Command } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
 import type { Result } from '@plenary/domain/core/decision';
+import { isEntryTold } from '@plenary/domain/poll/desk';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import type { BoxKeys } from '../access/box-keys.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
@@ -47,6 +48,8 @@ export function createSend(parts: SendParts): Send {
     const certain = replica.precheck(stamped);
     if (certain && box) attempts.saw(box.id, certain);
     if (certain) return answerOnceCovered(certain, parts);
+    // After the answer to an earlier sending, which stays what it was.
+    if (judgesUntold(command.body, replica.state)) return Promise.resolve({ ok: false, code: 'entry-unknown' });
     if (appender.isShort) return Promise.resolve(unavailable);
     return new Promise((resolve) => {
       const pending = new Pending({ replica, needsCopies: replicas > 0, resolve, tell: (applied) => box && attempts.saw(box.id, applied) });
@@ -77,6 +80,12 @@ function createTurns(): (person: string, act: () => Promise<Sent>) => Promise<Se
 function refuseSealed({ actor, body }: Outgoing, replica: Replica): Sent {
   const refused = replica.precheck({ id: randomUUID(), actor: { ...actor, id: 'nobody' }, print: '', newId: '', body });
   return refused && !refused.outcome.ok ? answer(refused) : { ok: false, code: 'poll-closed' };
+}
+
+/** Whoever could try words on a poll would learn what somebody has just written, before it is told. */
+function judgesUntold(body: Command, { polls }: Replica['state']): boolean {
+  const poll = body.type === 'poll.judge' ? polls.get(body.poll) : undefined;
+  return body.type === 'poll.judge' && poll !== undefined && !isEntryTold(poll, body.entry);
 }
 
 const isAnonymousQuestion = (body: Command): boolean => body.type === 'question.submit' && body.anonymous;

@@ -12,23 +12,23 @@ const most = 100;
  * whose it is.
  */
 export function viewEntries(poll: Poll): EntryDesk {
-  const told = entriesTold(poll);
   const by: Record<EntryStatus, string[]> = { new: [], held: [], shown: [], hidden: [] };
-  for (const [entry, status] of poll.entries) if (told.has(entry)) by[status].push(entry);
+  for (const [entry, status] of poll.entries) if (isEntryTold(poll, entry)) by[status].push(entry);
   // In an order that says nothing of who wrote when.
   const some = (words: string[]): string[] => words.toSorted().slice(0, most);
   return { held: some(by.held), holds: by.held.length, hidden: some(by.hidden), hides: by.hidden.length, shows: by.shown.length, checks: by.new.length };
 }
 
-function entriesTold(poll: Poll): ReadonlySet<string> {
-  const rounds = [...poll.past, poll.now].flatMap((round) => toldCells(poll, round) ?? []);
-  return new Set(rounds.flatMap((cells) => [...entriesIn(poll, cells)]));
-}
+/** Whether a word stands in what is told by now, of any round: whoever knew of others before would know whose they are. */
+export const isEntryTold = (poll: Poll, entry: string): boolean => [...poll.past, poll.now].some((round) => entriesIn(poll, toldCells(poll, round)).has(entry));
 
 /** Kept: cells that are told do not change any more. */
 const kept = new WeakMap<Cells, ReadonlySet<string>>();
 
-function entriesIn({ setup }: Poll, cells: Cells): ReadonlySet<string> {
+const none: ReadonlySet<string> = new Set();
+
+function entriesIn({ setup }: Poll, cells: Cells | null): ReadonlySet<string> {
+  if (!cells) return none;
   const known = kept.get(cells);
   if (known) return known;
   const { entryOf } = rulesOf(setup.kind);
