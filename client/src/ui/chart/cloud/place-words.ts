@@ -1,6 +1,7 @@
 // Places the words of a cloud: the more frequent, the larger, none over another, none out of the box, none below the smallest size. A word that
 // has a place keeps it as long as it is free, and moves to the nearest free one otherwise; libraries for clouds place all words anew each time.
-import { breakLines, measureText, type Measure } from '../../fit/break-lines.ts';
+import { breakLines, type Measure } from '../../fit/break-lines.ts';
+import { measuredOnce } from '../fit/stand.ts';
 
 export interface CloudWord {
   readonly text: string;
@@ -74,29 +75,46 @@ export function placeWords(words: readonly CloudWord[], box: CloudBox, before: C
   const first = before.mostPx > 0 ? Math.min(before.mostPx, largest) : largest;
   for (let mostPx = first; ; mostPx = Math.max(box.minPx, mostPx * shrink)) {
     const cloud = placeAt(sized, box, { mostPx, known });
-    if (cloud.left === 0 || mostPx <= box.minPx) return cloud;
-    const shown = new Set(cloud.words.map(({ text }) => text));
-    const isRare = sized.every(({ text, level: of }) => of < rareLevels || shown.has(text));
-    if (isRare && mostPx <= box.minPx * leastSpread) return cloud;
+    if (cloud) return cloud;
   }
 }
 
+/** How large all are is not yet near to the smallest size. */
+const hasToSpare = (mostPx: number, { minPx }: CloudBox): boolean => mostPx > minPx * leastSpread;
+
+/** Whether a word without a place means that all should be smaller: a frequent one does, and any as long as there is size to spare. */
+const asksForLess = ({ level }: Sized, mostPx: number, box: CloudBox): boolean => hasToSpare(mostPx, box) || (mostPx > box.minPx && level >= rareLevels);
+
 function sizedOf(text: string, level: number, { width, minPx, measure }: CloudBox): Sized {
-  const lines = breakLines(measureText(text, measure), { widthEm: (width / minPx) * 0.95 - 2 * marginEm, maxChars: charsInLine }).map((line) => line.text);
+  const lines = breakLines(measuredOnce(text, measure), { widthEm: (width / minPx) * 0.95 - 2 * marginEm, maxChars: charsInLine }).map((line) => line.text);
   return { text, level, lines, widthEm: Math.max(...lines.map((line) => measure(line)), 0.1) };
 }
 
-function placeAt(words: readonly Sized[], box: CloudBox, { mostPx, known }: { readonly mostPx: number; readonly known: ReadonlyMap<string, PlacedWord> }): Cloud {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Nothing if they should be smaller. */
+function placeAt(words: readonly Sized[], box: CloudBox, { mostPx, known }: { readonly mostPx: number; readonly known: ReadonlyMap<string, PlacedWord> }): Cloud | undefined {
+  const sizes = words.map((word) => sizeAt(word, mostPx, box));
+  // Where the words are larger than the box all together, not one need be tried.
+  const area = sizes.reduce((sum, { width, height }) => sum + width * height, 0);
+  if (hasToSpare(mostPx, box) && area > box.width * box.height * 1.01) return undefined;
   const placed: PlacedWord[] = [];
-  for (const word of words) {
-    const wanted = box.minPx * (mostPx / box.minPx) ** (word.level / (levels - 1));
-    const px = Math.max(box.minPx, Math.min(wanted, (box.width * 0.95) / (word.widthEm + 2 * marginEm)));
-    const size = { width: (word.widthEm + 2 * marginEm) * px, height: (word.lines.length * cloudLeading + marginEm) * px };
-    const from = known.get(word.text) ?? startOf(word.text, box);
-    const spot = freeSpot({ size, from, box, placed });
-    if (spot) placed.push({ text: word.text, lines: word.lines, level: word.level, px, ...size, ...spot });
+  for (const [index, word] of words.entries()) {
+    const size = sizes[index];
+    const spot = size && freeSpot({ size, from: known.get(word.text) ?? startOf(word.text, box), box, placed });
+    if (spot) placed.push({ text: word.text, lines: word.lines, level: word.level, ...size, ...spot });
+    else if (asksForLess(word, mostPx, box)) return undefined;
   }
   return { words: placed, left: words.length - placed.length, mostPx };
+}
+
+function sizeAt({ level, widthEm, lines }: Sized, mostPx: number, { width, minPx }: CloudBox): Size & Pick<PlacedWord, 'px'> {
+  const wanted = minPx * (mostPx / minPx) ** (level / (levels - 1));
+  const px = Math.max(minPx, Math.min(wanted, (width * 0.95) / (widthEm + 2 * marginEm)));
+  return { px, width: (widthEm + 2 * marginEm) * px, height: (lines.length * cloudLeading + marginEm) * px };
 }
 
 interface Spot {
@@ -113,7 +131,7 @@ function startOf(text: string, { width, height }: CloudBox): Spot {
 }
 
 interface Search {
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: Size;
   readonly from: Spot;
   readonly box: CloudBox;
   readonly placed: readonly PlacedWord[];
@@ -122,28 +140,41 @@ interface Search {
 /** Along the side of a word that stands, another one is tried here: from end to end. */
 const alongSide = [-1, -0.5, 0, 0.5, 1];
 
-/** The spot nearest to `from`: there, or touching a word that stands. */
-function freeSpot({ size, from, box, placed }: Search): Spot | undefined {
-  if (size.width > box.width || size.height > box.height) return undefined;
-  const within = (spot: Spot): Spot => ({
-    x: Math.min(Math.max(spot.x, size.width / 2), box.width - size.width / 2),
-    y: Math.min(Math.max(spot.y, size.height / 2), box.height - size.height / 2),
-  });
-  const isFree = ({ x, y }: Spot): boolean =>
-    placed.every((other) => Math.abs(x - other.x) * 2 >= size.width + other.width - 0.01 || Math.abs(y - other.y) * 2 >= size.height + other.height - 0.01);
+/** The spot nearest to `from`: there, or touching a word that stands. Thousands are looked at for a picture: none is kept but the best. */
+function freeSpot({ size: { width, height }, from, box, placed }: Search): Spot | undefined {
+  if (width > box.width || height > box.height) return undefined;
+  const isFree = (x: number, y: number): boolean => {
+    for (const other of placed) if (Math.abs(x - other.x) * 2 < width + other.width - 0.01 && Math.abs(y - other.y) * 2 < height + other.height - 0.01) return false;
+    return true;
+  };
+  const withinX = (x: number): number => clamped(x, width / 2, box.width - width / 2);
+  const withinY = (y: number): number => clamped(y, height / 2, box.height - height / 2);
   const flat = box.width / box.height;
-  const distance = ({ x, y }: Spot): number => Math.hypot((x - from.x) / flat, y - from.y);
-  const spots = placed.flatMap((other) => beside(other, size, from).map(within)).map((spot) => ({ spot, far: distance(spot) }));
-  const nearest = spots.toSorted((a, b) => a.far - b.far).find(({ spot }) => isFree(spot));
-  const own = within(from);
-  return isFree(own) ? own : nearest?.spot;
+  let best: Spot | undefined = { x: withinX(from.x), y: withinY(from.y) };
+  if (isFree(best.x, best.y)) return best;
+  best = undefined;
+  let nearest = Infinity;
+  const consider = (wantedX: number, wantedY: number): void => {
+    const x = withinX(wantedX);
+    const y = withinY(wantedY);
+    const far = ((x - from.x) / flat) ** 2 + (y - from.y) ** 2;
+    if (far >= nearest || !isFree(x, y)) return;
+    nearest = far;
+    best = { x, y };
+  };
+  for (const { x, y, width: otherWidth, height: otherHeight } of placed) {
+    const acrossX = (otherWidth + width) / 2;
+    const acrossY = (otherHeight + height) / 2;
+    for (const at of [...alongSide.map((side) => x + side * acrossX), clamped(from.x, x - acrossX, x + acrossX)]) {
+      consider(at, y - acrossY);
+      consider(at, y + acrossY);
+    }
+    for (const at of [...alongSide.map((side) => y + side * acrossY), clamped(from.y, y - acrossY, y + acrossY)]) {
+      consider(x - acrossX, at);
+      consider(x + acrossX, at);
+    }
+  }
+  return best;
 }
 
-function beside(other: PlacedWord, { width, height }: Search['size'], from: Spot): Spot[] {
-  const acrossX = (other.width + width) / 2;
-  const acrossY = (other.height + height) / 2;
-  const clamped = (value: number, middle: number, reach: number): number => Math.min(Math.max(value, middle - reach), middle + reach);
-  const xs = [...alongSide.map((at) => other.x + at * acrossX), clamped(from.x, other.x, acrossX)];
-  const ys = [...alongSide.map((at) => other.y + at * acrossY), clamped(from.y, other.y, acrossY)];
-  return [...xs.flatMap((x) => [{ x, y: other.y - acrossY }, { x, y: other.y + acrossY }]), ...ys.flatMap((y) => [{ x: other.x - acrossX, y }, { x: other.x + acrossX, y }])];
-}
+const clamped = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
