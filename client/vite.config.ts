@@ -7,7 +7,7 @@ import { precompress } from './precompress.ts';
 
 /** What nearly every face draws with comes as one file: in many small ones it compresses less well. */
 const onEveryFace =
-  /client\/src\/ui\/(?:action|icon|notice|state|surface\/(?:card|loading-state|note)|data\/counters-line|form\/(?:field|segmented-control|toggle)|class-names|in-few-lines|user-text|visually-hidden)|client\/src\/(?:i18n|live|store)\/[^/]*\.tsx?$|use-intl|intl-messageformat|formatjs/;
+  /client\/src\/ui\/(?:action|icon\/icons?\.|notice|state|surface\/(?:card|loading-state|note)|data\/counters-line|form\/(?:field|segmented-control|toggle)|class-names|in-few-lines|user-text|visually-hidden)|client\/src\/(?:i18n|live|store)\/[^/]*\.tsx?$|use-intl|intl-messageformat|formatjs/;
 
 const server = 'http://localhost:8080';
 

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { Button } from '../src/ui/action/button.tsx';
 import { ButtonLink } from '../src/ui/action/button-link.tsx';
 import { IconButton } from '../src/ui/action/icon-button.tsx';
-import * as icons from '../src/ui/icon/icons.tsx';
+import * as deskIcons from '../src/ui/icon/desk-icons.tsx';
+import * as usualIcons from '../src/ui/icon/icons.tsx';
 import { LanguageMenu } from '../src/ui/navigation/language-menu.tsx';
 import { TabLinks } from '../src/ui/navigation/tab-links.tsx';
 import { useNotices } from '../src/ui/notice/notices.tsx';
@@ -34,6 +35,8 @@ const states: readonly QuestionSign[] = [
   'withdrawn',
   'offline',
 ];
+
+const icons = { ...usualIcons, ...deskIcons };
 
 const startsAtMs = Date.UTC(2024, 10, 25, 9, 45);
 const endsAtMs = Date.UTC(2024, 10, 25, 11, 30);

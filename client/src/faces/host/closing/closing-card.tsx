@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { eventOf } from '../../../store/selectors.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { LockIcon } from '../../../ui/icon/icons.tsx';
+import { LockIcon } from '../../../ui/icon/desk-icons.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
 import { ConfirmDialog } from '../act/confirm-dialog.tsx';
 import { useAct } from '../act/use-act.ts';

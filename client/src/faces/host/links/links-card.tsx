@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { useHouseHttp } from '../../../live/use-house-http.ts';
 import { useServerNow } from '../../../live/use-live.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { LinkIcon, PlusIcon } from '../../../ui/icon/icons.tsx';
+import { LinkIcon, PlusIcon } from '../../../ui/icon/desk-icons.tsx';
 import { useNotices } from '../../../ui/notice/notices.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
 import { EmptyState } from '../../../ui/surface/empty-state.tsx';

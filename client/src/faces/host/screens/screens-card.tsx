@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import type { ScreenRecord } from '../../../store/selectors.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { DisplayIcon, PlusIcon } from '../../../ui/icon/icons.tsx';
+import { DisplayIcon, PlusIcon } from '../../../ui/icon/desk-icons.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
 import { EmptyState } from '../../../ui/surface/empty-state.tsx';
 import { ConfirmDialog } from '../act/confirm-dialog.tsx';

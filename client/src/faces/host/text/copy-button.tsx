@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { Button, type ButtonProps } from '../../../ui/action/button.tsx';
-import { CheckIcon, CopyIcon } from '../../../ui/icon/icons.tsx';
+import { CopyIcon } from '../../../ui/icon/desk-icons.tsx';
+import { CheckIcon } from '../../../ui/icon/icons.tsx';
 import { useAnnounce } from '../../../ui/notice/announcer.tsx';
 import { copyText } from './copy-text.ts';
 

@@ -5,7 +5,8 @@ import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { IconButton } from '../../../ui/action/icon-button.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import { CrossIcon, PlusIcon } from '../../../ui/icon/icons.tsx';
+import { PlusIcon } from '../../../ui/icon/desk-icons.tsx';
+import { CrossIcon } from '../../../ui/icon/icons.tsx';
 import { emptyRow, mostRows, isWrong } from './link-rows.ts';
 import styles from './form.module.css';
 

@@ -8,7 +8,7 @@ import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { IconButton } from '../../../ui/action/icon-button.tsx';
 import { CountersLine } from '../../../ui/data/counters-line.tsx';
-import { KeyboardIcon } from '../../../ui/icon/icons.tsx';
+import { KeyboardIcon } from '../../../ui/icon/desk-icons.tsx';
 import { LanguageMenu } from '../../../ui/navigation/language-menu.tsx';
 import { LineState } from '../../../ui/state/line-state.tsx';
 import { useDesk } from './desk-context.ts';

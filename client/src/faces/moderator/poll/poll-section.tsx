@@ -5,7 +5,7 @@ import { pollRecordsOf } from '../../../store/selectors.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { PlusIcon } from '../../../ui/icon/icons.tsx';
+import { PlusIcon } from '../../../ui/icon/desk-icons.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
 import { overlayPoll } from '../overlay/stage-overlay.ts';

@@ -1,7 +1,8 @@
 // What can be done with all chosen questions of a list at once, while somebody chooses there; and how to begin.
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { CheckDoubleIcon, CheckIcon, CrossIcon, FlagIcon, MergeIcon } from '../../../ui/icon/icons.tsx';
+import { CheckDoubleIcon, FlagIcon, MergeIcon } from '../../../ui/icon/desk-icons.tsx';
+import { CheckIcon, CrossIcon } from '../../../ui/icon/icons.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyHint } from '../keys/key-hint.tsx';
 import { spokenKeyOf } from '../keys/key-of.ts';

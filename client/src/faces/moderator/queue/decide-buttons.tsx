@@ -2,7 +2,8 @@
 import type { DeskQuestion } from '../../../store/desk.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { CheckCircleIcon, CheckIcon, ClockIcon, CrossIcon, EditIcon, FlagIcon, InfoIcon, MergeIcon, PersonIcon, PinIcon, StageIcon } from '../../../ui/icon/icons.tsx';
+import { FlagIcon, MergeIcon } from '../../../ui/icon/desk-icons.tsx';
+import { CheckCircleIcon, CheckIcon, ClockIcon, CrossIcon, EditIcon, InfoIcon, PersonIcon, PinIcon, StageIcon } from '../../../ui/icon/icons.tsx';
 import { canDo } from '../decide/possible.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import { KeyHint } from '../keys/key-hint.tsx';

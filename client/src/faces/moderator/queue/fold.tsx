@@ -1,6 +1,6 @@
 // A part of a column that is folded away until somebody wants it.
 import type { ReactNode } from 'react';
-import { ChevronEndIcon } from '../../../ui/icon/icons.tsx';
+import { ChevronEndIcon } from '../../../ui/icon/desk-icons.tsx';
 import styles from './fold.module.css';
 
 export function Fold({ title, count, children }: { readonly title: string; readonly count?: number | string; readonly children: ReactNode }) {

@@ -3,7 +3,7 @@ import type { Flag, FlagKind } from '@plenary/domain/question/flags';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { FlagIcon } from '../../../ui/icon/icons.tsx';
+import { FlagIcon } from '../../../ui/icon/desk-icons.tsx';
 import { inFewLines } from '../../../ui/in-few-lines.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { languageName } from '../desk/language-name.ts';

@@ -2,7 +2,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../../i18n/words.ts';
 import { IconButton } from '../../../ui/action/icon-button.tsx';
-import { MoreIcon } from '../../../ui/icon/icons.tsx';
+import { MoreIcon } from '../../../ui/icon/desk-icons.tsx';
 import styles from './more-actions.module.css';
 
 export function MoreActions({ children }: { readonly children: ReactNode }) {

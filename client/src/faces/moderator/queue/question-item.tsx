@@ -6,7 +6,7 @@ import type { DeskQuestion } from '../../../store/desk.ts';
 import { rankingOf } from '../../../store/selectors.ts';
 import { useWords } from '../../../i18n/words.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { FlagIcon } from '../../../ui/icon/icons.tsx';
+import { FlagIcon } from '../../../ui/icon/desk-icons.tsx';
 import { StateTag } from '../../../ui/state/state-tag.tsx';
 import { UserText } from '../../../ui/user-text.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';

@@ -5,7 +5,7 @@ import { useLive } from '../../../live/use-live.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
-import { PlusIcon } from '../../../ui/icon/icons.tsx';
+import { PlusIcon } from '../../../ui/icon/desk-icons.tsx';
 import { Dialog } from '../../../ui/surface/dialog.tsx';
 import { Note } from '../../../ui/surface/note.tsx';
 import { useDesk } from '../desk/desk-context.ts';

@@ -6,7 +6,7 @@ import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { SessionTime } from '../../../ui/data/session-time.tsx';
-import { ChevronEndIcon } from '../../../ui/icon/icons.tsx';
+import { ChevronEndIcon } from '../../../ui/icon/desk-icons.tsx';
 import { LiveTag } from '../../../ui/state/live-tag.tsx';
 import { useDesk } from '../desk/desk-context.ts';
 import { localText } from '../desk/local-text.ts';

@@ -8,7 +8,7 @@ import { useWords } from '../../../../i18n/words.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { Select } from '../../../../ui/form/select.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
-import { PlayIcon } from '../../../../ui/icon/icons.tsx';
+import { PlayIcon } from '../../../../ui/icon/desk-icons.tsx';
 import { closings, closingTime, type Closing } from './closing.ts';
 import styles from '../poll-section.module.css';
 

@@ -2,7 +2,7 @@
 import type { PollRecord, RoundRecord } from '@plenary/domain/poll/record';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { useWords } from '../../../../i18n/words.ts';
-import { LockIcon, PeopleIcon } from '../../../../ui/icon/icons.tsx';
+import { LockIcon, PeopleIcon } from '../../../../ui/icon/desk-icons.tsx';
 import styles from '../poll-section.module.css';
 
 export interface TurnoutProps {

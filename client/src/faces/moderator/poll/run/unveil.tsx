@@ -3,7 +3,8 @@ import type { PollRecord } from '@plenary/domain/poll/record';
 import { useSend } from '../../../../live/use-live.ts';
 import { useWords } from '../../../../i18n/words.ts';
 import { Button } from '../../../../ui/action/button.tsx';
-import { EyeIcon, EyeOffIcon } from '../../../../ui/icon/icons.tsx';
+import { EyeOffIcon } from '../../../../ui/icon/desk-icons.tsx';
+import { EyeIcon } from '../../../../ui/icon/icons.tsx';
 import { nextPlace } from './unveiling.ts';
 import styles from '../poll-section.module.css';
 

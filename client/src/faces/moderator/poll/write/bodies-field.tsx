@@ -4,7 +4,7 @@ import { useFormat } from '../../../../i18n/use-format.ts';
 import { useWords } from '../../../../i18n/words.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { SegmentedControl } from '../../../../ui/form/segmented-control.tsx';
-import { PlusIcon } from '../../../../ui/icon/icons.tsx';
+import { PlusIcon } from '../../../../ui/icon/desk-icons.tsx';
 import { Note } from '../../../../ui/surface/note.tsx';
 import { addBody, sharesOf } from '../draft/bodies.ts';
 import { BodyRow } from './body-row.tsx';

@@ -3,7 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useWords } from '../../../../i18n/words.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { letterOf } from '../../../../ui/data/letter-of.ts';
-import { PlusIcon } from '../../../../ui/icon/icons.tsx';
+import { PlusIcon } from '../../../../ui/icon/desk-icons.tsx';
 import { useAnnounce } from '../../../../ui/notice/announcer.tsx';
 import { Note } from '../../../../ui/surface/note.tsx';
 import { addOption, mostOf, moveOption, removeOption } from '../draft/draft.ts';
