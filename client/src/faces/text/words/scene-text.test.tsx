@@ -65,7 +65,7 @@ describe('a chart in words', () => {
   });
 
   it('leads nobody while nobody has voted', async () => {
-    expect((await drawn(poll([0, 0], 0))).spoken).toBe('Poll: you can vote now. What first? Nobody has voted yet.');
+    expect((await drawn(poll([0, 0], 0))).spoken).toBe('Poll: you can vote now. What first? Nobody has voted.');
   });
 
   it('holds no figures while they are hidden', async () => {

@@ -7,15 +7,17 @@ export interface ChartTextProps {
   readonly poll: DrawnPoll;
   readonly say: ChartSay;
   readonly look?: 'result' | 'groups';
+  /** Sentences that stand beside it and are read there. */
+  readonly beside?: readonly string[];
   /** For tables that are seen. */
   readonly tableClass?: string | undefined;
 }
 
-export function ChartText({ poll, say, look, tableClass }: ChartTextProps) {
+export function ChartText({ poll, say, look, beside = [], tableClass }: ChartTextProps) {
   const { sentences, table } = chartWordsOf(poll, say, look);
   return (
     <>
-      {sentences.map((sentence) => <p key={sentence} data-chart="sentence" dir="auto">{sentence}</p>)}
+      {sentences.filter((sentence) => !beside.includes(sentence)).map((sentence) => <p key={sentence} data-chart="sentence" dir="auto">{sentence}</p>)}
       {table ? (
         <table className={tableClass}>
           <caption dir="auto">{poll.title}</caption>

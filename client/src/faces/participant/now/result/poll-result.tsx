@@ -22,12 +22,14 @@ export function PollResult({ poll }: { readonly poll: PollView }) {
   const { ballot } = poll;
   const mine = ballot && 'options' in ballot ? ballot.options : [];
   const drawn = drawnPoll(poll, { languages: [language, 'en'], say, groups: event?.groups ?? [], pictureOf: (id) => pictureAddress(event?.id ?? '', id) });
+  // The turnout stands beneath the drawings.
+  const people = say.t('words.people', { count: drawn.voters });
   const shown = looks.filter((look) => look === 'result' || drawn.split !== null);
   return (
     <>
       {shown.map((look) => {
         const drawing = drawPoll(drawn, { say, mine, look });
-        return drawing ? <PageChart key={look} drawing={drawing} direction={drawn.direction} spoken={look === 'result' ? <ChartText poll={drawn} say={say} /> : null} /> : null;
+        return drawing ? <PageChart key={look} drawing={drawing} direction={drawn.direction} spoken={<ChartText poll={drawn} say={say} look={look} beside={[...drawing.notes, people]} />} /> : null;
       })}
       {poll.leaders && poll.leaders.length > 0 ? <Leaders leaders={poll.leaders} /> : null}
     </>
