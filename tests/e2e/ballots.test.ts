@@ -25,6 +25,9 @@ interface Kind {
   readonly said: string;
 }
 
+/** One answers these; in the others one votes. */
+const answered: ReadonlySet<string> = new Set(['rating', 'estimate', 'cloud', 'open', 'quiz']);
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 /** With the keyboard alone, from where the focus is. */
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
@@ -46,7 +49,7 @@ const kinds: readonly Kind[] = [
       await page.getByText('Choose exactly 2').waitFor();
       await page.getByRole('checkbox', { name: /Skills/ }).check({ force: true });
       await button(page, 'Vote').click();
-      await page.getByText('Choose a few more: this poll asks for more options.').waitFor();
+      await page.getByText('You have chosen 1. Choose exactly 2.').waitFor();
       await page.getByRole('checkbox', { name: /A fund/ }).check({ force: true });
       await button(page, 'Vote').click();
     },
@@ -188,7 +191,7 @@ describe('polls of every kind on a phone', () => {
     const { page } = phone;
     const poll = await openPoll(moderator, { title: { en: title }, setup, options });
     await card(poll).getByRole('heading', { name: title }).waitFor();
-    await card(poll).getByText('Your vote is anonymous').waitFor();
+    await card(poll).getByText(/^Your (vote|answer) is anonymous/).waitFor();
     await card(poll).getByText('Results show when the poll closes.').waitFor();
     await looksFine(`${setup.kind}-ballot`);
     await vote(page);
@@ -199,8 +202,9 @@ describe('polls of every kind on a phone', () => {
     await card(poll).locator('[data-vote="counted"]').waitFor();
     await moderator.sendSurely('poll.close', { poll });
     await phone.page.locator(`[data-id="${poll}"][data-status="closed"]`).waitFor();
-    await card(poll).getByText(`Your vote: ${said}`).waitFor();
-    await card(poll).locator('figure').waitFor();
+    await card(poll).getByText(`Your ${answered.has(setup.kind) ? 'answer' : 'vote'}: ${said}`).waitFor();
+    if (setup.kind === 'open') await card(poll).getByText('What people write shows once it is checked.').waitFor();
+    else await card(poll).locator('figure').waitFor();
     await card(poll).getByText(new RegExp(`^${others.length + 1} (people voted|of \\d+ who could vote did)`)).first().waitFor();
     if (setup.kind === 'quiz') await card(poll).getByText('You were not right. The right answer is Rights at work.').waitFor();
     await looksFine(`${setup.kind}-result`);

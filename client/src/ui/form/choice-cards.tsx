@@ -21,6 +21,8 @@ interface ChoiceFrame<Value extends string> {
   readonly hint?: ReactNode;
   readonly choices: readonly Choice<Value>[];
   readonly disabled?: boolean;
+  /** Where it stands what is wrong with the choice. */
+  readonly errorId?: string | undefined;
 }
 
 export interface RadioCardsProps<Value extends string> extends ChoiceFrame<Value> {
@@ -51,10 +53,11 @@ interface CardsProps<Value extends string> extends ChoiceFrame<Value> {
   readonly onPick: (value: Value) => void;
 }
 
-function Cards<Value extends string>({ legend, legendHidden = false, hint, choices, disabled, kind, isChosen, onPick }: CardsProps<Value>) {
+function Cards<Value extends string>({ legend, legendHidden = false, hint, choices, disabled, errorId, kind, isChosen, onPick }: CardsProps<Value>) {
   const name = useId();
+  const described = [hint ? `${name}-hint` : '', errorId ?? ''].filter(Boolean).join(' ');
   return (
-    <fieldset className={styles.set} disabled={disabled} aria-describedby={hint ? `${name}-hint` : undefined}>
+    <fieldset className={styles.set} disabled={disabled} aria-describedby={described || undefined}>
       <legend className={styles.legend}>{legendHidden ? <VisuallyHidden>{legend}</VisuallyHidden> : legend}</legend>
       {hint ? (
         <p className={styles.hint} id={`${name}-hint`}>

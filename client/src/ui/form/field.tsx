@@ -11,6 +11,8 @@ export interface FieldTexts {
   readonly labelHidden?: boolean | undefined;
   readonly hint?: ReactNode;
   readonly error?: ReactNode;
+  /** Where an error stands that is said elsewhere on the page. */
+  readonly errorId?: string | undefined;
 }
 
 export interface ControlProps {
@@ -25,9 +27,9 @@ export interface FieldProps extends FieldTexts {
   readonly children: (control: ControlProps) => ReactNode;
 }
 
-export function Field({ label, labelHidden = false, hint, error, aside, children }: FieldProps) {
+export function Field({ label, labelHidden = false, hint, error, errorId, aside, children }: FieldProps) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '', errorId ?? ''].filter(Boolean).join(' ');
   const labelElement = (
     <label className={styles.label} htmlFor={id}>
       {label}
@@ -41,7 +43,7 @@ export function Field({ label, labelHidden = false, hint, error, aside, children
           {hint}
         </p>
       ) : null}
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error || errorId ? true : undefined })}
       {error || aside ? (
         <div className={styles.below}>
           {error ? (

@@ -20,11 +20,11 @@ export interface TextAreaProps extends FieldTexts, Native {
   readonly limit?: number;
 }
 
-export function TextArea({ label, labelHidden, hint, error, value, onChange, limit, className, rows = 2, ...rest }: TextAreaProps) {
+export function TextArea({ label, labelHidden, hint, error, errorId, value, onChange, limit, className, rows = 2, ...rest }: TextAreaProps) {
   const area = useGrowth(value);
   const aside = limit === undefined ? undefined : <Count text={value} limit={limit} />;
   return (
-    <Field label={label} labelHidden={labelHidden} hint={hint} error={error} aside={aside}>
+    <Field label={label} labelHidden={labelHidden} hint={hint} error={error} errorId={errorId} aside={aside}>
       {(control) => (
         <textarea
           dir="auto"

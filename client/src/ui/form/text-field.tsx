@@ -12,9 +12,9 @@ export interface TextFieldProps extends FieldTexts, Native {
   readonly onChange: (value: string) => void;
 }
 
-export function TextField({ label, labelHidden, hint, error, value, onChange, className, ...rest }: TextFieldProps) {
+export function TextField({ label, labelHidden, hint, error, errorId, value, onChange, className, ...rest }: TextFieldProps) {
   return (
-    <Field label={label} labelHidden={labelHidden} hint={hint} error={error}>
+    <Field label={label} labelHidden={labelHidden} hint={hint} error={error} errorId={errorId}>
       {(control) => (
         <input
           type="text"

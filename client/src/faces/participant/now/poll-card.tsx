@@ -10,9 +10,10 @@ import type { PollView } from '../../../store/own.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { Card } from '../../../ui/surface/card.tsx';
 import { Ballot } from './ballot/ballot.tsx';
-import { deedOf } from './ballot/forms.ts';
+import { deedOf } from './ballot/deed.ts';
 import { loadJudge } from './ballot/use-ballot.ts';
 import { CheckFold } from './check-fold.tsx';
+import { useHeldFocus } from './held-focus.ts';
 import { NotEligible } from './not-eligible.tsx';
 import { PollHead } from './poll-head.tsx';
 import { PollPlace } from './poll-place.tsx';
@@ -38,12 +39,13 @@ export function PollCard({ poll }: { readonly poll: PollView }) {
 
 function WordedCard({ poll: record }: { readonly poll: PollView }) {
   const [isChanging, setChanging] = useState(false);
+  const held = useHeldFocus();
   const poll = { ...record, ...useVoterResult(record) };
   const isOpen = poll.status === 'open';
   const mayVote = electorateOf(poll, useIdentity()) >= 0;
   const showsBallot = isOpen && mayVote && (poll.ballot === null || poll.result === null || isChanging);
   return (
-    <Card as="article" tone={isOpen ? 'action' : 'plain'} className={styles.card} aria-labelledby={`poll-${poll.id}`} data-kind="poll" data-id={poll.id} data-status={poll.status} data-poll={poll.setup.kind}>
+    <Card {...held} as="article" tone={isOpen ? 'action' : 'plain'} className={styles.card} aria-labelledby={`poll-${poll.id}`} data-kind="poll" data-id={poll.id} data-status={poll.status} data-poll={poll.setup.kind}>
       <PollHead poll={poll} />
       {isOpen && !mayVote ? <NotEligible poll={poll} /> : null}
       {showsBallot ? <Ballot poll={poll} canKeep={isChanging} onDone={() => setChanging(false)} /> : <Told poll={poll} mayVote={mayVote} onChange={() => setChanging(true)} />}

@@ -21,7 +21,7 @@ export function PollHead({ poll }: { readonly poll: PollView }) {
         </Tag>
         {isOpen && poll.closesAtMs !== null ? <ClosesIn atMs={poll.closesAtMs} /> : null}
       </div>
-      <h3 className={styles.title} id={`poll-${poll.id}`}>
+      <h3 className={styles.title} id={`poll-${poll.id}`} tabIndex={-1}>
         <UserText text={words.title.text} lang={words.title.lang} />
       </h3>
       <ShownIn words={words} />

@@ -5,9 +5,11 @@ import type { PollView } from '../../../store/own.ts';
 import { IconButton } from '../../../ui/action/icon-button.tsx';
 import { CheckCircleIcon, ClockIcon, CrossIcon, OfflineIcon } from '../../../ui/icon/icons.tsx';
 import { Note } from '../../../ui/surface/note.tsx';
+import { deedOf } from './ballot/deed.ts';
 import styles from './vote-state.module.css';
 
-export function VoteState({ poll }: { readonly poll: PollView }) {
+/** `differs`: what one has chosen since is not sent. */
+export function VoteState({ poll, differs = false }: { readonly poll: PollView; readonly differs?: boolean }) {
   const t = useWords('ballot');
   const ui = useWords('ui');
   const line = useLine();
@@ -21,21 +23,24 @@ export function VoteState({ poll }: { readonly poll: PollView }) {
     );
   }
   const isUp = line.state === 'live';
+  const state = poll.pending ? (isUp ? 'sending' : 'kept') : poll.ballot ? 'counted' : 'none';
   return (
-    <p className={styles.state} role="status" data-vote={poll.pending ? (isUp ? 'sending' : 'kept') : poll.ballot ? 'counted' : 'none'}>
-      {poll.pending ? (
-        <>
-          {isUp ? <ClockIcon /> : <OfflineIcon />}
-          <span>{isUp ? t('sending') : t('kept')}</span>
-        </>
-      ) : null}
-      {!poll.pending && poll.ballot ? (
-        <>
-          <CheckCircleIcon className={styles.good} />
-          <span>{poll.status === 'open' ? t(poll.changeable ? 'counted' : 'countedStays') : t('countedFinal')}</span>
-        </>
-      ) : null}
-      {!poll.pending && !poll.ballot && poll.status === 'closed' ? <span>{t('notVoted')}</span> : null}
+    <p className={styles.state} role="status" tabIndex={-1} data-vote={differs ? 'differs' : state}>
+      {differs ? <span>{t('differs')}</span> : <Became poll={poll} state={state} />}
     </p>
+  );
+}
+
+function Became({ poll, state }: { readonly poll: PollView; readonly state: 'sending' | 'kept' | 'counted' | 'none' }) {
+  const t = useWords('ballot');
+  const kind = deedOf(poll.setup.kind);
+  if (state === 'none') return poll.status === 'closed' ? <span>{t('notVoted', { kind })}</span> : null;
+  const Sign = state === 'counted' ? CheckCircleIcon : state === 'sending' ? ClockIcon : OfflineIcon;
+  const words = state !== 'counted' ? state : poll.status !== 'open' ? 'countedFinal' : poll.changeable ? 'counted' : 'countedStays';
+  return (
+    <>
+      <Sign className={state === 'counted' ? styles.good : undefined} />
+      <span>{t(words, { kind })}</span>
+    </>
   );
 }

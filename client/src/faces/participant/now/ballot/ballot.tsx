@@ -1,5 +1,5 @@
 // The ballot of an open poll. Nothing is cast by picking: one button sends, so that arrow keys and slips of a thumb cast no votes.
-import type { FormEvent } from 'react';
+import { useId, type FormEvent } from 'react';
 import { usePollWords } from '../../../../i18n/poll-words.ts';
 import { useWords } from '../../../../i18n/words.ts';
 import { useLive } from '../../../../live/use-live.ts';
@@ -8,7 +8,8 @@ import type { PollView } from '../../../../store/own.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { Note } from '../../../../ui/surface/note.tsx';
 import { VoteState } from '../vote-state.tsx';
-import { deedOf, forms } from './forms.ts';
+import { deedOf } from './deed.ts';
+import { forms } from './forms.ts';
 import { Promises } from './promises.tsx';
 import { useBallot } from './use-ballot.ts';
 import styles from './ballot.module.css';
@@ -25,19 +26,23 @@ export function Ballot({ poll, canKeep, onDone }: BallotProps) {
   const words = usePollWords()(poll);
   const isOver = useLive((snapshot) => eventOf(snapshot)?.closed === true);
   const { draft, differs, problem, write, submit } = useBallot(poll);
+  const problemId = useId();
   const { kind } = poll.setup;
   const isFinal = poll.ballot !== null && !poll.changeable;
   const isDisabled = isOver || isFinal;
   const Form = forms[kind];
-  const onSubmit = (event: FormEvent): void => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
+    const form = event.currentTarget;
     if (submit()) onDone();
+    // Once it is marked.
+    else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   return (
     <form className={styles.ballot} onSubmit={onSubmit} noValidate>
-      <Form poll={poll} words={words} draft={draft} onDraft={write} isDisabled={isDisabled} />
-      {problem ? <Note tone="bad">{problem}</Note> : null}
-      {differs && !isFinal && !problem && !poll.refused ? <p className={styles.quiet}>{t('differs')}</p> : <VoteState poll={poll} />}
+      <Form poll={poll} words={words} draft={draft} onDraft={write} isDisabled={isDisabled} problem={problem} problemId={problemId} />
+      {problem ? <div id={problemId} key={problem.turn}><Note tone="bad">{problem.text}</Note></div> : null}
+      <VoteState poll={poll} differs={differs && !isFinal && !problem} />
       <div className={styles.actions}>
         {!isFinal && (poll.ballot === null || differs || poll.refused) ? (
           <Button type="submit" variant="primary" size="l" disabled={isDisabled}>

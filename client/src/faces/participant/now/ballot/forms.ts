@@ -23,9 +23,3 @@ export const forms: Readonly<Record<PollKind, (props: FormProps) => ReactNode>> 
   cloud: CloudForm,
   open: OpenForm,
 };
-
-/** In these one answers, in the others one votes. */
-const answering: ReadonlySet<PollKind> = new Set(['rating', 'estimate', 'cloud', 'open', 'quiz']);
-
-/** For words that differ between the two. */
-export const deedOf = (kind: PollKind): 'answer' | 'vote' => (answering.has(kind) ? 'answer' : 'vote');

@@ -6,11 +6,12 @@ import type { FormProps } from './form-props.ts';
 /** As the log counts it. */
 const answerLength = 300;
 
-export function OpenForm({ draft, onDraft, isDisabled }: FormProps) {
+export function OpenForm({ draft, onDraft, isDisabled, problem, problemId }: FormProps) {
   const t = useWords('ballot');
   return (
     <TextArea
       label={t('text.label')} hint={t('text.hint')} limit={answerLength} rows={3} value={'text' in draft ? draft.text : ''} onChange={(text) => onDraft({ text })} disabled={isDisabled}
+      errorId={problem ? problemId : undefined}
     />
   );
 }

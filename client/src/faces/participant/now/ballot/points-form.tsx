@@ -10,14 +10,14 @@ import { OptionDetail, OptionPicture, OptionText } from './option-text.tsx';
 import { evenly, given, leftOf, pointsIn, pointsStep } from './shared-out.ts';
 import styles from './points-form.module.css';
 
-export function PointsForm({ poll, words, draft, onDraft, isDisabled }: FormProps) {
+export function PointsForm({ poll, words, draft, onDraft, isDisabled, problem, problemId }: FormProps) {
   const t = useWords('ballot');
   const held = 'points' in draft ? draft.points : [];
   const points = words.options.map((_, index) => held[index] ?? 0);
   const left = leftOf(points);
   const set = (next: readonly number[]): void => onDraft({ points: [...next] });
   return (
-    <fieldset className={styles.points} disabled={isDisabled}>
+    <fieldset className={styles.points} disabled={isDisabled} aria-describedby={problem ? problemId : undefined}>
       <legend className={styles.hint}>{t('points.hint', { points: pointsToShare })}</legend>
       {words.options.map((option, index) => {
         const own = points[index] ?? 0;
@@ -32,12 +32,12 @@ export function PointsForm({ poll, words, draft, onDraft, isDisabled }: FormProp
               </span>
             </span>
             <span className={styles.stepper}>
-              <IconButton label={t('points.less', { step: pointsStep, label: option.text })} icon={<span aria-hidden="true">−</span>} disabled={isDisabled || own === 0} onClick={() => stepBy(-pointsStep)} />
+              <IconButton label={t('points.less', { step: pointsStep, label: option.text })} icon={<span aria-hidden="true">−</span>} aria-disabled={own === 0 || undefined} onClick={() => stepBy(-pointsStep)} />
               <input
                 className={classNames(field.control, styles.number)} inputMode="numeric" autoComplete="off" maxLength={3} aria-label={t('points.of', { label: option.text })}
                 value={own === 0 ? '' : String(own)} placeholder="0" onChange={({ target }) => set(points.map((each, place) => (place === index ? pointsIn(target.value) : each)))}
               />
-              <IconButton label={t('points.more', { step: pointsStep, label: option.text })} icon={<span aria-hidden="true">+</span>} disabled={isDisabled || left <= 0} onClick={() => stepBy(pointsStep)} />
+              <IconButton label={t('points.more', { step: pointsStep, label: option.text })} icon={<span aria-hidden="true">+</span>} aria-disabled={left <= 0 || undefined} onClick={() => stepBy(pointsStep)} />
             </span>
           </div>
         );

@@ -2,17 +2,19 @@
 import { useWords } from '../../../../i18n/words.ts';
 import type { PollView } from '../../../../store/own.ts';
 import fold from '../../../../ui/surface/fold.module.css';
+import { deedOf } from './deed.ts';
 import { useCounting } from './use-counting.ts';
 import styles from './promises.module.css';
 
 export function Promises({ poll }: { readonly poll: PollView }) {
   const t = useWords('ballot');
   const counting = useCounting(poll);
+  const kind = deedOf(poll.setup.kind);
   return (
     <div className={styles.promises}>
-      <p>{t(poll.named ? 'promise.named' : 'promise.anonymous')}</p>
-      <p>{t(poll.sealed ? 'promise.sealed' : `promise.${poll.results}`)}</p>
-      <p>{t(poll.changeable ? 'promise.changeable' : 'promise.final')}</p>
+      <p>{t(poll.named ? 'promise.named' : 'promise.anonymous', { kind })}</p>
+      <p>{t(poll.sealed ? 'promise.sealed' : `promise.${poll.results}`, { kind })}</p>
+      <p>{t(poll.changeable ? 'promise.changeable' : 'promise.final', { kind })}</p>
       <details className={fold.fold} data-how>
         <summary>{t('how.title')}</summary>
         <ul className={styles.how}>{counting.map((sentence) => <li key={sentence} dir="auto">{sentence}</li>)}</ul>

@@ -1,5 +1,5 @@
 // An order of all options: a tap puts what comes next, and each can be moved by a place or taken out. Nothing stands in an order beforehand.
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { PollOptionWords } from '../../../../i18n/poll-words.ts';
 import { useWords } from '../../../../i18n/words.ts';
 import { IconButton } from '../../../../ui/action/icon-button.tsx';
@@ -12,16 +12,17 @@ import styles from './ranking-form.module.css';
 
 const moves = ['up', 'down', 'out'] as const;
 
-export function RankingForm({ poll, words, draft, onDraft, isDisabled }: FormProps) {
+export function RankingForm({ poll, words, draft, onDraft, isDisabled, problem, problemId }: FormProps) {
   const t = useWords('ballot');
   const order = 'order' in draft ? draft.order : [];
   const { act, list } = useRanking({ order, words: words.options, onDraft });
   const named = new Map(words.options.map((option) => [option.id, option]));
   const ranked = order.flatMap((id) => named.get(id) ?? []);
+  const restId = useId();
   const rest = words.options.filter(({ id }) => !order.includes(id));
   const pictureOf = (id: string): string | undefined => poll.options.find((option) => option.id === id)?.picture;
   return (
-    <fieldset className={styles.ranking} disabled={isDisabled} ref={list}>
+    <fieldset className={styles.ranking} disabled={isDisabled} ref={list} aria-describedby={problem ? problemId : undefined}>
       <legend className={styles.hint}>{t(`ranking.hint.${poll.setup.kind === 'ranking' ? poll.setup.method : 'borda'}`)}</legend>
       {ranked.length > 0 ? (
         <ol className={styles.list} aria-label={t('ranking.order')}>
@@ -37,8 +38,8 @@ export function RankingForm({ poll, words, draft, onDraft, isDisabled }: FormPro
       ) : null}
       {rest.length > 0 ? (
         <>
-          <p className={styles.label}>{t('ranking.rest')}</p>
-          <ul className={styles.list}>
+          <p className={styles.label} id={restId}>{t('ranking.rest')}</p>
+          <ul className={styles.list} aria-labelledby={restId}>
             {rest.map((option) => (
               <li key={option.id}>
                 <button type="button" className={styles.next} data-option={option.id} data-move="put" aria-label={t('ranking.put', { place: order.length + 1, label: option.text })} onClick={() => act(option, 'put')}>

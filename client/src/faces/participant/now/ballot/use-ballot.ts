@@ -10,7 +10,7 @@ import { useDraft, useSend } from '../../../../live/use-live.ts';
 import type { PollView } from '../../../../store/own.ts';
 import { useLoaded } from '../../page/use-loaded.ts';
 import { ballotIn, draftIn, draftOf, emptyDraft, isSameBallot, textOfDraft, type Draft } from './draft.ts';
-import { asProblem } from './problem-codes.ts';
+import { problemText, type Problem } from './problem.ts';
 
 export const loadJudge = () => import('./judge.ts');
 
@@ -18,8 +18,7 @@ export interface BallotInHand {
   readonly draft: Draft;
   /** One has voted, and the draft says something else. */
   readonly differs: boolean;
-  /** A sentence. */
-  readonly problem: string | null;
+  readonly problem: Problem | null;
   readonly write: (draft: Draft) => void;
   /** False: something is wrong with it. */
   readonly submit: () => boolean;
@@ -30,7 +29,7 @@ export function useBallot(poll: PollView): BallotInHand {
   const { language } = useLanguage();
   const send = useSend();
   const judge = useLoaded(loadJudge, true);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [kept, keep] = useDraft(`ballot:${boxOf(poll.id, poll.round)}`);
   const locale = formatLocaleOf(language);
   const before = refusedIn(poll) ?? poll.ballot;
@@ -40,7 +39,9 @@ export function useBallot(poll: PollView): BallotInHand {
   const submit = (): boolean => {
     const code = judge?.problemOf(poll, ballot);
     const sent = code ? null : send({ type: 'poll.cast', poll: poll.id, round: poll.round, ballot });
-    setProblem(code ? t(`problem.${asProblem(code)}`) : sent && !sent.ok ? sent.error.message : null);
+    const turn = (problem?.turn ?? 0) + 1;
+    if (code) setProblem({ code, text: problemText(t, poll, { code, ballot }), turn });
+    else setProblem(sent && !sent.ok ? { code: 'ballot-invalid', text: sent.error.message, turn } : null);
     if (!sent?.ok) return false;
     keep({ ...kept, text: '' });
     return true;

@@ -5,17 +5,19 @@ import { useListed } from '../../../../i18n/use-listed.ts';
 import { useWords } from '../../../../i18n/words.ts';
 import { keptOf, type PollView } from '../../../../store/own.ts';
 import { CheckCircleIcon, CrossCircleIcon } from '../../../../ui/icon/icons.tsx';
+import { deedOf } from '../ballot/deed.ts';
 import { useSaid } from './use-said.ts';
 import styles from './result.module.css';
 
 export function OwnVote({ poll }: { readonly poll: PollView }) {
   const t = useWords('ballot');
   const said = useSaid(poll);
+  const kind = deedOf(poll.setup.kind);
   const before = useLive((snapshot) => keptOf(snapshot, poll.id)).filter(({ round }) => round < poll.round);
   return (
     <>
-      {before.map(({ round, ballot }) => <p key={round} className={styles.mine}>{t('mineIn', { round, words: said(ballot) })}</p>)}
-      {poll.ballot ? <p className={styles.mine} data-mine>{t('mine', { words: said(poll.ballot) })}</p> : null}
+      {before.map(({ round, ballot }) => <p key={round} className={styles.mine}>{t('mineIn', { kind, round, words: said(ballot) })}</p>)}
+      {poll.ballot ? <p className={styles.mine} data-mine>{t('mine', { kind, words: said(poll.ballot) })}</p> : null}
       <QuizOutcome poll={poll} />
     </>
   );

@@ -5,6 +5,7 @@ import { useWords } from '../../../../i18n/words.ts';
 import type { PollView } from '../../../../store/own.ts';
 import { LoadingState } from '../../../../ui/surface/loading-state.tsx';
 import { useLoaded } from '../../page/use-loaded.ts';
+import { deedOf } from '../ballot/deed.ts';
 import { OwnVote } from './own-vote.tsx';
 import { Turnout } from './turnout.tsx';
 import styles from './result.module.css';
@@ -12,7 +13,8 @@ import styles from './result.module.css';
 export const loadResult = () => import('./poll-result.tsx');
 
 export function ResultPlace({ poll }: { readonly poll: PollView }) {
-  const isShown = poll.result !== null || poll.places !== null || poll.past.some(({ result }) => result !== null);
+  const hasNoWords = poll.result !== null && isEmptyOfWords(poll.result);
+  const isShown = (poll.result !== null && !hasNoWords) || poll.places !== null || poll.past.some(({ result }) => result !== null);
   const loaded = useLoaded(loadResult, isShown);
   const t = useWords('ballot');
   const meanwhile = <div className={styles.place}><LoadingState /></div>;
@@ -20,7 +22,7 @@ export function ResultPlace({ poll }: { readonly poll: PollView }) {
     <>
       {isShown ? (loaded ? <AreaWords area="chart" meanwhile={meanwhile}><loaded.PollResult poll={poll} /></AreaWords> : meanwhile) : null}
       {poll.result === null ? <Waiting poll={poll} /> : null}
-      {poll.result && isEmptyOfWords(poll.result) ? <p className={styles.quiet}>{t('waiting.words')}</p> : null}
+      {hasNoWords && poll.turnout.voters > 0 ? <p className={styles.quiet}>{t('waiting.words')}</p> : null}
       <Turnout poll={poll} />
       <OwnVote poll={poll} />
     </>
@@ -31,8 +33,8 @@ export function ResultPlace({ poll }: { readonly poll: PollView }) {
 const isEmptyOfWords = (result: PollResult): boolean => ('words' in result && result.words.length === 0) || ('clusters' in result && result.clusters.length === 0);
 
 /** When what one does not see yet will show. */
-function Waiting({ poll: { status, results, sealed, revealed } }: { readonly poll: PollView }) {
+function Waiting({ poll: { status, results, sealed, revealed, setup } }: { readonly poll: PollView }) {
   const t = useWords('ballot');
   if (status === 'closed') return <p className={styles.quiet}>{t(sealed ? 'waiting.sealed' : 'waiting.closed')}</p>;
-  return <p className={styles.quiet}>{revealed ? t('waiting.first') : t(sealed ? 'promise.sealed' : `promise.${results}`)}</p>;
+  return <p className={styles.quiet}>{revealed ? t('waiting.first') : t(sealed ? 'promise.sealed' : `promise.${results}`, { kind: deedOf(setup.kind) })}</p>;
 }
