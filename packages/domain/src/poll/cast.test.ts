@@ -1,7 +1,7 @@
 // Rules P-*: ballots. One for each voter, whatever is sent.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draft, votes } from '../../../testkit/src/bodies.ts';
+import { casts, draft, votes, writing } from '../../../testkit/src/bodies.ts';
 import { createBusyHall, createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
 import { codeOf, countsOf } from '../../../testkit/src/look.ts';
 import { people, person } from '../../../testkit/src/people.ts';
@@ -56,6 +56,31 @@ describe('voting', () => {
       hall.send(ana, votes(poll.id, option));
       expect(countsOf(poll)).toEqual(counts);
     }
+  });
+
+  it('P-21 a ballot that takes the place of another one is told as changed; a first one is not, nor the same again', () => {
+    const { hall, poll } = openPoll();
+    const changed = [['ana', 'a'], ['ben', 'a'], ['ana', 'a'], ['ana', 'b'], ['ana', 'z'], ['ben', 'c'], ['ana', 'a']].map(([voter = '', option = '']) => {
+      hall.send(person(voter), votes(poll.id, option));
+      return poll.now.changed;
+    });
+    expect([changed, poll.now.votes.size]).toEqual([[0, 0, 0, 1, 1, 2, 3], 2]);
+  });
+
+  it('P-100 a step is of five voters, and of two of a hundred from three hundred on', () => {
+    const hall = createHall();
+    const id = idIn(hall.did(moderator, { type: 'poll.write', session: 'opening', writing: writing() }), 'poll');
+    hall.did(moderator, { type: 'poll.open', poll: id });
+    const poll = hall.state.polls.get(id);
+    const steps: number[] = [];
+    for (let voter = 1; voter <= 440; voter += 1) {
+      const before = poll?.now.step;
+      hall.did(person(`voter-${voter}`), casts(id, { options: ['a'] }));
+      if (poll?.now.step !== before) steps.push(voter);
+    }
+    const since = steps.map((at, index) => at - (steps[index - 1] ?? 0));
+    expect(since).toEqual(steps.map((at) => (at < 300 ? 5 : Math.floor((2 * at) / 100))));
+    expect([since[0], since.at(-1)]).toEqual([5, 8]);
   });
 
   it('P-22 a poll that was never open is unknown to voters, as if it did not exist', () => {

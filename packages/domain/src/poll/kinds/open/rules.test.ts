@@ -55,6 +55,13 @@ describe('open text', () => {
     ['Fronteras abiertas', 'Sin fronteras abiertas'], ['关闭边境', '不关闭边境'], ['Закрыть границы', 'Не закрыть границы'],
   ])('P-63 keeps “%s” and “%s” apart, of which one denies the other', (one, other) => expect(together(one, other)).toHaveLength(2));
 
+  it('P-62 takes half of the telling words in common for much the same, or three that the longer one has too, up to four times as many', () => {
+    const more = ['autumn', 'hospital', 'quota', 'salary', 'village', 'market', 'river', 'pension', 'winter'];
+    const [nine, ten] = [more.join(' '), [...more, 'garden'].join(' ')];
+    expect([together('Training nurses', 'Training pilots'), together('Training young nurses', 'Training young pilots')].map(({ length }) => length)).toEqual([2, 1]);
+    expect([together('Training nurses', 'Training nurses autumn hospital quota'), together('Training nurses abroad', `Training nurses abroad ${nine}`), together('Training nurses abroad', `Training nurses abroad ${ten}`)].map(({ length }) => length)).toEqual([2, 1, 2]);
+  });
+
   it('P-62 tells the largest cluster first, and in it the answer that is closest to most', () => {
     const clusters = resultOf([['Safe routes', 2], ['Housing', 1], ['language courses for women', 1], ['Language courses', 1], ['language courses in villages', 1], ['HOUSING', 3]]);
     expect(clusters).toEqual([
