@@ -1,4 +1,5 @@
 // How often somebody may do something. Generous enough for a hall behind one address, tight where guessing would pay.
+// By address is by network where that is an IPv6 one (network.ts).
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 const budgets = {
