@@ -37,6 +37,8 @@ export interface DrawnFor {
   readonly mine: readonly string[];
   /** What each part counts for stands beside the chart already. */
   readonly hasWeights?: boolean;
+  /** How many leaders of a quiz are named; all of them without. */
+  readonly mostLeaders?: number;
   /** The result of all together, or by group where that may be told. */
   readonly look?: 'result' | 'groups';
 }
@@ -117,10 +119,11 @@ function drawBars(poll: DrawnPoll, who: DrawnFor): Drawing {
 function drawConsent(poll: DrawnPoll, who: DrawnFor): Drawing {
   const { say } = who;
   const rows = consentRowsOf(poll, say);
-  const labels = poll.result ? rows.slice(1).map(({ label }) => label) : [];
+  const isHidden = poll.result === null;
+  const texts = { labels: isHidden ? [] : rows.slice(1).map(({ label }) => label), isHidden };
   return drawing({
-    content: labels, stand: standConsent(labels), notes: notesOf(poll, who), mayHaveColumns: false, leastShare: 0,
-    draw: (layout) => <ConsentChart rows={rows} layout={layout} isHidden={poll.result === null} say={say} />,
+    content: texts, stand: standConsent(texts), notes: notesOf(poll, who), mayHaveColumns: false, leastShare: 0,
+    draw: (layout) => <ConsentChart rows={rows} layout={layout} isHidden={isHidden} say={say} />,
   });
 }
 

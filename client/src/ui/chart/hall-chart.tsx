@@ -29,20 +29,22 @@ export interface HallChartProps {
 }
 
 /** The largest letters, in units. */
-const most = 2.2;
+const most = 3;
 
-/** A title alone. */
+/** A title alone, and how large that may be. */
+const mostAlone = 5;
 const titleAlone: Drawing = { key: '', stand: () => ({ height: 0 }), draw: () => null, notes: [], leastShare: 0, mayHaveColumns: false };
 
 export function HallChart({ title, second, direction, drawing: given, spoken, unit, isWide }: HallChartProps) {
   const drawing = given ?? titleAlone;
   const { box, ref } = useBox();
   const measure = useMeasure(600);
+  const maxPx = unit * (given ? most : mostAlone);
   const { notes, mayHaveColumns, leastShare } = drawing;
   const { text, stand } = useHeld({ text: { title: title.text, second: second?.text, notes }, stand: drawing.stand }, JSON.stringify([drawing.key, title.text, second?.text, notes]));
   const titled = useMemo(
-    () => fitTitled(text, box, { minPx: unit, maxPx: unit * most, mayHaveColumns: mayHaveColumns && isWide, leastShare, measure, stand }),
-    [text, stand, box, unit, mayHaveColumns, isWide, leastShare, measure],
+    () => fitTitled(text, box, { minPx: unit, maxPx, mayHaveColumns: mayHaveColumns && isWide, leastShare, measure, stand }),
+    [text, stand, box, unit, maxPx, mayHaveColumns, isWide, leastShare, measure],
   );
   return (
     <div ref={ref} className={styles.place} dir={direction} data-chart-place>

@@ -14,9 +14,9 @@ export interface PageChartProps {
 }
 
 const letterPx = 16;
-const smallestPx = 13;
+const smallestPx = 13.12;
 /** Where a chart cannot stand, smaller letters are tried. */
-const sizes = [1, 0.9, 0.82];
+const sizes = [letterPx, 14.4, smallestPx];
 const endless = 99;
 
 export function PageChart({ drawing, direction, spoken }: PageChartProps) {
@@ -24,8 +24,8 @@ export function PageChart({ drawing, direction, spoken }: PageChartProps) {
   const measure = useMeasure(600);
   const stand = useHeld(drawing.stand, drawing.key);
   const layout = useMemo(() => {
-    for (const size of sizes) {
-      const room = { width, height: Infinity, px: letterPx * size, minPx: smallestPx, density: airy, labelLines: endless, hasNotes: true, columns: 1 } as const;
+    for (const px of sizes) {
+      const room = { width, height: Infinity, px, minPx: smallestPx, density: airy, labelLines: endless, hasNotes: true, columns: 1 } as const;
       const found = width > 0 ? stand(room, measure) : undefined;
       if (found) return found;
     }

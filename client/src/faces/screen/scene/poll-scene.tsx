@@ -1,5 +1,6 @@
 // A poll: its title and drawn result, and beside them whether one can vote, for how long, and how many have.
 import { useMemo } from 'react';
+import type { CSSProperties } from 'react';
 import { shortHead } from '@plenary/domain/poll/short-head';
 import { formatCountdown } from '../../../i18n/format.ts';
 import { useFormat } from '../../../i18n/use-format.ts';
@@ -21,6 +22,7 @@ import type { PictureProps } from '../frame/hall-scene.tsx';
 import { useShape, useUnit } from '../frame/unit-context.ts';
 import { Said, useSecondTag } from '../look/said.tsx';
 import { inTwoTongues } from '../look/two-tongues.ts';
+import { figureUnits } from './figure-size.ts';
 import { hiddenUntil, pollStateOf, type PollState } from './poll-state.ts';
 import split from './split.module.css';
 import styles from './poll-scene.module.css';
@@ -37,13 +39,13 @@ export function PollScene(props: PollSceneProps) {
   const hidden = hiddenUntil(poll);
   return (
     <div className={split.split} data-kind="poll" data-id={poll.id} data-status={state.isOpen ? poll.status : 'closed'}>
-      <aside className={classNames(split.aside, styles.aside)}>
+      <aside className={classNames(split.aside, styles.aside)} data-timed={state.leftMs !== null}>
         <Standing state={state} />
         <Turnout turnout={poll.turnout} />
         <Weights {...props} />
         {hidden ? <Hidden until={hidden} /> : null}
         <Counted poll={poll} />
-        {state.isOpen || poll.head === null ? null : <Seal head={poll.head} />}
+        {showsSeal(poll, { state, isWide }) ? <Seal head={poll.head} /> : null}
         {state.isOpen && isWide ? (
           <div className={styles.qr}>
             <QrCode value={join.url} address={join.address} />
@@ -58,6 +60,8 @@ export function PollScene(props: PollSceneProps) {
 }
 
 const nobody: readonly string[] = [];
+/** A wall names the first ones; everybody finds themselves on their own page. */
+const mostLeaders = 6;
 
 function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
   const { language } = useLanguage();
@@ -71,7 +75,7 @@ function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
     const texts = inTwoTongues(poll.options.map(({ text }) => text), { languages, second: tag });
     const told = { ...poll, options: poll.options.map((option, index) => ({ ...option, text: texts[index] ?? option.text })) };
     const of = drawnPoll(told, { languages, say, groups: event.groups, pictureOf });
-    return { of, drawing: drawPoll(of, { say, mine: nobody, look: by ?? 'result', hasWeights: true }) };
+    return { of, drawing: drawPoll(of, { say, mine: nobody, look: by ?? 'result', hasWeights: true, mostLeaders }) };
   }, [poll, languages, tag, say, event, by]);
   const title = spokenIn(poll.title, languages);
   const other = tag && tag !== title.lang ? poll.title[tag] : undefined;
@@ -88,6 +92,8 @@ function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
   );
 }
 
+const sized = (figure: string): CSSProperties & Record<'--most', string> => ({ '--most': figureUnits(figure).toFixed(2) });
+
 function Standing({ state }: { readonly state: PollState }) {
   return (
     <div className={styles.standing}>
@@ -96,7 +102,7 @@ function Standing({ state }: { readonly state: PollState }) {
         <Said say={({ t }) => (state.isOpen ? t('poll.open') : t('poll.closed'))} />
       </p>
       {state.leftMs === null ? null : (
-        <p className={styles.countdown} role="timer">
+        <p className={styles.countdown} role="timer" style={sized(formatCountdown(state.leftMs))}>
           {formatCountdown(state.leftMs)}
         </p>
       )}
@@ -109,7 +115,7 @@ function Turnout({ turnout: { voters, couldVote } }: Pick<PollRecord, 'turnout'>
   const format = useFormat();
   return (
     <p className={styles.turnout}>
-      <span className={styles.voters}>{format.number(voters)}</span>{' '}
+      <span className={styles.voters} style={sized(format.number(voters))}>{format.number(voters)}</span>{' '}
       <span className={split.soft}>
         {t('poll.turnout', { count: voters })} {couldVote === null ? null : t('poll.couldVote', { count: couldVote })}
       </span>
@@ -117,7 +123,10 @@ function Turnout({ turnout: { voters, couldVote } }: Pick<PollRecord, 'turnout'>
   );
 }
 
-/** For everyone to write down before the list of ballots is published. */
+/** For everyone to write down before the list of ballots is published; an upright wall has room for it only until the result is there. */
+const showsSeal = (poll: PollRecord, { state, isWide }: { readonly state: PollState; readonly isWide: boolean }): poll is PollRecord & { head: string } =>
+  !state.isOpen && poll.head !== null && (isWide || poll.result === null);
+
 function Seal({ head }: { readonly head: string }) {
   return (
     <p className={classNames(split.soft, styles.seal, styles.spare)} data-seal={head}>

@@ -1,6 +1,6 @@
 // Answers in people's own words, the largest cluster first: as many as fit, in letters as large as lets some of them stand.
 import type { Measure } from '../../fit/break-lines.ts';
-import { ifFits, linesOf, type Room, type Stand, type Standing } from '../fit/stand.ts';
+import { ifFits, keepsWords, leastLabel, linesOf, type Room, type Stand, type Standing } from '../fit/stand.ts';
 
 export interface AnswersStanding extends Standing {
   readonly room: Room;
@@ -41,7 +41,7 @@ function standIn(texts: readonly string[], { room, columns, measure }: In): Answ
   const { px, density, width } = room;
   const lines = Math.min(mostLines, room.labelLines);
   const textWidth = (width - (columns - 1) * columnGapEm * px) / columns - (countEm + sidesEm) * px;
-  if (textWidth < leastEm * px) return undefined;
+  if (textWidth < leastLabel(texts, leastEm, measure) * px || !keepsWords(texts, textWidth, { room, measure })) return undefined;
   const heights = texts.map((text) => (Math.min(lines, linesOf(text, px, { width: textWidth, measure })) * labelLeading + 2 * paddingEm[density.name]) * px);
   const gapPx = gapEm[density.name] * px;
   const shown = room.height === Infinity ? Math.min(onPage, texts.length) : howMany(heights, { left: room.height - moreEm * px, gapPx, columns });

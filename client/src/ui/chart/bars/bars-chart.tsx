@@ -42,7 +42,7 @@ interface RowProps {
 function Row({ row, index, isHidden, hasNotes, isMine, say }: RowProps) {
   const note = noteOf(row, { isMine, isHidden: isHidden || !hasNotes, say });
   return (
-    <div className={styles.row} data-colour={colourOf(index)} data-leads={!isHidden && row.leads} data-right={row.isRight}>
+    <div className={styles.row} data-colour={colourOf(index)} data-leads={!isHidden && row.leads} data-right={row.isRight} data-noted={note !== ''}>
       <div className={styles.track}>
         {isHidden ? null : <Fill row={row} />}
         {row.picture ? <img className={styles.picture} src={row.picture} alt="" /> : null}

@@ -1,5 +1,5 @@
 // Rows of bars: a letter and a label inside each bar, the figure at its end, and a line of notes beneath the label where there is one.
-import { ifFits, linesOf, noteLinesIn, type Room, type Stand, type Standing } from '../fit/stand.ts';
+import { ifFits, keepsWords, leastLabel, linesOf, noteLinesIn, type Room, type Stand, type Standing } from '../fit/stand.ts';
 
 /** What the height of the rows depends on: not on their figures, which change with every ballot. */
 export interface BarTexts {
@@ -36,7 +36,8 @@ export function standBars(texts: BarTexts): Stand<BarsStanding> {
     const columnWidth = (room.width - (columns - 1) * columnGapEm * px) / columns;
     const taken = widthEm.letter + widthEm.padding + texts.figureEm + widthEm.gap + (texts.hasPictures ? widthEm.picture : 0);
     const whole = columnWidth - taken * px;
-    if (whole < (leastLabelEm + widthEm.sign) * px) return undefined;
+    const signEm = texts.signs.some(Boolean) ? widthEm.sign : 0;
+    if (whole < (leastLabel(texts.labels, leastLabelEm, measure) + signEm) * px || !keepsWords(texts.labels, whole - signEm * px, { room, measure })) return undefined;
     const heights = texts.labels.map((label, index) => {
       const width = whole - (texts.signs[index] ? widthEm.sign * px : 0);
       const note = texts.notes[index];

@@ -26,6 +26,19 @@ it('puts edges of ranges where columns meet', () => {
   expect(marks.map(({ at }) => at)).toEqual([0.3, 0.25]);
 });
 
+it('leaves out what nobody named in any round, but for one empty range at each side', () => {
+  const bins = (...counts: number[]) => counts.map((count, place) => ({ from: place * 10, to: place * 10 + 10, count }));
+  const of = (result: DrawnPoll['result'], past: DrawnPoll['past'] = []) => columnsOf(sample('estimate', { result, past }), english);
+  const { ticks, figures, shares, marks } = of({ bins: bins(0, 0, 0, 3, 0, 1, 0, 0, 0, 0), mean: 40, median: 35 });
+  expect(figures).toEqual(['0', '3', '0', '1', '0']);
+  expect(shares).toHaveLength(5);
+  expect(ticks.map(({ text }) => text)).toEqual(['20', '30', '40', '50', '60', '70']);
+  expect(marks.map(({ at }) => at)).toEqual([0.4, 0.3]);
+  const earlier = { round: 1, voters: 5, counted: 5, result: { bins: bins(5, 0, 0, 0, 0, 0, 0, 0, 0, 0), mean: 1, median: 1 }, parts: null, split: null };
+  expect(of({ bins: bins(0, 0, 0, 3, 0, 1, 0, 0, 0, 0), mean: 40, median: 35 }, [earlier]).ticks.map(({ text }) => text)).toEqual(['0', '10', '20', '30', '40', '50', '60', '70']);
+  expect(of({ bins: bins(0, 0, 0, 0), mean: null, median: null }).figures).toEqual(['0', '0', '0', '0']);
+});
+
 it('has no marks where nobody said a number', () => {
   expect(columnsOf(sample('estimate', { voters: 0, result: { bins: [{ from: 0, to: 1, count: 0 }], mean: null, median: null } }), english).marks).toEqual([]);
 });

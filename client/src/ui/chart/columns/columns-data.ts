@@ -91,10 +91,22 @@ function stepsAxis({ words }: DrawnPoll, steps: number, say: ChartSay): Axis {
   };
 }
 
+/** The result is of the poll's own kind: the record says so by its setup. */
+const binsIn = (result: PollResult): EstimateResult['bins'] => (result as EstimateResult).bins;
+
+/** From where to where anybody named a number in any round, with one empty range at each side: what nobody named needs no wall. */
+function usedOf(rounds: readonly EstimateResult['bins'][], count: number): [number, number] {
+  const used = Array.from({ length: count }, (_, place) => rounds.some((bins) => (bins[place]?.count ?? 0) > 0));
+  const [first, last] = [used.indexOf(true), used.lastIndexOf(true)];
+  return first < 0 ? [0, count] : [Math.max(0, first - 1), Math.min(count, last + 2)];
+}
+
 /** One column a range; ticks stand on the edges. */
 function rangesAxis(poll: DrawnPoll, { decimals, min, max }: SetupOf<'estimate'>, say: ChartSay): Axis {
   const any = [poll, ...poll.past].find(({ result }) => result) satisfies DrawnRound | undefined;
-  const bins = any?.result ? (any.result as EstimateResult).bins : [{ from: min, to: max, count: 0 }]; // The result is of the poll's own kind.
+  const all = any?.result ? binsIn(any.result) : [{ from: min, to: max, count: 0 }];
+  const [first, last] = usedOf([poll, ...poll.past].flatMap(({ result }) => (result ? [binsIn(result)] : [])), all.length);
+  const bins = all.slice(first, last);
   const [from, to] = [bins[0]?.from ?? min, bins.at(-1)?.to ?? max];
   const at = (value: number): number => (to > from ? Math.min(1, Math.max(0, (value - from) / (to - from))) : 0.5);
   const edges = [...bins.map((bin) => bin.from), to];
@@ -103,8 +115,8 @@ function rangesAxis(poll: DrawnPoll, { decimals, min, max }: SetupOf<'estimate'>
     columns: bins.length, decimals: Math.max(1, decimals), ends: { low: '', high: poll.words.unit }, at,
     ticks: edges.map((value, index) => ({ at: at(value), text: said[index] ?? '' })),
     read: (result) => {
-      const { bins: counted, mean, median } = result as EstimateResult; // As above.
-      return { counts: counted.map(({ count }) => count), mean, median };
+      const { mean, median } = result as EstimateResult; // As in binsIn.
+      return { counts: binsIn(result).slice(first, last).map(({ count }) => count), mean, median };
     },
   };
 }

@@ -1,6 +1,6 @@
 // Columns fill the height that they are given; beneath them a line of ticks, as many as stand without touching, and what the ends mean.
 import type { Measure } from '../../fit/break-lines.ts';
-import { linesOf, type Room, type Stand, type Standing } from '../fit/stand.ts';
+import { keepsWords, linesOf, type Room, type Stand, type Standing } from '../fit/stand.ts';
 
 /** What the layout depends on: not on how high the columns are. */
 export interface ColumnTexts {
@@ -45,7 +45,10 @@ export function standColumns(texts: ColumnTexts): Stand<ColumnsStanding> {
     const plotWidthPx = width - 2 * sidePx;
     if (plotWidthPx < 4 * px) return undefined;
     const columnEm = plotWidthPx / texts.columns / px;
-    const hasFigures = measure(texts.figure) + figureGapEm <= columnEm;
+    const hasFigures = figuresFit(texts, plotWidthPx / px, measure);
+    // Larger letters are no reason to leave figures out, or to break a word.
+    const isLarger = px > room.minPx && room.height < Infinity;
+    if (isLarger && ((texts.figure !== '' && !hasFigures && figuresFit(texts, plotWidthPx / room.minPx, measure)) || !keepsWords([texts.ends.low, texts.ends.high], width * endShare, { room, measure }))) return undefined;
     const legendLines = texts.legend ? Math.min(room.labelLines, linesOf(texts.legend, px, { width, measure })) : 0;
     const endsLines = Math.min(room.labelLines, endLines(texts, room, measure));
     const othersPx = (legendLines * legendLeading + (hasFigures ? figureLineEm : 0) + tickEm + endsLines * labelLeading) * px;
@@ -55,6 +58,9 @@ export function standColumns(texts: ColumnTexts): Stand<ColumnsStanding> {
     return { height: plotPx + othersPx, room, plotPx, plotWidthPx, sidePx, every: everyOf(texts, { columnEm, measure }), hasFigures, legendLines, endsLines };
   };
 }
+
+/** Whether the smallest figures have room above their columns. */
+const figuresFit = ({ columns, figure }: ColumnTexts, plotWidthEm: number, measure: Measure): boolean => measure(figure) + figureGapEm <= plotWidthEm / columns;
 
 /** How far the first and the last tick reach out of the axis, in em. */
 function sideOf({ ticks }: ColumnTexts, measure: Measure): number {

@@ -17,7 +17,7 @@ export interface ConsentChartProps {
 export function ConsentChart({ rows: [whole, ...others], layout, isHidden, say }: ConsentChartProps) {
   const { t } = say;
   return (
-    <div className={classNames(chart.chart, styles.consent)} style={lengthsOf(layout.room, { '--bar-high': `${layout.barEm}em` })} data-density={layout.room.density.name} data-chart="consent">
+    <div className={classNames(chart.chart, styles.consent)} style={lengthsOf(layout.room, { '--bar-high': `${layout.barEm}em`, '--head-high': `${layout.headEm}em` })} data-density={layout.room.density.name} data-chart="consent">
       <div className={styles.head}>
         <Side word={t('consent.yes')} {...whole.yes} isHidden={isHidden} />
         <Side word={t('consent.no')} {...whole.no} isHidden={isHidden} />

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { standBars, type BarTexts } from '../bars/stand-bars.ts';
+import { airy, close } from './stand.ts';
 import { fitTitled } from './fit-titled.ts';
 
 const measure = (text: string): number => text.length * 0.54;
@@ -41,6 +42,35 @@ it('gives the second language up before it goes small', () => {
   const second = 'Lequel en premier ? '.repeat(4);
   expect(fitTitled({ title: 'Which?', second, notes: [] }, box, how(options(3, 20)))?.secondPx).toBeGreaterThanOrEqual(36);
   expect(fitTitled({ title: 'Which? '.repeat(18), second, notes: [] }, box, how(options(12, 30)))?.secondPx).toBe(0);
+});
+
+const upright = { width: 1026, height: 1240 };
+
+it('lets short options grow as far as a narrow wall has room for them', () => {
+  const found = fitTitled(text('Which?'), upright, { ...how(['Skills', 'Safety', 'Dignity']), minPx: 64, maxPx: 192 });
+  expect(found?.px).toBeGreaterThan(85);
+});
+
+it('breaks no word for the sake of larger letters', () => {
+  const long = 'Wiedereingliederungsmassnahmen';
+  const within = ({ px = 0, titlePx = 0 }: { px?: number; titlePx?: number } = {}) => [measure(long) * titlePx <= upright.width, measure(long) * px <= upright.width];
+  const shown = fitTitled(text(long), upright, { ...how(['Yes', 'No']), minPx: 36, maxPx: 192 });
+  expect(within(shown)).toEqual([true, true]);
+  const narrow = fitTitled(text('Which?'), upright, { ...how([long, 'No']), minPx: 36, maxPx: 192 });
+  expect(measure(long) * (narrow?.px ?? 0)).toBeLessThanOrEqual(upright.width - 7 * (narrow?.px ?? 0));
+});
+
+it('stands further apart where what is shortened leaves room', () => {
+  const found = fitTitled(text('title '.repeat(20)), upright, { ...how(options(8, 120)), mayHaveColumns: false, minPx: 64, maxPx: 192 });
+  expect(found?.px).toBe(64);
+  expect(found?.room.density.gapEm).toBeGreaterThan(close.gapEm);
+  expect((found?.layout.height ?? 0) + (found?.titlePx ?? 0) * 1.2).toBeLessThanOrEqual(upright.height);
+});
+
+it('has rows stand closer only where letters become clearly larger by it', () => {
+  const at = (count: number) => fitTitled(text('Which?'), box, { ...how(options(count, 12)), mayHaveColumns: false, maxPx: 108 });
+  expect(at(2)?.room.density).toEqual(airy);
+  expect(at(9)?.room.density.gapEm).toBeLessThan(airy.gapEm);
 });
 
 it('never stands higher than its place, whatever it holds', () => {

@@ -1,7 +1,7 @@
 // Lays a title, a chart and the lines beneath it out for a hall: the largest letters at which all of it fits, in one column or two.
 import type { Measure } from '../../fit/break-lines.ts';
 import type { Box } from '../../fit/fit-text.ts';
-import { airy, close, linesOf, type Density, type Room, type Stand, type Standing } from './stand.ts';
+import { airy, between, close, keepsWords, linesOf, type Density, type Room, type Stand, type Standing } from './stand.ts';
 
 export interface TitledText {
   readonly title: string;
@@ -45,6 +45,8 @@ const leastOfAll = 4;
 const step = 0.97;
 /** Two columns must be worth it. */
 const secondColumnGain = 1.15;
+/** How far from close to airy rows are tried. */
+const spreads = [1, 0.75, 0.5, 0.25] as const;
 
 interface Way {
   readonly density: Density;
@@ -62,9 +64,25 @@ export function fitTitled<L extends Standing>(text: TitledText, box: Box, how: T
   return (second ? whole(text, box, how) : undefined) ?? whole(alone, box, how) ?? shortened(alone, box, how);
 }
 
+/** Rows may stand closer where that makes letters clearly larger: how much larger they must become. */
+const denser = [{ density: airy, gain: 1 }, { density: between(0.6), gain: 1.15 }, { density: between(0.3), gain: 1.6 }, { density: close, gain: 1.9 }] as const;
+
 function whole<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
   const way = { labelLines: endless, titleLines: endless, noteLines: endless, titleShare: usualTitleShare, leastPx: how.minPx, mostPx: how.maxPx };
-  return best(text, box, { ...how, ...way, density: airy }) ?? best(text, box, { ...how, ...way, density: close });
+  const found = denser.map(({ density, gain }) => ({ gain, at: best(text, box, { ...how, ...way, density }) }));
+  const worth = ({ gain, at }: (typeof found)[number]): number => (at?.px ?? 0) / gain;
+  return found.reduce((most, one) => (worth(one) > worth(most) ? one : most)).at;
+}
+
+/** Where the place is higher than what stands in it, its rows stand further apart. */
+function spread<L extends Standing>(text: TitledText, box: Box, { how, way }: { readonly how: TitledFit<L>; readonly way: Omit<Way, 'density'> }): Titled<L> | undefined {
+  const closest = best(text, box, { ...how, ...way, density: close });
+  if (!closest) return undefined;
+  for (const share of spreads) {
+    const apart = best(text, box, { ...how, ...way, density: between(share) });
+    if (apart && apart.px >= closest.px) return apart;
+  }
+  return closest;
 }
 
 /** At the smallest size, what is too long is shortened, then notes are left out: phones have the whole of it. */
@@ -76,7 +94,7 @@ function shortened<L extends Standing>(text: TitledText, box: Box, how: TitledFi
     { labelLines: 1, noteLines: 0, titleShare: 1 },
   ];
   for (const way of ways) {
-    const found = best(text, box, { ...how, ...way, density: close, titleLines: Math.max(2, Math.min(4, way.labelLines)), leastPx: how.minPx, mostPx: how.minPx });
+    const found = spread(text, box, { how, way: { ...way, titleLines: Math.max(2, Math.min(4, way.labelLines)), leastPx: how.minPx, mostPx: how.minPx } });
     if (found) return found;
   }
   return best(text, box, { ...how, density: close, labelLines: 1, titleLines: 2, noteLines: 0, titleShare: 1, leastPx: leastOfAll, mostPx: how.minPx });
@@ -110,6 +128,7 @@ function standAt<L extends Standing>(text: TitledText, box: Box, how: OneWay<L> 
   const notesHigh = text.notes.reduce((sum, note) => sum + taken(note, notePx, noteLines), 0) * notePx * noteLeading;
   const gaps = density.titleGapEm * px * (notesHigh > 0 ? 1.5 : 1);
   const height = box.height - titleHigh - secondHigh - notesHigh - gaps;
+  if (!keepsWords([text.title, text.second ?? ''], box.width, { room: { px: titlePx, minPx }, measure })) return undefined;
   if (height <= 0 || box.width <= 0 || (px > how.minPx && height < how.leastShare * box.height)) return undefined;
   const room = { width: box.width, height, px, minPx, density, labelLines, hasNotes: noteLines > 0, columns };
   const layout = how.stand(room, measure);

@@ -14,6 +14,15 @@ export const airy: Density = { name: 'airy', leastEm: 2.2, paddingEm: 0.36, gapE
 /** For many options: the letters stay large and stand closer. */
 export const close: Density = { name: 'close', leastEm: 1.28, paddingEm: 0.05, gapEm: 0.12, titleGapEm: 0.3 };
 
+/** From close (0) to airy (1). What has a form of its own for each of them takes the nearer one. */
+export function between(share: number): Density {
+  const mix = (of: (density: Density) => number): number => of(close) + (of(airy) - of(close)) * share;
+  return {
+    name: share >= 0.5 ? 'airy' : 'close', leastEm: mix(({ leastEm }) => leastEm), paddingEm: mix(({ paddingEm }) => paddingEm),
+    gapEm: mix(({ gapEm }) => gapEm), titleGapEm: mix(({ titleGapEm }) => titleGapEm),
+  };
+}
+
 /** What a chart is asked to stand in. */
 export interface Room {
   readonly width: number;
@@ -62,6 +71,20 @@ export function measuredOnce(words: string, measure: Measure): MeasuredText {
 /** How many lines words take at this size and width. */
 export function linesOf(words: string, px: number, { width, measure }: { readonly width: number; readonly measure: Measure }): number {
   return breakLines(measuredOnce(words, measure), { widthEm: Math.min(width / px, lineEm) * allowance, maxChars: Infinity }).length;
+}
+
+/** Whether no word has to be broken: larger letters are no reason to break one, the smallest are. */
+export function keepsWords(texts: readonly string[], within: number, { room: { px, minPx }, measure }: { readonly room: Pick<Room, 'px' | 'minPx'>; readonly measure: Measure }): boolean {
+  return px <= minPx || texts.every((text) => measuredOnce(text, measure).paragraphs.flat().every(({ widthEm }) => widthEm * px <= within * allowance));
+}
+
+/** The least that labels need, in em: a line with room for words, or no more than the longest of them takes. */
+export function leastLabel(labels: readonly string[], leastEm: number, measure: Measure): number {
+  const whole = labels.map((label) => {
+    const { paragraphs, spaceEm } = measuredOnce(label, measure);
+    return paragraphs.flat().reduce((sum, { widthEm, spaceAfter }) => sum + widthEm + (spaceAfter ? spaceEm : 0), 0) / allowance;
+  });
+  return Math.min(leastEm, Math.max(1, ...whole));
 }
 
 /** A note says figures: where labels are cut to one line, it keeps two. */

@@ -1,5 +1,5 @@
 // Rungs under one another: place, letter and label, then points, or as many rounds of a run-off as there is room for, the first and the last ones.
-import { ifFits, linesOf, noteLinesIn, type Room, type Stand, type Standing } from '../fit/stand.ts';
+import { ifFits, keepsWords, leastLabel, linesOf, noteLinesIn, type Room, type Stand, type Standing } from '../fit/stand.ts';
 
 export interface LadderTexts {
   readonly labels: readonly string[];
@@ -30,6 +30,8 @@ const crossEm = 0.7;
 const headEm = 1.4;
 const labelLeading = 1.18;
 const leastLabelEm = { airy: 8, close: 5 } as const;
+/** As many are shown before letters grow. */
+const fewRounds = 3;
 /** What labels keep of the width when there are many rounds. */
 const labelShare = 0.5;
 
@@ -38,10 +40,13 @@ export function standLadder(texts: LadderTexts): Stand<LadderStanding> {
     const { px, width, density, labelLines } = room;
     const figureEm = texts.isHidden ? 0 : Math.max(2.4, measure(texts.figure) + cellGapEm + (texts.rounds > 0 ? crossEm : 0));
     const left = width / px - (texts.isHidden ? 0 : placeEm) - letterEm - paddingEm;
-    const fitting = Math.max(1, Math.floor((left - Math.max(leastLabelEm[density.name], left * labelShare)) / figureEm));
+    const leastEm = leastLabel(texts.labels, leastLabelEm[density.name], measure);
+    const fitting = Math.max(1, Math.floor((left - Math.max(leastEm, leastEm < leastLabelEm.close ? 0 : left * labelShare)) / figureEm));
     const shown = roundsShown(texts.rounds, fitting);
     const labelWidth = (left - figureEm * Math.max(texts.isHidden ? 0 : 1, shown.length)) * px;
-    if (labelWidth < leastLabelEm[density.name] * px) return undefined;
+    if (labelWidth < leastEm * px || !keepsWords(texts.labels, labelWidth, { room, measure })) return undefined;
+    // Larger letters are no reason to tell less of how it came about.
+    if (px > room.minPx && shown.length < Math.min(texts.rounds, fewRounds)) return undefined;
     const lines = (text: string, most = labelLines): number => (text ? Math.min(most, linesOf(text, px, { width: labelWidth, measure })) : 0);
     const heights = texts.labels.map((label, index) => {
       const taken = lines(label) + lines(texts.notes[index] ?? '', noteLinesIn(room));

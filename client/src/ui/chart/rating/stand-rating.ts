@@ -1,5 +1,5 @@
 // A line that says what the colours mean, then a row for each statement: its label, the mean at the end, and its steps in one bar beneath.
-import { ifFits, linesOf, noteLinesIn, type Room, type Stand, type Standing } from '../fit/stand.ts';
+import { ifFits, keepsWords, leastLabel, linesOf, noteLinesIn, type Room, type Stand, type Standing } from '../fit/stand.ts';
 
 export interface RatingTexts {
   readonly labels: readonly string[];
@@ -32,10 +32,11 @@ export function standRating(texts: RatingTexts): Stand<RatingStanding> {
   return (room, measure) => {
     const { px, columns, labelLines, density } = room;
     const width = (room.width - (columns - 1) * columnGapEm * px) / columns - (letterEm + (texts.isHidden ? 0 : figureEm)) * px;
-    if (width < leastLabelEm * px) return undefined;
+    if (width < leastLabel(texts.labels, leastLabelEm, measure) * px || !keepsWords(texts.labels, width, { room, measure })) return undefined;
     const lines = (text: string, within: number, most = labelLines): number => (text ? Math.min(most, linesOf(text, px, { width: within, measure })) : 0);
     const scaleEm = texts.steps * swatchEm(texts.steps) + 1;
     const endWidth = (room.width - scaleEm * px) / 2;
+    if (!keepsWords([texts.low, texts.high], endWidth, { room, measure })) return undefined;
     const legendLines = Math.max(1, lines(texts.low, endWidth), lines(texts.high, endWidth));
     const bar = texts.isHidden ? 0 : barEm[density.name] + barGapEm;
     const rows = texts.labels.map((label, index) => (lines(label, width) + lines(texts.notes[index] ?? '', width, noteLinesIn(room))) * labelLeading + bar);
