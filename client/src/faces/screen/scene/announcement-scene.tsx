@@ -5,7 +5,7 @@ import styles from './announcement-scene.module.css';
 export function AnnouncementScene({ text }: { readonly text: string }) {
   return (
     <div className={styles.announcement} data-kind="announcement">
-      <FittedText as="h1" text={text} most={4.5} weight={600} />
+      <FittedText as="h1" text={text} most={6} weight={600} />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function QuestionAndNote({ question }: { readonly question: Noted }) {
   return (
     <div ref={ref} className={styles.both}>
       <div className={styles.question}>
-        <FittedText as="h1" text={text} lang={question.language ?? undefined} most={4} />
+        <FittedText as="h1" text={text} lang={question.language ?? undefined} most={5} />
       </div>
       <div className={styles.note} data-context={context.version}>
         <p className={styles.mark}>

@@ -68,7 +68,7 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
         {question.frozen ? <p className={split.soft}>{t('question.frozen')}</p> : null}
       </aside>
       <div className={split.main}>
-        {isNoted(question) ? <QuestionAndNote question={question} /> : <FittedText as="h1" text={inFewLines(question.text)} lang={question.language ?? undefined} most={4} shortened={isLow ? t('question.whole') : undefined} />}
+        {isNoted(question) ? <QuestionAndNote question={question} /> : <FittedText as="h1" text={inFewLines(question.text)} lang={question.language ?? undefined} most={5} shortened={isLow ? t('question.whole') : undefined} />}
       </div>
     </div>
   );

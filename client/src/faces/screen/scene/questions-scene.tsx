@@ -75,7 +75,7 @@ function Queue({ queue }: { readonly queue: readonly Queued[] }) {
   const notesOf = useMemo(() => (isLow ? () => nothing : allNotesOf), [isLow, allNotesOf]);
   const support = queue.some(({ question }) => question.supporters > 0) ? queueUnits.support : 0;
   const layout = useMemo(
-    () => fitQueue(queue.map((queued) => ({ text: queued.question.text, notes: notesOf(queued).map(({ text }) => text) })), box, { unit, most: isTall ? 1.5 : 2.3, measure, support }),
+    () => fitQueue(queue.map((queued) => ({ text: queued.question.text, notes: notesOf(queued).map(({ text }) => text) })), box, { unit, most: isTall ? 2 : 3, measure, support }),
     [queue, notesOf, box, unit, isTall, measure, support],
   );
   const isMeasured = box.width > 0 && box.height > 0;

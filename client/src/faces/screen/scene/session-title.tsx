@@ -32,7 +32,7 @@ export function SessionTitle({ session, languages, children }: SessionTitleProps
   return (
     <div className={classNames(split.main, styles.main)} dir={directionOf(inLanguage(session.title, languages).lang ?? '')}>
       <div className={styles.above}>{children}</div>
-      <TitleText local={session.title} languages={languages} most={isTall ? 2.4 : 2.9} align={isAlone ? 'center' : 'start'} />
+      <TitleText local={session.title} languages={languages} most={isTall ? 3.2 : 4} align={isAlone ? 'center' : 'start'} />
       <SpeakerList speakers={session.speakers} most={most} />
     </div>
   );

@@ -15,7 +15,7 @@ export function WelcomeScene({ shown, join, languages }: PictureProps) {
   return (
     <div className={styles.welcome} data-long={isLongTitle(event.title, languages) || isTwice} data-longest={isLongestTitle(event.title, languages)}>
       <div className={styles.title}>
-        <TitleText local={event.title} languages={languages} most={3} align="end" />
+        <TitleText local={event.title} languages={languages} most={4} align="end" />
         <div className={styles.below}>
           <p className={styles.place}>{[event.organiser, event.place].filter(Boolean).join(' · ')}</p>
           {shown.counters ? <p className={styles.counters}><CountersLine {...shown.counters} /></p> : null}

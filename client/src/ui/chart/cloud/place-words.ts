@@ -41,6 +41,8 @@ export const levels = 6;
 const mostShare = 0.34;
 /** Sizes that are tried when words do not fit, from the largest down. */
 const shrink = 0.84;
+/** How much larger than the rarest word the most frequent one is at most. */
+const mostSpread = 3;
 /** With less between the smallest and the largest, rare words are left out instead. */
 const leastSpread = 2.2;
 export const cloudLeading = 1.22;
@@ -48,7 +50,7 @@ export const cloudLeading = 1.22;
 const rareLevels = 2;
 /** Free room around a word, in em of it. */
 const marginEm = 0.14;
-const charsInLine = 18;
+const charsInLine = 22;
 
 export const noCloud: Cloud = { words: [], left: 0, mostPx: 0 };
 
@@ -112,7 +114,9 @@ function placeAt(words: readonly Sized[], box: CloudBox, { mostPx, known }: { re
 }
 
 function sizeAt({ level, widthEm, lines }: Sized, mostPx: number, { width, minPx }: CloudBox): Size & Pick<PlacedWord, 'px'> {
-  const wanted = minPx * (mostPx / minPx) ** (level / (levels - 1));
+  // Where there is much room, rare words are large too.
+  const leastPx = Math.max(minPx, mostPx / mostSpread);
+  const wanted = leastPx * (mostPx / leastPx) ** (level / (levels - 1));
   const px = Math.max(minPx, Math.min(wanted, (width * 0.95) / (widthEm + 2 * marginEm)));
   return { px, width: (widthEm + 2 * marginEm) * px, height: (lines.length * cloudLeading + marginEm) * px };
 }
