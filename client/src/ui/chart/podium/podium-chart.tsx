@@ -22,7 +22,7 @@ export function PodiumChart({ steps, layout, say }: PodiumChartProps) {
       {steps.map((step) => (
         <div key={step.place} className={styles.column} data-place={step.place} data-empty={step.winners.length === 0} style={form === 'rows' ? block(step.place) : undefined}>
           {form === 'rows' ? <span className={styles.number}>{say.number(step.place)}</span> : null}
-          {step.winners.length > 0 ? <Winners step={step} nameLines={nameLines} say={say} /> : null}
+          {step.winners.length > 0 ? <Winners step={step} form={form} nameLines={nameLines} say={say} /> : null}
           {form === 'steps' ? <div className={styles.step} style={block(step.place)}>{say.number(step.place)}</div> : null}
         </div>
       ))}
@@ -32,15 +32,17 @@ export function PodiumChart({ steps, layout, say }: PodiumChartProps) {
 
 interface WinnersProps {
   readonly step: PodiumStep;
+  readonly form: PodiumStanding['form'];
   readonly nameLines: number;
   readonly say: ChartSay;
 }
 
 /** As many names as there are lines; the last line says how many more share the step. */
-function Winners({ step: { winners, figure }, nameLines, say }: WinnersProps) {
+function Winners({ step: { winners, figure }, form, nameLines, say }: WinnersProps) {
   const named = winners.length > nameLines ? winners.slice(0, nameLines - 1) : winners;
   const more = winners.length - named.length;
-  const pictures = named.filter(({ picture }) => picture);
+  // In a row, several pictures would leave no room for the names.
+  const pictures = form === 'rows' && winners.length > 1 ? [] : named.filter(({ picture }) => picture);
   const lines: Lengths = { '--label-lines': `${Math.max(1, Math.floor(nameLines / winners.length))}` };
   return (
     <div className={styles.winners}>

@@ -29,8 +29,8 @@ const pictureEm = { most: 7, least: 2.4 } as const;
 const mostLines = 3;
 const rowPictureEm = 3;
 const placeEm = 2;
-/** The figure stands behind the names; of points it may break. */
-const rowFigureEm = 3.6;
+/** How much higher than it must be a row may stand. */
+const mostRowShare = 1.8;
 
 export function standPodium(texts: PodiumTexts): Stand<PodiumStanding> {
   return (room, measure) => {
@@ -61,10 +61,13 @@ function onSteps({ hasPictures }: PodiumTexts, room: Room, nameLines: number): P
 
 function inRows({ steps, hasPictures }: PodiumTexts, room: Room, linesIn: (width: number) => number): PodiumStanding | undefined {
   const { px, width, density } = room;
-  const textWidth = width - (placeEm + (hasPictures ? rowPictureEm + gapEm : 0) + rowFigureEm + 1) * px;
+  const textWidth = width - (placeEm + (hasPictures ? rowPictureEm + gapEm : 0) + 1) * px;
   if (textWidth < 6 * px) return undefined;
   const nameLines = linesIn(textWidth);
-  const stepPx = (Math.max(nameLines * labelLeading, figureEm, hasPictures ? rowPictureEm : 0) + 2 * density.paddingEm) * px;
-  const high = steps * stepPx + (steps - 1) * gapEm * px;
+  const leastPx = (Math.max(nameLines * labelLeading + figureEm, hasPictures ? rowPictureEm : 0) + 2 * density.paddingEm) * px;
+  const gapsPx = (steps - 1) * gapEm * px;
+  // Rows fill a wall too, as long as they are rows.
+  const stepPx = Math.max(leastPx, Math.min(room.height === Infinity ? 0 : (room.height - gapsPx) / steps, leastPx * mostRowShare));
+  const high = steps * stepPx + gapsPx;
   return high <= room.height ? { height: high, room, form: 'rows', stepPx, picturePx: hasPictures ? rowPictureEm * px : 0, nameLines } : undefined;
 }

@@ -5,8 +5,8 @@ import type { ChartSay } from './chart-say.ts';
 import { isolate } from './isolate.ts';
 
 /** `hasWeights`: what each part counts for is said elsewhere already. */
-export function notesOf(poll: DrawnPoll, { say, hasWeights = false }: { readonly say: ChartSay; readonly hasWeights?: boolean }): string[] {
-  return [...kindNotes(poll, say), ...(hasWeights ? [] : weightNotes(poll, say)), ...leaderNotes(poll, say)];
+export function notesOf(poll: DrawnPoll, { say, hasWeights = false, mostLeaders = Infinity }: { readonly say: ChartSay; readonly hasWeights?: boolean; readonly mostLeaders?: number }): string[] {
+  return [...kindNotes(poll, say), ...(hasWeights ? [] : weightNotes(poll, say)), ...leaderNotes(poll, say, mostLeaders)];
 }
 
 /** How a ranking is decided, ties and all, is said before anybody votes; the rest once there are figures to be read. */
@@ -45,7 +45,8 @@ export function weightNotes({ parts }: Pick<DrawnPoll, 'parts'>, { t, percent, l
   return [t('note.weights', { parts: list(parts.map(({ label, weight }) => t('part.weight', { label: isolate(label), weight: percent(weight / 100) }))) })];
 }
 
-function leaderNotes({ leaders }: DrawnPoll, { t, list, number }: ChartSay): string[] {
-  const people = leaders.map(({ name, right, asked }) => t('leader.one', { name, right: number(right), asked: number(asked) }));
-  return people.length > 0 ? [t('note.leaders', { people: list(people) })] : [];
+function leaderNotes({ leaders }: DrawnPoll, { t, list, number }: ChartSay, most: number): string[] {
+  const named = leaders.length > most ? leaders.slice(0, most - 1) : leaders;
+  const people = named.map(({ name, right, asked }) => t('leader.one', { name, right: number(right), asked: number(asked) }));
+  return people.length > 0 ? [t('note.leaders', { people: list([...people, ...(named.length < leaders.length ? [t('leader.more', { count: leaders.length - named.length })] : [])]) })] : [];
 }
