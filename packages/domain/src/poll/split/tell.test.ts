@@ -82,6 +82,12 @@ describe('ballots in several columns', () => {
   it('P-73 are told by whole rows, of columns that have five ballots a row, and five a row against them', () => {
     const rows = [{ id: 'x', ballots: 30, counts: [20, 9, 2] }, { id: 'y', ballots: 40, counts: [30, 12, 1] }, { id: 'z', ballots: 8, counts: [4, 3, 1] }];
     expect(cellsOf(tell({ columns: ['a', 'b', 'c'], rows, oneColumn: false }))).toEqual([[20, 9, null], [null, null, null], [null, null, null]]);
+    // Ten ballots are not five for each of three rows: that column is left out, and no row for its sake.
+    const wide = [{ id: 'x', ballots: 40, counts: [20, 10] }, { id: 'y', ballots: 50, counts: [30, 0] }, { id: 'z', ballots: 45, counts: [25, 0] }];
+    expect(cellsOf(tell({ columns: ['a', 'b'], rows: wide, oneColumn: false }))).toEqual([[20, null], [30, null], [25, null]]);
+    // Nor are ten that did not name one.
+    const named = [{ id: 'x', ballots: 40, counts: [20, 30] }, { id: 'y', ballots: 50, counts: [30, 50] }, { id: 'z', ballots: 45, counts: [25, 45] }];
+    expect(cellsOf(tell({ columns: ['a', 'b'], rows: named, oneColumn: false }))).toEqual([[20, null], [30, null], [25, null]]);
   });
 
   it('P-73 never tell how many of a group did not name an option, where these were under five', () => {
