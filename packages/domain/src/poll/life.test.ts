@@ -180,6 +180,17 @@ describe('awards', () => {
     expect(unveil(1)).toBe('place-invalid');
   });
 
+  it('P-111 asked again before all are shown, no place of either round is', () => {
+    const { hall, poll } = awards();
+    closeAndSeal(hall, poll);
+    hall.did(moderator, { type: 'poll.unveil', poll, place: 3 });
+    hall.did(moderator, act('reopen', poll));
+    voted(hall, poll, 'bbbbbccccaaa', 'again');
+    for (const audience of ['participant', 'screen', 'moderator'] as const) {
+      expect(seenAs(hall.state, `poll:${poll}`, audience)).toMatchObject({ places: null, result: null, past: [{ result: null }] });
+    }
+  });
+
   it('P-111 those who are level share a place, and a place that is not there shows the better one', () => {
     const { hall, poll } = opened({ sealed: true });
     voted(hall, poll, 'aabbc');
