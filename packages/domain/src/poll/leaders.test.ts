@@ -29,6 +29,18 @@ describe('leaders of a quiz', () => {
     });
   });
 
+  it('P-116 end with the tenth, or with all who share their place', () => {
+    const lists = [[5, 5], [9, 3], [12, 0]].map(([twice = 0, once = 0]) => {
+      const hall = createHall();
+      const voters = Array.from({ length: twice + once }, (_, index) => `voter-${index}`);
+      asked(hall, Object.fromEntries(voters.map((voter) => [voter, 'b'])));
+      const poll = asked(hall, Object.fromEntries(voters.map((voter, index) => [voter, index < twice ? 'b' : 'a'])));
+      const seen = seenAs(hall.state, `poll:${poll}`, 'participant');
+      return typeof seen === 'object' && 'leaders' in seen ? (seen.leaders ?? []).map(({ place }) => place) : [];
+    });
+    expect(lists).toEqual([[1, 1, 1, 1, 1, 6, 6, 6, 6, 6], [1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 10, 10], Array.from({ length: 12 }, () => 1)]);
+  });
+
   it('P-116 are not told before the answer is, nor by polls that do not ask for it, and need names', () => {
     const hall = createHall();
     const hidden = asked(hall, { ana: 'b' }, { results: 'revealed' });
