@@ -5,6 +5,7 @@ import { createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
 import { codeOf, seenAs } from '../../../testkit/src/look.ts';
 import { people, person } from '../../../testkit/src/people.ts';
 import type { RawWriting } from './commands.ts';
+import { leadersOf } from './leaders.ts';
 
 const { moderator } = people;
 const quiz = (more: Partial<RawWriting> = {}): RawWriting => writing({ setup: { kind: 'quiz', right: ['b'], leaders: true }, named: true, results: 'closed', ...more });
@@ -35,8 +36,8 @@ describe('leaders of a quiz', () => {
       const voters = Array.from({ length: twice + once }, (_, index) => `voter-${index}`);
       asked(hall, Object.fromEntries(voters.map((voter) => [voter, 'b'])));
       const poll = asked(hall, Object.fromEntries(voters.map((voter, index) => [voter, index < twice ? 'b' : 'a'])));
-      const seen = seenAs(hall.state, `poll:${poll}`, 'participant');
-      return typeof seen === 'object' && 'leaders' in seen ? (seen.leaders ?? []).map(({ place }) => place) : [];
+      const kept = hall.state.polls.get(poll);
+      return kept && leadersOf(hall.state, kept, (voter) => `Name of ${voter}`)?.map(({ place }) => place);
     });
     expect(lists).toEqual([[1, 1, 1, 1, 1, 6, 6, 6, 6, 6], [1, 1, 1, 1, 1, 1, 1, 1, 1, 10, 10, 10], Array.from({ length: 12 }, () => 1)]);
   });
