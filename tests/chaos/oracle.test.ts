@@ -136,7 +136,7 @@ describe('the oracle', () => {
     }
   });
 
-  it('takes the counts of the last step for right while people vote, and the exact ones once the poll is closed', () => {
+  it('takes the counts of the step before the last for right while people vote, and the exact ones once the poll is closed', () => {
     const { hall, good, poll } = goodMorning();
     const isRight = (counts: number[]): boolean => {
       const log = logOf(hall);
@@ -144,10 +144,10 @@ describe('the oracle', () => {
       const told = records.map((record) => (record.kind === 'poll' ? { ...record, result: { counts } } : record));
       return tallyIsTheRecount({ log, members: good.members.map((held) => ({ ...held, records: told })) }).length === 0;
     };
-    for (const id of ['vera', 'wim', 'xenia', 'yara']) hall.did(person(id), votes(poll, 'a'));
-    expect([isRight([3, 2, 0]), isRight([4, 2, 0])]).toEqual([true, false]);
+    for (let nth = 1; nth <= 9; nth += 1) hall.did(person(`vera-${nth}`), votes(poll, 'a'));
+    expect([isRight([3, 2, 0]), isRight([8, 2, 0])]).toEqual([true, false]);
     hall.did(moderator, { type: 'poll.close', poll });
-    expect([isRight([3, 2, 0]), isRight([4, 2, 0])]).toEqual([false, true]);
+    expect([isRight([3, 2, 0]), isRight([9, 2, 0])]).toEqual([false, true]);
   });
 
   it('finds counters that are not the recount', () => {

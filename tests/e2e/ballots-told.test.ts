@@ -29,7 +29,7 @@ describe('around a ballot', () => {
     browser = await startBrowser();
     moderator = await hall.moderator();
     group = await moderator.until('a group', (it) => it.all('event')[0]?.groups[0]?.id);
-    crowd = await Promise.all(Array.from({ length: 9 }, () => hall.join()));
+    crowd = await Promise.all(Array.from({ length: 14 }, () => hall.join()));
     state = await hall.join({ group });
     phone = await browser.visit(sizes.phone);
     await arrive(phone.page, `${hall.url}/j/IDM-2024`);
@@ -99,8 +99,10 @@ describe('around a ballot', () => {
     await vote(crowd.slice(0, 4), poll, 'a');
     expect(await card(poll).locator('figure').count()).toBe(0);
     await participant.vote(phone.page, 'Rights at work');
+    await card(poll).locator('[data-vote="counted"]').waitFor();
+    await vote(crowd.slice(4, 9), poll, 'b');
     await card(poll).getByText(/^Most chose “Skills first”: 80%/).waitFor({ state: 'attached' });
-    await vote(crowd.slice(4), poll, 'b');
+    await vote(crowd.slice(9), poll, 'b');
     await card(poll).getByText(/^Most chose “Rights at work”: 60%/).waitFor({ state: 'attached' });
     await card(poll).getByRole('button', { name: 'Change my vote' }).click();
     await card(poll).getByRole('button', { name: 'Keep my vote' }).click();

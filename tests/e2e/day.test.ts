@@ -105,12 +105,13 @@ describe('the day', () => {
     await screen.scene(wall.page, 'poll').waitFor();
     await participant.vote(phone.page, 'Rights at work');
     await participant.vote(laptop.page, 'Skills and training');
-    await letOthersVote({ a: 2 });
-    // With four voters nobody can tell from the bars what the first one chose; with five they begin to move.
-    expect(await bars(wall).getByText('75').count()).toBe(0);
+    await letOthersVote({ a: 7 });
+    // With nine voters nobody can tell from the bars what the first one chose; with ten they begin to move, and say what five of them did.
+    await wall.page.getByText('The result shows once enough people have voted.').first().waitFor();
+    expect(await bars(wall).getByText('%').count()).toBe(0);
     await letOthersVote({ a: 1 });
     await bars(wall).getByText('80').first().waitFor();
-    await letOthersVote({ a: 11, b: 9, c: 5 });
+    await letOthersVote({ a: 6, b: 9, c: 10 });
     await bars(wall).getByText('33').first().waitFor();
     await phone.page.evaluate(() => window.scrollTo(0, 0));
     await picture(wall, 'screen-poll');

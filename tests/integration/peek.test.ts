@@ -20,7 +20,7 @@ describe('a result for those who have voted', () => {
     moderator = await hall.moderator();
     other = await startPlenary({ redisUrl: hall.redis.url, role: 'web' });
     silent = await hall.join();
-    voters = [...(await Promise.all([1, 2, 3, 4].map(() => hall.join()))), await joinPerson(other.url, other.ready.joinCode)];
+    voters = [...(await Promise.all(Array.from({ length: 9 }, () => hall.join()))), await joinPerson(other.url, other.ready.joinCode)];
   });
   afterAll(async () => {
     await other[Symbol.asyncDispose]();
@@ -33,18 +33,18 @@ describe('a result for those who have voted', () => {
     for (const person of people) expect(codeOf(await person.sendSurely('poll.cast', { poll, ballot: { options: ['b'] } }))).toBe('ok');
   };
 
-  it('is told when they ask, once five have voted, and to nobody who has not', async () => {
+  it('is told when they ask, once ten have voted, and to nobody who has not', async () => {
     const poll = await opened('voted');
-    await vote(voters.slice(0, 4), poll);
+    await vote(voters.slice(0, 9), poll);
     expect(await peek(voters[0] ?? silent, { poll })).toEqual({ ok: true, round: 1, counted: null, result: null, parts: null });
-    await vote(voters.slice(4), poll);
+    await vote(voters.slice(9), poll);
     for (const voter of voters) {
-      await voter.until('all voters', (p) => votersOf(p, poll) === 5);
+      await voter.until('all voters', (p) => votersOf(p, poll) === 10);
       expect(await peek(voter, { poll })).toEqual({ ok: true, round: 1, counted: 5, result: { counts: [0, 5] }, parts: null });
     }
     expect(await peek(silent, { poll })).toMatchObject({ ok: false, error: { code: 'result-after-vote', retryable: false } });
     expect(await peek(moderator, { poll })).toMatchObject({ ok: false, error: { code: 'role-not-allowed' } });
-    await silent.until('all voters', (p) => votersOf(p, poll) === 5);
+    await silent.until('all voters', (p) => votersOf(p, poll) === 10);
     for (const person of [silent, ...voters]) for (const frame of person.frames.filter((text) => text.includes(poll))) expect(frame).not.toContain('"counts":[0,5]');
     await moderator.sendSurely('poll.close', { poll });
     await silent.until('the result for all', (p) => p.get('poll', poll)?.result);

@@ -42,8 +42,8 @@ describe('polls', () => {
   it('hidden counts reach the staff only, until they are revealed', async () => {
     const poll = await write({ showWhileOpen: false });
     await moderator.sendSurely('poll.open', { poll });
-    await vote(poll, ['b', 'b', 'b', 'b', 'a']);
-    await voter.until('turnout', (p) => votersOf(p, poll) === 5);
+    await vote(poll, ['b', 'b', 'b', 'b', 'a', 'b', 'b', 'b', 'b', 'a']);
+    await voter.until('turnout', (p) => votersOf(p, poll) === 10);
     expect(voter.get('poll', poll)?.result).toBeNull();
     await moderator.until('counts for the staff', (m) => countsOf(m, poll) === '1,4,0');
     for (const frame of voter.frames.filter((text) => text.includes(poll))) expect(frame).not.toMatch(/"counts":\[/);
@@ -51,34 +51,34 @@ describe('polls', () => {
     await voter.until('closed, hidden', (p) => p.get('poll', poll)?.status === 'closed');
     expect(voter.get('poll', poll)?.result).toBeNull();
     await moderator.sendSurely('poll.reveal', { poll });
-    await voter.until('revealed', (p) => countsOf(p, poll) === '1,4,0');
+    await voter.until('revealed', (p) => countsOf(p, poll) === '2,8,0');
   });
 
-  it('while people vote the counts move with five of them at a time, for staff as for all; once closed they are exact', async () => {
+  it('while people vote the counts move with five of them at a time, a step late, for staff as for all; once closed they are exact', async () => {
     const poll = await write();
     const everybody = [moderator, voter];
     await moderator.sendSurely('poll.open', { poll });
-    await vote(poll, ['a', 'a', 'b', 'b']);
+    await vote(poll, ['a', 'a', 'b', 'b', 'c', 'c', 'c', 'c', 'c']);
     for (const person of everybody) {
-      await person.until('four voters', (p) => votersOf(p, poll) === 4);
+      await person.until('nine voters', (p) => votersOf(p, poll) === 9);
       expect(person.get('poll', poll)?.result).toBeNull();
     }
-    await vote(poll, ['a', 'a', 'b', 'b', 'c']);
-    for (const person of everybody) await person.until('the first step', (p) => countsOf(p, poll) === '2,2,1');
+    await vote(poll, ['a', 'a', 'b', 'b', 'c', 'c', 'c', 'c', 'c', 'c']);
+    for (const person of everybody) await person.until('the first step, told with the second', (p) => countsOf(p, poll) === '2,2,1');
     await vote(poll, ['c', 'c', 'c', 'c']);
     for (const person of everybody) {
       await person.until('four who changed their minds', (p) => p.get('poll', poll)?.turnout.changed === 4);
       expect(countsOf(person, poll)).toBe('2,2,1');
     }
-    await vote(poll, ['c', 'c', 'c', 'c', 'c', 'c']);
-    for (const person of everybody) await person.until('the second step', (p) => countsOf(p, poll) === '0,0,6');
+    await vote(poll, ['c', 'c', 'c', 'c', 'a']);
+    for (const person of everybody) await person.until('the second step, told with the third', (p) => countsOf(p, poll) === '2,2,6');
     await vote(poll, ['a']);
     for (const person of everybody) {
-      await person.until('another one', (p) => p.get('poll', poll)?.turnout.changed === 5);
-      expect(countsOf(person, poll)).toBe('0,0,6');
+      await person.until('another one', (p) => p.get('poll', poll)?.turnout.changed === 6);
+      expect(countsOf(person, poll)).toBe('2,2,6');
     }
     await moderator.sendSurely('poll.close', { poll });
-    for (const person of everybody) await person.until('the exact counts', (p) => countsOf(p, poll) === '1,0,5');
+    for (const person of everybody) await person.until('the exact counts', (p) => countsOf(p, poll) === '2,0,8');
   });
 
   it('one person has one ballot, from however many pages, and may change it', async () => {

@@ -54,6 +54,7 @@ describe('two nodes behind a proxy', () => {
       await person.until('the poll', (it) => it.get('poll', poll)?.status === 'open');
       expect(codeOf(await person.sendSurely('poll.vote', { poll, options: [person === asker ? 'a' : 'b'] }))).toBe('ok');
     }
+    await moderator.sendSurely('poll.close', { poll });
     for (const person of [asker, ...readers]) await person.until('the tally', (it) => countsOf(it, poll) === '1,4');
     expect(asker.socket.io.engine.transport.name).toBe(transport);
   });

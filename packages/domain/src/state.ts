@@ -7,7 +7,7 @@ import type { Screen } from './screen/state.ts';
 import type { Room, Session } from './stage/state.ts';
 
 /** Moves when a change would decide an old log differently; a snapshot of another version is not used. */
-export const rulesVersion = 5;
+export const rulesVersion = 6;
 
 export interface EventState {
   /** How many commands of this event have been applied. */

@@ -47,6 +47,7 @@ function createEvent({ event, stakeholderGroups }: ProgrammeFile, sessions: Read
     namesApart: true,
     screenHistory: true,
     pollKinds: true,
+    toldLate: true,
     ...(event.questions && { settings: event.questions }),
     rooms: [hall],
     sessions,

@@ -31,6 +31,7 @@ export const twoRooms: CreateEvent = {
   counters: true,
   screenHistory: true,
   pollKinds: true,
+  toldLate: true,
   place: 'Geneva',
   timeZone: 'Europe/Zurich',
   languages: ['en', 'fr'],

@@ -1,6 +1,7 @@
 // One whole day as commands: what a golden log tells before chance takes over.
 import fc from 'fast-check';
-import { ask, draft, votes } from './bodies.ts';
+import type { RawWriting } from '@plenary/domain/poll/commands';
+import { ask, casts, draft, votes, writing } from './bodies.ts';
 import { createHall, idIn, type Hall } from './hall.ts';
 import { people, person } from './people.ts';
 import { play, randomStep } from './random-steps.ts';
@@ -14,6 +15,7 @@ export function goldenDay(seed: number, steps: number): Hall {
   pollOfTheMorning(hall);
   screensAndClosing(hall);
   repliesOfTheAfternoon(hall);
+  stepsOfTheAfternoon(hall);
   for (const step of fc.sample(randomStep, { numRuns: steps, seed })) play(hall, step);
   hall.send(host, { type: 'event.close' });
   hall.send(host, { type: 'event.archive' });
@@ -87,4 +89,38 @@ function repliesOfTheAfternoon(hall: Hall): void {
   hall.did(moderator, { type: 'question.address', question, to: 'First Speaker' });
   hall.did(moderator, { type: 'question.label', question, label: 'Data' });
   hall.did(moderator, { type: 'question.reject', question: reply, reason: 'answered-already' });
+}
+
+/** Polls that tell their result step by step while people vote: by room and remote, by bodies with weights, in a second round, and of words. */
+function stepsOfTheAfternoon(hall: Hall): void {
+  const opened = (more: Partial<RawWriting>): string => {
+    const poll = idIn(hall.did(moderator, { type: 'poll.write', session: 'opening', writing: writing(more) }), 'poll');
+    hall.did(moderator, { type: 'poll.open', poll });
+    return poll;
+  };
+  const ended = (poll: string, round: number): void => {
+    hall.did(moderator, { type: 'poll.close', poll });
+    hall.wait(5000);
+    const table = hall.state.polls.get(poll)?.now.table;
+    hall.did(system, { type: 'poll.seal', poll, round, head: 'c0ffee00'.repeat(8), salt: 'x'.repeat(43), couldVote: 99, refused: 1, repeated: 0, ...(table && { table }) });
+  };
+  const split = opened({ setup: { kind: 'consent' }, options: [], split: { by: 'mode', seenBy: 'everyone', live: true } });
+  for (let nth = 0; nth < 137; nth += 1) {
+    const voter = person(`side-${(nth * 7) % 119}`, 'participant', { mode: nth % 5 === 0 ? 'remote' : 'room' });
+    hall.did(voter, casts(split, { options: ['abcab'[nth % 4] ?? 'a'] }));
+  }
+  ended(split, 1);
+  hall.did(moderator, { type: 'poll.reopen', poll: split });
+  for (let nth = 0; nth < 23; nth += 1) hall.did(person(`side-${nth}`, 'participant', { mode: nth % 2 ? 'remote' : 'room' }), casts(split, { options: ['b'] }));
+  ended(split, 2);
+  const bodies = [{ label: { en: 'States' }, groups: ['states'], roles: [], weight: 40 }, { label: { en: 'Others' }, groups: [], roles: ['participant' as const], weight: 60 }];
+  const weighed = opened({ electorates: bodies });
+  for (let nth = 0; nth < 37; nth += 1) {
+    hall.did(person(`body-${nth % 31}`, 'participant', { group: nth % 3 === 0 ? 'states' : null }), casts(weighed, { options: [nth % 4 === 0 ? 'c' : 'a'] }));
+  }
+  ended(weighed, 1);
+  const cloud = opened({ setup: { kind: 'cloud', words: 2 }, options: [] });
+  for (let nth = 0; nth < 17; nth += 1) hall.did(person(`word-${nth}`), casts(cloud, { words: [['hope', 'work', 'skills'][nth % 3] ?? 'hope', `word${nth % 6}`] }));
+  hall.did(system, { type: 'poll.screened', poll: cloud, entries: ['hope', 'work', 'word1'].map((entry) => ({ entry, flagged: entry === 'work' })) });
+  hall.did(moderator, { type: 'poll.judge', poll: cloud, entry: 'work', show: true });
 }

@@ -18,7 +18,7 @@ function pollEssence(whole: Poll, state: EventState): object {
 }
 
 /** What was told while people voted, step by step, follows from the order; nobody is told it any more. */
-const ofSteps: ReadonlySet<string> = new Set(['step', 'fresh', 'shown', 'moved', 'judged']);
+const ofSteps: ReadonlySet<string> = new Set(['step', 'fresh', 'shown', 'moved', 'next', 'judged']);
 
 function sorted(key: string, value: unknown): unknown {
   if (ofSteps.has(key)) return undefined;

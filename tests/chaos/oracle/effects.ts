@@ -41,13 +41,14 @@ function ballotIn(body: Command): { readonly poll: string; readonly ballot: Ball
   return body.type === 'poll.cast' ? body : null;
 }
 
-/** Counts a poll of any kind from the log's commands alone, of each voter the last accepted ballot: at its end, and at the last step that was told. */
+/** Counts a poll of any kind from the log's commands alone, of each voter the last accepted ballot: at its end, and at the step before the last, which is told. */
 export function recount(log: Replay, { id, setup, options }: Pick<RecordOf<'poll'>, 'id' | 'setup' | 'options'>): { end: Tally; step: Tally | null } {
   const asked = { setup, options: options.length };
   const ballots = new Map<string, Kept>();
   const tally = (): Tally => ({ result: rulesOf(setup.kind).resultOf(asked, countAnew(asked, ballots.values()), ballots.size), voters: ballots.size });
   const fresh = new Set<string>();
   let step: Tally | null = null;
+  let last: Tally | null = null;
   for (const { command: { actor, body }, outcome } of log.decided.values()) {
     const cast = outcome.ok ? ballotIn(body) : null;
     const read = cast?.poll === id ? readBallotOf(asked, cast.ballot) : 'ballot-invalid';
@@ -55,13 +56,14 @@ export function recount(log: Replay, { id, setup, options }: Pick<RecordOf<'poll
     ballots.set(actor.id, read.kept);
     fresh.add(actor.id);
     if (fresh.size < Math.max(5, Math.floor(ballots.size / 50))) continue;
-    step = tally();
+    step = last;
+    last = tally();
     fresh.clear();
   }
   return { end: tally(), step };
 }
 
-/** The tally is the recount, in the state and on every page that may see it: of the last step while people vote, exact once it is closed. */
+/** The tally is the recount, in the state and on every page that may see it: of the step before the last while people vote, exact once it is closed. */
 export function tallyIsTheRecount({ log, members }: Pick<Case, 'log' | 'members'>): Violation[] {
   const rule = 'tally is the recount';
   return staffRecords(log.state).filter((record): record is RecordOf<'poll'> => record.kind === 'poll').flatMap((poll) => {

@@ -29,6 +29,8 @@ export const eventCommands = [
     /** Whether screens remember what they showed. */
     screenHistory: z.optional(z.literal(true)),
     pollKinds: z.optional(z.literal(true)),
+    /** Whether open polls tell their result as of the step before the last. */
+    toldLate: z.optional(z.literal(true)),
     /** Where they are not the usual ones. */
     settings: z.optional(settingsChangeSchema),
     rooms: z.array(roomSchema).check(z.minLength(1), z.maxLength(50)),

@@ -26,6 +26,8 @@ export interface EventInfo extends Revised {
   screenHistory?: true | undefined;
   /** Not there in events that were created before polls had kinds. */
   pollKinds?: true | undefined;
+  /** Not there in events that were created before open polls kept the ballots since their last step to themselves. */
+  toldLate?: true | undefined;
   /** Absent while the usual ones hold. */
   settings?: EventSettings | undefined;
   closed: boolean;

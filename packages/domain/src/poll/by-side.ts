@@ -4,9 +4,9 @@ import { presenceModes } from '../core/roles.ts';
 import { askedOf } from './asked.ts';
 import { sumOf, type Cell } from './cells.ts';
 import { rulesOf } from './kinds/rules.ts';
-import type { ExactRow, ExactSplit } from './split/table.ts';
+import type { ExactRow, ExactSplit, SplitTable } from './split/table.ts';
 import { tellSplit } from './split/tell.ts';
-import type { Poll, PollSplit } from './state.ts';
+import type { Moved, Poll, PollSplit } from './state.ts';
 
 /** A voter whose ballot is new, or another one, on a side or in a body; each counts once between two times of telling, whatever they do. */
 export function moveOn({ now }: Poll, voter: string, side: string): void {
@@ -15,16 +15,32 @@ export function moveOn({ now }: Poll, voter: string, side: string): void {
   else now.moved.set(side, new Set([voter]));
 }
 
-/** Tells the table of this moment, if it may be told. `live`: people can still vote. */
-export function tellTable(poll: Poll, event: EventInfo | null, live: boolean): void {
-  const { split, now, past } = poll;
-  if (!split || (live && !split.live)) return;
+/** At a step, while people vote: tells the table of the step before, where that is told late, and makes the one of this moment, if that may be told. */
+export function stepTable(poll: Poll, event: EventInfo | null): void {
+  const { split, now } = poll;
+  if (!split?.live) return;
+  const former = now.next ? now.next.table : now.table;
+  const made = tableOf(poll, event, { split, former, moved: now.moved, live: true });
+  now.table = now.next ? former : made;
+  if (now.next) now.next = { ...now.next, table: made, moved: made === former ? new Map() : now.moved };
+  if (made !== former) now.moved = new Map();
+}
+
+/** At the close: all that moved since the table that people know, one that was made and never told left aside. */
+export function closeTable(poll: Poll, event: EventInfo | null): void {
+  const { split, now } = poll;
+  if (split) now.table = tableOf(poll, event, { split, former: now.table, moved: together(now.next?.moved ?? new Map(), now.moved), live: false });
+}
+
+const together = (one: Moved, other: Moved): Moved =>
+  new Map([...one.keys(), ...other.keys()].map((side) => [side, new Set([...(one.get(side) ?? []), ...(other.get(side) ?? [])])]));
+
+interface Telling { readonly split: PollSplit; readonly former: SplitTable | null; readonly moved: Moved; readonly live: boolean }
+
+function tableOf(poll: Poll, event: EventInfo | null, { split, former, moved, live }: Telling): SplitTable | null {
   const sides = sidesOf(poll, split, event);
-  const former = now.table;
-  const moved = sides.map((side) => now.moved.get(side ?? '')?.size ?? 0);
-  now.table = tellSplit(exactSplit(poll, sides), { former, past: past.flatMap(({ table }) => table ?? []), moved, live });
-  if (now.table === former) return;
-  now.moved = new Map();
+  const past = poll.past.flatMap(({ table }) => table ?? []);
+  return tellSplit(exactSplit(poll, sides), { former, past, moved: sides.map((side) => moved.get(side ?? '')?.size ?? 0), live });
 }
 
 /** Every side that may vote, whether it has or not, in an order that ballots have no part in; who is on none comes last. */

@@ -1,7 +1,7 @@
 // The life of a poll: draft, open, closed, perhaps open again; whether its result shows; and its seal.
 import { accept, refuse, touchForEveryone, touchForStaff, type Circumstance, type Decision } from '../core/decision.ts';
 import { roomOf, setFocus } from '../stage/focus.ts';
-import { tellTable } from './by-side.ts';
+import { closeTable } from './by-side.ts';
 import { isPastClosing } from './cast.ts';
 import type { PollCommand } from './commands.ts';
 import { placesOf } from './result.ts';
@@ -81,8 +81,9 @@ function finish(at: Circumstance, poll: Poll): void {
   now.closedAtMs = now.closesAtMs === null ? at.atMs : Math.min(at.atMs, now.closesAtMs);
   // Who may see it once closed sees it exactly from now on.
   now.shown = null;
-  tellTable(poll, at.state.event, false);
+  closeTable(poll, at.state.event);
   now.moved = new Map();
+  delete now.next;
   if (poll.results === 'voted' || poll.results === 'closed') now.revealed = true;
   touchForEveryone(at, `poll:${poll.id}`, poll);
 }

@@ -162,7 +162,7 @@ describe('seeing polls', () => {
   it('P-13 counts are hidden from all but staff until they are revealed, and can be hidden again', () => {
     const hall = createHall();
     const poll = opened(hall);
-    voted(hall, poll, 'bbbbb');
+    voted(hall, poll, 'bbbbbaaaaa');
     const counts = () => (['participant', 'screen', 'moderator'] as const).map((audience) => seenAs(hall.state, `poll:${poll}`, audience));
     const [hidden, shown] = [{ result: null, revealed: false }, { result: { counts: [0, 5, 0] } }];
     expect(counts()).toMatchObject([hidden, hidden, shown]);
@@ -175,7 +175,7 @@ describe('seeing polls', () => {
   it('P-14 a poll written to show while open shows its counts while people vote', () => {
     const hall = createHall();
     const poll = opened(hall, { showWhileOpen: true });
-    voted(hall, poll, 'aaaab');
+    voted(hall, poll, 'aaaabccccc');
     expect(seenAs(hall.state, `poll:${poll}`, 'screen')).toMatchObject({ result: { counts: [4, 1, 0] } });
   });
 

@@ -22,7 +22,7 @@ const roundSchema = z.object({
   revealed: z.boolean(),
   /** `voters` have cast a ballot: always told. The last three are known once the round is sealed. `refused`, `repeated`: attempts, not people. */
   turnout: z.object({ voters: z.int(), changed: z.int(), couldVote: known, refused: known, repeated: known }),
-  /** How many ballots are in the result: while people vote, as of its last step. `null` without one. */
+  /** How many ballots are in the result: while people vote, as of the step that is told. `null` without one. */
   counted: known,
   /** `null` while it is hidden from this audience, or moves in steps and has not come to the first one. */
   result: z.nullable(pollResultSchema),

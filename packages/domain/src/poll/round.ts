@@ -20,7 +20,7 @@ export const emptyRound = (round: number, { results }: Pick<PollWriting, 'result
   seal: null,
 });
 
-/** The cells that a round tells: exactly once it is closed, as of the last step before; `null` while there is none. */
+/** The cells that a round tells: exactly once it is closed, as of a step before that; `null` while none is told. */
 export function toldCells({ first }: Pick<Poll, 'first'>, round: Round): Cells | null {
   return first || round.closedAtMs !== null ? round.cells : round.shown;
 }

@@ -48,6 +48,12 @@ export interface PollWriting {
  */
 export interface Seal { head: string; salt: string; couldVote: number; refused: number; repeated: number; atMs: number }
 
+/** What the next step tells: cells and table as of the last one. `moved`: who did between the table that is told and this one, by side. */
+export interface Untold { readonly cells: Cells; readonly table: SplitTable | null; readonly moved: Moved }
+
+/** Voters whose ballot is new, or another one, by side; where bodies have weights by body (by its cell's name). */
+export type Moved = Map<string, Set<string>>;
+
 /** One asking of the poll. */
 export interface Round {
   round: number;
@@ -59,13 +65,16 @@ export interface Round {
   /** How many ballots took the place of an earlier one. */
   changed: number;
   cells: Cells;
-  /** What is told while people vote: the cells as they were at the last step, and how many voters are new since. */
+  /** The last step, and how many voters are new since. */
   step: number;
   fresh: number;
+  /** What is told while people vote: the cells as they were at the step before the last. */
   shown: Cells | null;
-  /** The result by side as it was told last. And who moved on each side since; where bodies have weights, in each body (by its cell's name). */
+  /** The result by side as it was told last. And who moved since the last one was made. */
   table: SplitTable | null;
-  moved: Map<string, Set<string>>;
+  moved: Moved;
+  /** Not there before the first step and after the close; nor where the event tells each step at once. */
+  next?: Untold;
   seal: Seal | null;
 }
 

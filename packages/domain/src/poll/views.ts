@@ -58,7 +58,7 @@ function viewRound(poll: Poll, round: Round, staff: boolean): RoundRecord {
 const told = (poll: Poll, cells: Cells | null): Omit<VoterResult, 'round'> =>
   cells ? { counted: sumOf(cells).ballots, ...outcomeOf(poll, cells) } : { counted: null, result: null, parts: null };
 
-/** The result as of the last step, for somebody who has voted in an open poll that shows it to these; nothing for others. */
+/** The result as far as it is told, for somebody who has voted in an open poll that shows it to these; nothing for others. */
 export function viewVoterResult(poll: Poll, voter: string): VoterResult | undefined {
   const { results, sealed, status, now } = poll;
   if (results !== 'voted' || sealed || status !== 'open' || !now.votes.has(voter)) return undefined;
