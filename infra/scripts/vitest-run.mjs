@@ -8,10 +8,10 @@ import { lastLines } from './terminal.mjs';
 /** @typedef {{ passed: number, failed: number, messages: string[] }} Result */
 
 /**
- * @param {{ projects: string[], env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal }} options folder: for the report
+ * @param {{ projects: string[], files?: string[], env: NodeJS.ProcessEnv, folder: string, signal: AbortSignal }} options files: only these; folder: for the report
  * @returns {Promise<Result>}
  */
-export async function runVitest({ projects, env, folder, signal }) {
+export async function runVitest({ projects, files = [], env, folder, signal }) {
   const report = join(folder, `vitest-${projects.join('-')}.json`);
   const { code, output } = await run({
     command: pinnedNode() ?? process.execPath,
@@ -24,6 +24,7 @@ export async function runVitest({ projects, env, folder, signal }) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...files,
     ],
     cwd: root,
     env: toolEnv(env),

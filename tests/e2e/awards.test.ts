@@ -2,7 +2,6 @@
 // seal; then the third, the second and the first place are revealed on the hall's screen and on every phone, and nothing of them comes before
 // its turn. The ballots are published, and anybody's own computer checks them.
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -17,11 +16,11 @@ import { arrive, participant, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { settled } from '../harness/looks.ts';
 import { Person, post, redeemPerson } from '../harness/person.ts';
+import { uploadPicture } from '../harness/pictures.ts';
 import { pairScreen } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 const program = resolve(import.meta.dirname, '../../infra/scripts/plenary.mjs');
-const picturesOf = resolve(import.meta.dirname, '../../server/fixtures/pictures');
 const session = 'awards';
 const nominees = ['Ana Diop', 'Ben Okoro', 'Carla Ruiz', 'Dina Haddad'] as const;
 /** The jury has half of the say: Okoro wins by the public, Diop has the jury. In percent of the whole: 41.7, 39.6, 18.8 and 0. */
@@ -60,21 +59,14 @@ describe('the awards ceremony', () => {
   });
 
   const pageOf = (visit: Visit | undefined): Page => (visit ?? expect.fail('nobody has come')).page;
-  const staffToken = async (role: 'host' | 'moderator'): Promise<string> => ((await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite(role) })).body as { token: string }).token;
-
-  async function upload(name: string): Promise<string> {
-    const response = await fetch(`${hall.url}/api/events/IDM-2024/pictures`, {
-      method: 'POST', headers: { 'content-type': name.endsWith('.png') ? 'image/png' : 'image/jpeg', authorization: `Bearer ${await staffToken('moderator')}` }, body: readFileSync(join(picturesOf, name)),
-    });
-    return ((await response.json()) as { picture: string }).picture;
-  }
+  const hostToken = async (): Promise<string> => ((await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string }).token;
 
   /** A link that makes whoever opens it a juror, three at most. */
   async function juryLink(): Promise<{ url: string; group: string }> {
     await using host = await redeemPerson(hall.url, hall.server.invite('host'));
     const added = await host.sendSurely('event.addGroup', { label: { en: 'Jury', fr: 'Jury' }, reserved: true });
     const group = added.ok ? String(added.result?.['group']) : '';
-    const { body } = await post(`${hall.url}/api/invitations`, { role: 'participant', label: 'Jury', group, seats: 3 }, { authorization: `Bearer ${await staffToken('host')}` });
+    const { body } = await post(`${hall.url}/api/invitations`, { role: 'participant', label: 'Jury', group, seats: 3 }, { authorization: `Bearer ${await hostToken()}` });
     return { url: (body as { url: string }).url, group };
   }
 
@@ -104,7 +96,7 @@ describe('the awards ceremony', () => {
 
   it('the poll is opened: nominees with pictures, half of it the jury’s say, sealed', async () => {
     const { url, group } = await juryLink();
-    const pictures = await Promise.all(['told.jpg', 'told.png', 'plain.png'].map(upload));
+    const pictures = await Promise.all(['told.jpg', 'told.png', 'plain.png'].map((name) => uploadPicture(hall, name)));
     const options = nominees.map((name, n) => ({ text: { en: name }, detail: { en: `Nominee ${n + 1}` }, ...(pictures[n] !== undefined && { picture: pictures[n] }) }));
     const body = (label: string, more: object) => ({ label: { en: label }, groups: [], roles: [], weight: 50, ...more });
     const made = await moderator.sendSurely('poll.write', { session, writing: {

@@ -9,10 +9,19 @@ import { screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findings, outOfWindow, settled, smallText } from '../harness/looks.ts';
 import { holdPoll, manyVoters, pollSample, pollSamples, type Held, type PollSample } from '../harness/sample-polls.ts';
+import { pictureSheet } from '../harness/picture-sheet.ts';
+import { uploadPicture } from '../harness/pictures.ts';
 import { pairScreen, setUp } from '../harness/setting.ts';
-import { lengths, programmeIn, pollWordsIn, tongues } from '../harness/tongues.ts';
+import { lengths, programmeIn, pollWordsIn, tongueNames, tongues } from '../harness/tongues.ts';
 
 const output = resolve(import.meta.dirname, '../output');
+/** What each is called on the sheet of pictures. */
+const captions: Readonly<Record<string, string>> = {
+  weighted: 'single choice, two bodies with weights', single: 'single choice', multiple: 'multiple choice', consent: 'yes, no or abstain', statements: 'rating of statements',
+  borda: 'ranking by points', runoff: 'ranking by run-off', cloud: 'word cloud', open: 'open text', points: '100 points', groups: 'single choice, by group',
+  'awards-waiting': 'awards, nothing shown yet', 'awards-3': 'awards, down to the third place', 'awards-2': 'awards, down to the second place', 'awards-1': 'awards, down to the first place',
+  rounds: 'a second round beside the first', voting: 'an open poll with a closing time',
+};
 const walls = [sizes.hall, sizes.wall, sizes.portrait];
 
 describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, length }))))('in $tongue, $length', ({ tongue, length }) => {
@@ -21,6 +30,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
   let visit: Visit;
   let paired: string;
   let held: Held;
+  const sheet = pictureSheet(`Polls of every kind in ${tongueNames[tongue]}, with ${length} texts`);
 
   beforeAll(async () => {
     await mkdir(output, { recursive: true });
@@ -34,6 +44,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     await moderator.sendSurely('screen.setUp', { screen: paired, languages: [tongue], theme: 'dark' });
   });
   afterAll(async () => {
+    await sheet.keep(`polls-${tongue}-${length}`, browser);
     await browser[Symbol.asyncDispose]();
     await hall[Symbol.asyncDispose]();
   });
@@ -44,7 +55,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
   }
 
   /** Looks at what is shown on every wall, once it is there. */
-  async function look(name: string, chart: string): Promise<void> {
+  async function look(name: string, chart: string, tables = 1): Promise<void> {
     const { page } = visit;
     const seen = new Set<string>();
     for (const size of walls) {
@@ -58,7 +69,8 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     await page.setViewportSize(sizes.hall);
     await settled(page);
     expect([...seen, ...(await findings(page))]).toEqual([]);
-    expect(await page.locator('[data-spoken] table').count()).toBe(1);
+    expect(await page.locator('[data-spoken] table').count()).toBe(tables);
+    await sheet.add(captions[name] ?? name.replaceAll('-', ' '), page);
   }
 
   const charts: Record<PollSample, string> = {
@@ -69,6 +81,8 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
   it.each(pollSamples.filter((kind) => kind !== 'awards'))('%s', async (kind) => {
     const poll = await holdPoll(held, pollSample(kind, pollWordsIn(tongue, length)));
     await held.moderator.sendSurely('poll.reveal', { poll });
+    // Once a poll is sealed, more is said beside it.
+    if (kind === 'weighted') await held.moderator.until('a seal', (it) => it.all('poll').find(({ id, head }) => id === poll && head !== null));
     await show(poll);
     await look(kind, charts[kind]);
   });
@@ -82,7 +96,10 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
 
   it('awards, from the third place to the first', async () => {
     const { page } = visit;
-    const poll = await holdPoll(held, pollSample('awards', pollWordsIn(tongue, length)));
+    const { writing, ballotOf } = pollSample('awards', pollWordsIn(tongue, length));
+    const pictures = length === 'long' ? await Promise.all(['plain.png', 'told.jpg', 'baseline.jpg'].map((name) => uploadPicture(hall, name))) : [];
+    const options = writing.options.map((option, index) => ({ ...option, ...(pictures.length > 0 && { picture: pictures[index % pictures.length] }) }));
+    const poll = await holdPoll(held, { writing: { ...writing, options }, ballotOf });
     await show(poll);
     await look('awards-waiting', 'podium');
     // Nothing that is sealed is told before its ballots are committed to.
@@ -91,7 +108,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     for (const place of [3, 2, 1]) {
       const ack = await held.moderator.sendSurely('poll.unveil', { poll, place });
       if (!ack.ok) continue; // Where places are shared, a better one was shown already.
-      const { revealed, places: told } = await held.moderator.until('a place', (it) => it.all('poll').find((one) => one.id === poll && (one.revealed || one.places !== null)));
+      const { revealed, places: told } = await held.moderator.until('a place', (it) => it.all('poll').find((one) => one.id === poll && (ack.seq <= one.rev || one.revealed)));
       const best = revealed ? 1 : (told?.[0]?.place ?? 3);
       await page.locator(`[data-place="${best}"][data-empty="false"]`).waitFor();
       await look(`awards-${best}`, 'podium');
@@ -103,12 +120,14 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     const { moderator, voters } = held;
     const sample = pollSample('single', pollWordsIn(tongue, length));
     const poll = await holdPoll(held, sample);
+    await moderator.sendSurely('poll.reveal', { poll });
     await moderator.sendSurely('poll.reopen', { poll });
     for (const [number, voter] of voters.entries()) await voter.sendSurely('poll.cast', { poll, ballot: sample.ballotOf(number + 3) });
     await moderator.sendSurely('poll.close', { poll });
     await moderator.sendSurely('poll.reveal', { poll });
     await show(poll);
     await look('rounds', 'bars');
+    expect(await visit.page.getByText('round 1: ').count()).toBeGreaterThan(0);
   });
 
   it('what waits for its result, in each theme and two languages', async () => {
@@ -123,6 +142,24 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
       await page.screenshot({ path: join(output, `poll-${theme}-${tongue}-${length}.png`) });
       expect([...(await outOfWindow(page)), ...(await smallText(page)), ...(await outOfPlace(page)), ...(await findings(page))]).toEqual([]);
     }
+    await held.moderator.sendSurely('screen.setUp', { screen: paired, languages: [tongue], theme: 'dark' });
+  });
+
+  it('how one votes, beside everything that is said of an open poll', async () => {
+    const { page } = visit;
+    const { writing } = pollSample('weighted', pollWordsIn(tongue, length));
+    const known = new Set(held.moderator.all('poll').map(({ id }) => id));
+    await held.moderator.sendSurely('poll.write', { session: held.session, writing });
+    const { id: poll } = await held.moderator.until('a new poll', (it) => it.all('poll').find(({ id }) => !known.has(id)));
+    await held.moderator.sendSurely('poll.open', { poll, closesAfterMs: 600_000 });
+    await held.moderator.sendSurely('screen.setUp', { screen: paired, languages: [tongue, 'fr'], theme: 'dark' });
+    await show(poll);
+    await page.getByRole('timer').waitFor();
+    await look('voting', 'bars', 0);
+    const [code, foot] = await Promise.all([page.locator('aside').getByRole('img').boundingBox(), page.locator('footer').boundingBox()]);
+    expect(code?.width).toBeGreaterThan(sizes.hall.height / 6);
+    expect((code?.y ?? Infinity) + (code?.height ?? 0)).toBeLessThan(foot?.y ?? 0);
+    await held.moderator.sendSurely('poll.close', { poll });
     await held.moderator.sendSurely('screen.setUp', { screen: paired, languages: [tongue], theme: 'dark' });
   });
 

@@ -8,9 +8,10 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findings, outOfPanel, outOfWindow, settled, smallText } from '../harness/looks.ts';
+import { pictureSheet } from '../harness/picture-sheet.ts';
 import { post } from '../harness/person.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
-import { lengths, programmeIn, tongues, wordsIn } from '../harness/tongues.ts';
+import { lengths, programmeIn, tongueNames, tongues, wordsIn } from '../harness/tongues.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 const walls = [sizes.hall, sizes.wall, sizes.portrait];
@@ -25,6 +26,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
   let visit: Visit;
   let paired: string;
   let halves: Record<HalfScene['kind'], HalfScene>;
+  const sheet = pictureSheet(`Every scene in ${tongueNames[tongue]}, with ${length} texts`);
 
   beforeAll(async () => {
     await mkdir(output, { recursive: true });
@@ -51,6 +53,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     };
   });
   afterAll(async () => {
+    await sheet.keep(`scenes-${tongue}-${length}`, browser);
     await browser[Symbol.asyncDispose]();
     await hall[Symbol.asyncDispose]();
   });
@@ -70,6 +73,8 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     }
     await page.setViewportSize(sizes.hall);
     expect([...seen, ...(await findings(page))]).toEqual([]);
+    // A dark device's own theme and what is kept over a reload look like what is there already.
+    if (!/^(?:system|kept)/.test(name)) await sheet.add(name.replaceAll('-', ' '), page);
   }
 
   it.each(kinds)('%s', async (kind) => look(kind, halves[kind]));

@@ -60,7 +60,8 @@ export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await document.fonts.ready;
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    // One whose element went away meanwhile never ends: there is nothing to wait for.
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   });
 
 /** Elements with text that reach out of the window: nobody can scroll a screen in a hall. What only listeners get has no place. */

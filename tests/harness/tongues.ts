@@ -5,6 +5,7 @@ import type { PollWords } from './sample-polls.ts';
 const original = new URL('../../infra/events/idm-2024-geneva.json', import.meta.url);
 
 export const tongues = ['en', 'ar'] as const;
+export const tongueNames: Readonly<Record<(typeof tongues)[number], string>> = { en: 'English', ar: 'Arabic' };
 export const lengths = ['short', 'long'] as const;
 export type Tongue = (typeof tongues)[number];
 export type Length = (typeof lengths)[number];

@@ -1,0 +1,53 @@
+// Pictures for the docs, kept by the tests that look at the same things anyway: many small ones on a sheet, each with its name. Only where
+// `PLENARY_PICTURES` names a folder: `npm run pictures`.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { TestBrowser } from './browser.ts';
+import { settled } from './looks.ts';
+
+interface Kept { readonly name: string; readonly png: string; readonly width: number }
+
+const folder = process.env['PLENARY_PICTURES'];
+const wall = { width: 480, height: 270 };
+const upright = { width: 152, height: 270 };
+/** A sheet of dark walls stays under 400 kB. */
+const quality = 78;
+/** Three of each side by side. */
+const sheetWidth = 1992;
+
+export interface PictureSheet {
+  /** What the page shows now, as a small wall shows it, and as an upright one does. */
+  add(name: string, page: Page): Promise<void>;
+  /** Writes the sheet. */
+  keep(file: string, browser: TestBrowser): Promise<void>;
+}
+
+/** `title`: of the sheet. */
+export function pictureSheet(title: string): PictureSheet {
+  const kept: Kept[] = [];
+  return {
+    async add(name, page) {
+      if (folder === undefined) return;
+      const before = page.viewportSize();
+      for (const size of [wall, upright]) {
+        await page.setViewportSize(size);
+        await settled(page);
+        kept.push({ name, width: size.width, png: (await page.screenshot()).toString('base64') });
+      }
+      if (before) await page.setViewportSize(before);
+    },
+    async keep(file, browser) {
+      if (folder === undefined || kept.length === 0) return;
+      await mkdir(folder, { recursive: true });
+      const { page, context } = await browser.visit({ width: sheetWidth, height: 600 });
+      await page.setContent(`<body style="margin:16px;display:flex;flex-wrap:wrap;gap:12px;background:#d5dae2;font:600 16px sans-serif"><h1 style="flex-basis:100%;margin:0;font-size:26px">${title}</h1>${kept.map(figure).join('')}</body>`);
+      await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())).then(() => undefined));
+      await page.screenshot({ path: join(folder, `${file}.jpg`), type: 'jpeg', quality, fullPage: true });
+      await context.close();
+    },
+  };
+}
+
+const figure = ({ name, width, png }: Kept): string =>
+  `<figure style="margin:0"><img width="${width}" src="data:image/png;base64,${png}" alt=""><figcaption>${width === wall.width ? name : '&nbsp;'}</figcaption></figure>`;
