@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
+import { captioner } from '../harness/captioner.ts';
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth } from '../harness/looks.ts';
@@ -78,13 +79,20 @@ describe('an overlay', () => {
     expect(await page.locator('footer').count()).toBe(1);
   });
 
-  it('is nothing at all while its scene is blank, and after it was sent away', async () => {
+  it('is nothing at all while its scene is blank or nothing is said, and after it was sent away', async () => {
     const { page, complaints } = mixer;
     await page.goto(`${hall.url}/screen?overlay`);
     await screen.scene(page, 'poll').waitFor();
     await setting.moderator.sendSurely('screen.show', { screen: paired, scene: { kind: 'blank' } });
     await screen.scene(page, 'blank').waitFor({ state: 'attached' });
     expect((await opacity('blank', [])).share).toBe(0);
+    await setting.moderator.sendSurely('screen.show', { screen: paired, scene: { kind: 'captions' } });
+    await screen.scene(page, 'captions').waitFor({ state: 'attached' });
+    expect((await opacity('captions-none', [])).share).toBe(0);
+    const say = await captioner(hall);
+    expect(await say({ line: 0, text: 'We begin.', language: 'en' })).toBe(204);
+    await page.getByText('We begin.').waitFor();
+    expect((await opacity('captions', [[0.5, 0.8]])).alphas).toEqual([255]);
     await setting.moderator.sendSurely('screen.unpair', { screen: paired });
     await page.locator('[data-scene]').waitFor({ state: 'detached' });
     expect((await opacity('gone', [])).share).toBe(0);

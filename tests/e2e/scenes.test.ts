@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HalfScene, Scene } from '@plenary/domain/screen/scenes';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
+import { captioner } from '../harness/captioner.ts';
 import { screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findings, outOfPanel, outOfWindow, settled, smallText } from '../harness/looks.ts';
 import { pictureSheet } from '../harness/picture-sheet.ts';
-import { post } from '../harness/person.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
 import { lengths, programmeIn, tongueNames, tongues, wordsIn } from '../harness/tongues.ts';
 
@@ -89,7 +89,8 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     for (const kind of [...kinds, 'split'] as const) {
       const scene: Scene = kind === 'split' ? { kind, first: halves.question, second: halves.countdown } : halves[kind];
       expect(await setting.moderator.sendSurely('screen.show', { screen: paired, scene })).toMatchObject({ ok: true });
-      await screen.scene(page, kind).waitFor();
+      // Where nothing is said yet, nothing is drawn.
+      await screen.scene(page, kind).waitFor({ state: 'attached' });
       await settled(page);
       await page.screenshot({ path: join(output, `overlay-${kind}-${tongue}-${length}.png`), omitBackground: true });
       const panel = await page.locator('main[data-scene]').evaluate((element) => element.getBoundingClientRect().top / innerHeight);
@@ -102,14 +103,12 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
 
   it('captions as they are said, alone and beside something else', async () => {
     const { page } = visit;
-    const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
-    const { body } = await post(`${hall.url}/api/invitations`, { role: 'captions', label: 'Captioner' }, { authorization: `Bearer ${token}` });
-    const authorization = `Bearer ${new URL((body as { url: string }).url).hash.slice('#invite='.length)}`;
+    const say = await captioner(hall);
     for (const scene of [halves.captions, { kind: 'split', first: halves.now, second: halves.captions } as const]) {
       expect(await setting.moderator.sendSurely('screen.show', { screen: paired, scene })).toMatchObject({ ok: true });
       await page.locator('[data-kind="captions"]').waitFor();
       const lines = [words.title, ...words.questions, words.announcement];
-      for (const [line, text] of lines.entries()) expect((await post(`${hall.url}/api/captions`, { line, text: text.slice(0, 500), language: tongue }, { authorization })).status).toBe(204);
+      for (const [line, text] of lines.entries()) expect(await say({ line, text: text.slice(0, 500), language: tongue })).toBe(204);
       await page.locator('[data-kind="captions"][data-empty="false"]').waitFor();
       await page.locator('[data-kind="captions"]').getByText(words.announcement.split(' ').at(-1) ?? '').first().waitFor();
       const wrong: string[] = [];
