@@ -1,4 +1,5 @@
 // Rules L-19 and L-26: lists that no poll can have written, sealed by somebody who knows how.
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pollKinds } from '@plenary/domain/poll/kinds/kind';
@@ -47,6 +48,11 @@ describe('a list that tells no result', () => {
     expect(problems(textOf(choice, [hidden(1), told(choice, 2, three)]))).toEqual(['ok']);
   });
 
+  it('L-25 of a hidden round, nothing of what it came to is told in parts either', () => {
+    const parts = [{ electorate: 'a', ballots: 0, result: { counts: [0, 0, 0] } }];
+    expect(problems(textOf(choice, [{ ...hidden(1), parts }, told(choice, 2, three)]))).toEqual(['result']);
+  });
+
   it('L-19 of a hidden round either, more have not voted than could', () => {
     expect(problems(textOf(choice, [hidden(1, 41), told(choice, 2, three)]))).toEqual(['turnout']);
   });
@@ -71,6 +77,40 @@ describe('a poll that nobody can have written', () => {
     const ids = (...named: string[]): Sheet => ({ ...choice, options: choice.options.map((option, index) => ({ ...option, id: named[index] ?? '' })) });
     for (const sheet of [ids('b', 'a', 'c'), ids('a', 'a', 'c'), ids('x', 'y', 'z')]) expect(problems(textOf(sheet, [told(sheet, 1, three)]))).toEqual(['sheet']);
     expect(problems(textOf(ids('a', 'b', 'c'), [told(choice, 1, three)]))).toEqual(['ok']);
+  });
+});
+
+describe('a ballot', () => {
+  it('L-18 in another body of voters has another head', () => {
+    const sheet = { ...choice, electorates: bodies };
+    const inBodies = three.map((each, index) => ({ ...each, electorate: index === 0 ? 'a' : 'b' }));
+    const round = told(sheet, 1, inBodies);
+    const moved = told(sheet, 1, inBodies.map((each) => ({ ...each, electorate: each.electorate === 'a' ? 'b' : 'a' })));
+    expect(problems(textOf(sheet, [round]))).toEqual(['ok']);
+    expect(problems(textOf(sheet, [{ ...moved, head: round.head }]))).toEqual(['head']);
+  });
+
+  it('L-19 is written in one way: the same options in another order are no ballot', () => {
+    const sheet: Sheet = { ...choice, setup: { kind: 'multiple', min: 1, max: 3 } };
+    const naming = (...options: string[]): string => textOf(sheet, [told(sheet, 1, [ballot('r1', { ballot: { options } })])]);
+    expect([problems(naming('a', 'c')), problems(naming('c', 'a'))]).toEqual([['ok'], ['ballot']]);
+  });
+
+  it('L-19 of another round than it stands in is found', () => {
+    const lines = chainBallots(choice, [told(choice, 1, three), told(choice, 2, three)]);
+    expect(problems(resealed(lines, (line) => line))).toEqual(['ok']);
+    expect(problems(resealed(lines, (line, index) => (line.kind === 'ballot' && index === 2 ? { ...line, round: 2 } : line)))).toEqual(['rounds']);
+  });
+
+  it('L-21 that holds a word which is told gives away nothing of one beside it which is not', () => {
+    const place = { salt: 'of-the-round', receipt: 'r1' };
+    const [shown, withheld] = [entryOf('hope', true, { ...place, nth: 0 }), entryOf('thief', false, { ...place, nth: 1 })];
+    const salt = 'salt' in shown ? shown.salt : '';
+    // As docs/verifying.md says how they are made.
+    const hashed = (text: string): string => createHash('sha256').update(`${salt}\u{0}${text}`).digest('hex');
+    expect(commitmentOf(shown)).toBe(hashed('hope'));
+    expect(commitmentOf(withheld)).not.toBe(hashed('thief'));
+    expect(entryOf('thief', true, { ...place, receipt: 'r2', nth: 1 })).not.toEqual(entryOf('thief', true, { ...place, nth: 1 }));
   });
 });
 
