@@ -79,7 +79,7 @@ describe('polls on the moderator’s desk', () => {
     expect(await dialog().getByLabel('What do you ask?').evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type(order);
     await press(page, button(dialog(), 'Save draft'));
-    await dialog().getByText(/A poll needs 2 to 12 different options/).waitFor();
+    await dialog().getByText('Write 2 to 12 different options of up to 120 characters.').waitFor();
     expect(await dialog().getByLabel('Option A', { exact: true }).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
@@ -149,7 +149,7 @@ describe('polls on the moderator’s desk', () => {
     await cast(id, (n) => ({ order: n % 2 ? ['a', 'b', 'c'] : ['c', 'b', 'a'] }));
     await press(page, button(card(order), 'Close poll'));
     await becomes(order, ({ status, result }) => status === 'closed' && result !== null);
-    await card(order).getByText('By group').first().waitFor();
+    await card(order).getByText('By group', { exact: true }).waitFor();
     await card(order).locator('[data-spoken]').first().waitFor({ state: 'attached' });
   });
 

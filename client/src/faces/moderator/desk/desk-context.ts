@@ -1,10 +1,12 @@
 // What every part of the desk shares: the watched questions, what is in focus where, the decisions, and which dialog is open.
 import { createContext, useContext } from 'react';
+import type { PollRecord } from '@plenary/domain/poll/record';
 import type { DeskQuestion } from '../../../store/desk.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import type { KeptForms } from '../decide/kept-forms.ts';
 import type { QuestionDialog } from '../decide/question-dialogs.ts';
 import type { Decisions } from '../decide/use-decisions.ts';
+import type { PollDraft } from '../poll/draft/draft.ts';
 import type { DeskLists, LiveOrder } from '../queue/lists.ts';
 import type { QueueFilters } from '../queue/use-filters.ts';
 import type { HeldLive } from '../queue/use-held-live.ts';
@@ -15,8 +17,10 @@ export type Column = 'waiting' | 'live' | 'stage';
 export type OpenDialog =
   | { readonly kind: QuestionDialog; readonly question: DeskQuestion }
   | { readonly kind: 'rejectAll' | 'mergeAll' | 'labelAll'; readonly questions: readonly DeskQuestion[] }
-  | { readonly kind: 'keys' | 'poll' | 'programme' | 'pair' | 'screens' }
-  | { readonly kind: 'editPoll'; readonly poll: string };
+  | { readonly kind: 'keys' | 'programme' | 'pair' | 'screens' }
+  /** `like`: the poll that it is a copy of, to begin with. */
+  | { readonly kind: 'poll'; readonly like?: PollRecord }
+  | { readonly kind: 'editPoll'; readonly poll: PollRecord };
 
 export interface Desk {
   /** The session whose questions and polls are shown. */
@@ -43,6 +47,8 @@ export interface Desk {
   readonly decisions: Decisions;
   /** What was typed into dialogs that are shut. */
   readonly kept: KeptForms;
+  /** Polls that somebody began to write, by what they write: a new one of a session, a copy, or a draft. */
+  readonly keptPolls: Map<string, PollDraft>;
   readonly keysOn: boolean;
   readonly setKeysOn: (isOn: boolean) => void;
   readonly dialog: OpenDialog | null;

@@ -12,7 +12,7 @@ import { useDesk } from './desk-context.ts';
 
 export function DeskDialogs() {
   const { dialog, close, session, questionOf } = useDesk();
-  const edited = useLive((snapshot) => (dialog?.kind === 'editPoll' ? recordOf(snapshot, 'poll', dialog.poll) : undefined));
+  const edited = useLive((snapshot) => (dialog?.kind === 'editPoll' ? recordOf(snapshot, 'poll', dialog.poll.id) : undefined));
   if (!dialog) return null;
   switch (dialog.kind) {
     case 'rejectAll':
@@ -28,9 +28,9 @@ export function DeskDialogs() {
     case 'pair':
       return <PairDialog />;
     case 'poll':
-      return session ? <PollDialog session={session.id} onClose={close} /> : null;
+      return session ? <PollDialog session={session.id} like={dialog.like} onClose={close} /> : null;
     case 'editPoll':
-      return edited ? <PollDialog session={edited.session} poll={edited} onClose={close} /> : null;
+      return <PollDialog session={dialog.poll.session} edited={{ opened: dialog.poll, now: edited }} onClose={close} />;
     default:
       return <AboutQuestion kind={dialog.kind} opened={dialog.question} question={questionOf(dialog.question.id) ?? dialog.question} />;
   }

@@ -13,6 +13,7 @@ import { useRefusals } from '../decide/use-refusals.ts';
 import { statusBefore } from '../decide/undo-list.ts';
 import { useKeysChoice } from '../keys/key-memory.ts';
 import { overlayUndone } from '../overlay/undo-overlay.ts';
+import type { PollDraft } from '../poll/draft/draft.ts';
 import { sortIntoLists, type LiveOrder } from '../queue/lists.ts';
 import { useFilters } from '../queue/use-filters.ts';
 import { useHeldLive } from '../queue/use-held-live.ts';
@@ -28,6 +29,7 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   const back = useRef<(question: string, status: QuestionStatus) => void>(() => undefined);
   const me = useIdentity();
   const [kept] = useState(createKeptForms);
+  const [keptPolls] = useState(() => new Map<string, PollDraft>());
   const decisions = useDecisions({
     onUndone: useCallback((taken) => back.current(taken.question, taken.before), []),
     onDone: useCallback((question, { action }) => formKinds.filter((kind) => kind === action).forEach((kind) => kept.forget(kind, question)), [kept]),
@@ -74,7 +76,7 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
   }, [goTo, liveFocus]);
   const desk: Desk = {
     session, lists, order, setOrder, focus, column, goTo, decisions, keysOn, setKeysOn, dialog, live, queue, stageTurn,
-    setColumn, selection, kept, questions,
+    setColumn, selection, kept, keptPolls, questions,
     questionOf: (id) => questions.find((question) => question.id === id),
     open,
     close: () => setDialog(null),
@@ -86,6 +88,13 @@ export function DeskProvider({ children }: { readonly children: ReactNode }) {
 function useReopening(open: (dialog: OpenDialog) => void): (body: Command) => (() => void) | undefined {
   const { live } = useLiveParts();
   return useCallback((body) => {
+    if (body.type === 'poll.write') return () => open({ kind: 'poll' });
+    if (body.type === 'poll.rewrite') {
+      return () => {
+        const poll = recordOf(live.store.getSnapshot(), 'poll', body.poll);
+        if (poll) open({ kind: 'editPoll', poll });
+      };
+    }
     const from = dialogOf(body);
     if (!from) return undefined;
     return () => {

@@ -10,6 +10,7 @@ import { useCounting } from '../campaign/use-counting.ts';
 import { canDo, forOthersUntilMs, type Act } from '../decide/possible.ts';
 import type { QuestionDialog } from '../decide/question-dialogs.ts';
 import type { Shortcut } from '../keys/key-of.ts';
+import { pressKeyed } from '../keys/keyed.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { useBulkOf } from '../queue/use-bulk.ts';
 import { useBlanking } from '../screens/use-blanking.ts';
@@ -104,9 +105,11 @@ function choose(desk: Desk, list: 'waiting' | 'live'): void {
   if (focused !== null && desk.selection[list].canChoose(focused)) desk.selection[list].toggle(focused);
 }
 
-type Moving = 'next' | 'previous' | 'filter' | 'poll' | 'screens' | 'blank' | 'toWaiting' | 'toLive' | 'toStage' | 'help';
+type Moving = 'next' | 'previous' | 'filter' | 'poll' | 'pollOn' | 'pollTold' | 'screens' | 'blank' | 'toWaiting' | 'toLive' | 'toStage' | 'help';
 
 function useMoves(desk: Desk): Pick<Acts, Moving> {
+  const t = useWords('moderator');
+  const notices = useNotices();
   const blank = useBlanking();
   const step = (by: 1 | -1): void => {
     const list = desk.column === 'live' ? 'live' : 'waiting';
@@ -121,6 +124,8 @@ function useMoves(desk: Desk): Pick<Acts, Moving> {
       desk.queue.setOpen(!desk.queue.isOpen);
     },
     poll: () => desk.open({ kind: 'poll' }),
+    pollOn: () => void (pressKeyed('pollOn') || notices.show({ text: t('needs.draft'), about: 'decision' })),
+    pollTold: () => void (pressKeyed('pollTold') || notices.show({ text: t('needs.result'), about: 'decision' })),
     screens: () => desk.open({ kind: 'screens' }),
     blank: () => blank(),
     toWaiting: () => desk.goTo('waiting'),

@@ -1,6 +1,5 @@
-// The polls of the watched session: the open one first, then drafts, then the closed ones folded away.
+// The polls of the watched session: the open one first, then drafts in the order in which they wait, then the closed ones folded away.
 import { useRef } from 'react';
-import type { PollRecord } from '@plenary/domain/poll/record';
 import { pollRecordsOf } from '../../../store/selectors.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { useWords } from '../../../i18n/words.ts';
@@ -11,7 +10,8 @@ import { KeyHint } from '../keys/key-hint.tsx';
 import { overlayPoll } from '../overlay/stage-overlay.ts';
 import { Fold } from '../queue/fold.tsx';
 import { Section } from '../stage/section.tsx';
-import { DraftPoll } from './run/draft-poll.tsx';
+import { listPolls } from './poll-lists.ts';
+import { Drafts } from './run/drafts.tsx';
 import { OpenedPoll } from './run/opened-poll.tsx';
 import { useKeptPollFocus } from './use-kept-poll-focus.ts';
 import styles from './poll-section.module.css';
@@ -19,16 +19,13 @@ import styles from './poll-section.module.css';
 export function PollSection() {
   const t = useWords('moderator');
   const { session, open } = useDesk();
+  const outbox = useLive((snapshot) => snapshot.outbox);
   const polls = useLive((snapshot) => (session ? pollRecordsOf(snapshot, session.id).map((poll) => overlayPoll(poll, snapshot.outbox)) : []));
   const part = useRef<HTMLDivElement>(null);
   useKeptPollFocus(part);
   if (!session) return null;
-  const of = (status: PollRecord['status']): PollRecord[] => polls.filter((poll) => poll.status === status);
-  const drafts = of('draft');
-  const opened = of('open');
+  const { opened, drafts, latest, earlier, next, told } = listPolls(polls, outbox);
   const isBlocked = opened.length > 0;
-  // The latest closed one stays in sight: its results are what one shows next.
-  const [latest, ...earlier] = of('closed').toSorted((a, b) => (b.closedAtMs ?? Number.MAX_SAFE_INTEGER) - (a.closedAtMs ?? Number.MAX_SAFE_INTEGER));
   const write = (
     <Button size="s" variant="quiet" icon={<PlusIcon />} aria-keyshortcuts="P" onClick={() => open({ kind: 'poll' })}>
       {t('poll.write')}<KeyHint of="poll" />
@@ -37,11 +34,13 @@ export function PollSection() {
   return (
     <Section title={t('poll.title')} aside={write}>
       {polls.every(({ status }) => status === 'discarded') ? <p className={styles.none}>{t('poll.none')}</p> : null}
-      <div ref={part} tabIndex={-1}>
+      <div ref={part} className={styles.part} tabIndex={-1}>
         <ul className={styles.list}>
-          {opened.map((poll) => <OpenedPoll key={poll.id} poll={poll} isBlocked={false} />)}
-          {drafts.map((poll) => <DraftPoll key={poll.id} poll={poll} isBlocked={isBlocked} />)}
-          {latest ? <OpenedPoll key={latest.id} poll={latest} isBlocked={isBlocked} /> : null}
+          {opened.map((poll) => <OpenedPoll key={poll.id} poll={poll} isBlocked={false} hasKey={poll.id === next} isTold={poll.id === told} />)}
+        </ul>
+        <Drafts drafts={drafts} isBlocked={isBlocked} next={next} />
+        <ul className={styles.list}>
+          {latest ? <OpenedPoll key={latest.id} poll={latest} isBlocked={isBlocked} isTold={latest.id === told} /> : null}
         </ul>
         {earlier.length > 0 ? (
           <div className={styles.earlier}>

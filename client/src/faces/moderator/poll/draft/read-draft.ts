@@ -1,4 +1,5 @@
 // A draft from a poll that was written before: to go on with it, or as a copy.
+import type { RawWriting } from '@plenary/domain/poll/commands';
 import type { PollRecord } from '@plenary/domain/poll/record';
 import { emptyDraft, type PollDraft } from './draft.ts';
 
@@ -20,7 +21,16 @@ export function draftOf(poll: Written): PollDraft {
   };
 }
 
-function setupOf({ setup }: Written): Partial<PollDraft> {
+/** The same once more, as the command wants it. */
+export function writingOfPoll({ title, setup, options, results, named, changeable, sealed, electorates, split }: Written): RawWriting {
+  return {
+    title, setup, results, named, changeable, sealed, split,
+    options: setup.kind === 'consent' ? [] : options.map(({ text, detail, picture }) => ({ text, ...(detail && { detail }), ...(picture !== undefined && { picture }) })),
+    electorates: electorates.map(({ label, groups, roles, weight }) => ({ label, groups: [...groups], roles: [...roles], weight })),
+  };
+}
+
+function setupOf({ setup }: Pick<Written, 'setup'>): Partial<PollDraft> {
   switch (setup.kind) {
     case 'multiple':
       return { min: setup.min, max: Math.max(setup.max, 2) };

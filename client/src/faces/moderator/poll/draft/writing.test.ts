@@ -6,7 +6,7 @@ import { refusalCodes } from '@plenary/domain/core/codes';
 import { readWriting } from '@plenary/domain/poll/read-writing';
 import { addBody, bodyLabel, sharesOf, takenBy, type BodyPlace } from './bodies.ts';
 import { emptyDraft, type PollDraft } from './draft.ts';
-import { draftOf } from './read-draft.ts';
+import { draftOf, writingOfPoll } from './read-draft.ts';
 import { awardsStart, temperatureStart } from './starts.ts';
 import { canSplit, draftProblem, fieldOf, missingIn, numberOf, writingOf } from './writing.ts';
 
@@ -46,7 +46,11 @@ describe('writingOf', () => {
     for (const kind of pollKinds) {
       const read = readWriting(writingOf(written(kind, 'a', 'b'), place), { languages: ['en', 'fr'], groups: ['states', 'jury'] });
       expect([kind, typeof read === 'string' ? read : writingOf(draftOf(read), place)]).toEqual([kind, writingOf(written(kind, 'a', 'b'), place)]);
+      expect([kind, typeof read === 'string' ? read : writingOfPoll(read)]).toEqual([kind, writingOf(written(kind, 'a', 'b'), place)]);
     }
+    const awards = writingOf(awardsStart(written('single', 'Amal', 'José'), place.groups, { en: 'Everybody' }), place);
+    const read = readWriting(awards, { languages: ['en', 'fr'], groups: ['states', 'jury'] });
+    expect(typeof read === 'string' ? read : writingOfPoll(read)).toEqual(awards);
   });
 
   it('is refused for nothing that the draft does not say beforehand', () => {

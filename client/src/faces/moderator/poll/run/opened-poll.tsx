@@ -8,13 +8,17 @@ import { usePollWords } from '../../../../i18n/poll-words.ts';
 import { useWords } from '../../../../i18n/words.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { classNames } from '../../../../ui/class-names.ts';
-import { EyeOffIcon, LockIcon, StopIcon } from '../../../../ui/icon/desk-icons.tsx';
+import { CopyIcon, EyeOffIcon, LockIcon, StopIcon } from '../../../../ui/icon/desk-icons.tsx';
 import { CheckCircleIcon, ClockIcon, EyeIcon, LiveIcon } from '../../../../ui/icon/icons.tsx';
 import { useAnnounce } from '../../../../ui/notice/announcer.tsx';
 import { StateTag } from '../../../../ui/state/state-tag.tsx';
 import { Tag } from '../../../../ui/state/tag.tsx';
+import { useDesk } from '../../desk/desk-context.ts';
+import { KeyHint } from '../../keys/key-hint.tsx';
+import { keyed } from '../../keys/keyed.ts';
 import { CheckFold } from './check-fold.tsx';
 import { WordsDesk } from '../words/words-desk.tsx';
+import { ClosingTime } from './closing-time.tsx';
 import { PollPicture } from './poll-picture.tsx';
 import { AnotherRound, PastRounds } from './rounds.tsx';
 import { ShowButton } from './show-button.tsx';
@@ -28,11 +32,16 @@ export interface OpenedPollProps {
   readonly poll: PollRecord;
   /** Whether another poll of the session is open. */
   readonly isBlocked: boolean;
+  /** Whether the key that moves polls on closes this one. */
+  readonly hasKey?: boolean;
+  /** Whether a key shows or hides its results. */
+  readonly isTold?: boolean;
 }
 
-export function OpenedPoll({ poll, isBlocked }: OpenedPollProps) {
+export function OpenedPoll({ poll, isBlocked, hasKey = false, isTold = false }: OpenedPollProps) {
   const t = useWords('moderator');
   const send = useSend();
+  const { open: openDialog } = useDesk();
   const isOpen = poll.status === 'open';
   const words = usePollWords()(poll);
   const factsOf = usePollFacts();
@@ -44,13 +53,15 @@ export function OpenedPoll({ poll, isBlocked }: OpenedPollProps) {
       <p className={styles.facts}>{factsOf(poll).join(' · ')}</p>
       <PollPicture poll={poll} />
       <Turnout round={poll} named={poll.named} />
-      <Unveil poll={poll} />
+      <Unveil poll={poll} isTold={isTold} />
       <div className={styles.actions}>
         {isOpen ? (
-          <Button size="s" variant="primary" icon={<StopIcon />} onClick={() => send({ type: 'poll.close', poll: poll.id })}>{t('poll.close')}</Button>
+          <Button size="s" variant="primary" icon={<StopIcon />} onClick={() => send({ type: 'poll.close', poll: poll.id })} {...keyed('pollOn', hasKey)}>{t('poll.close')}{hasKey ? <KeyHint of="pollOn" /> : null}</Button>
         ) : null}
-        <ShowButton poll={poll} />
+        <ShowButton poll={poll} isTold={isTold} />
+        {isOpen ? null : <Button size="s" variant="quiet" icon={<CopyIcon />} onClick={() => openDialog({ kind: 'poll', like: poll })}>{t('poll.copy')}</Button>}
       </div>
+      <ClosingTime poll={poll} />
       <WordsDesk poll={poll} />
       <div className={styles.folds}>
         <SplitFold poll={poll} />

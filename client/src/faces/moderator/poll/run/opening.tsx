@@ -9,15 +9,19 @@ import { Button } from '../../../../ui/action/button.tsx';
 import { Select } from '../../../../ui/form/select.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
 import { PlayIcon } from '../../../../ui/icon/desk-icons.tsx';
+import { KeyHint } from '../../keys/key-hint.tsx';
+import { keyed } from '../../keys/keyed.ts';
 import { closings, closingTime, type Closing } from './closing.ts';
 import styles from '../poll-section.module.css';
 
 export interface OpeningProps {
   readonly poll: Pick<PollRecord, 'id' | 'round'>;
   readonly type: 'poll.open' | 'poll.reopen';
+  /** Whether it is the poll that comes next: a key opens it as well. */
+  readonly hasKey?: boolean;
 }
 
-export function Opening({ poll, type }: OpeningProps) {
+export function Opening({ poll, type, hasKey = false }: OpeningProps) {
   const t = useWords('moderator');
   const { language } = useLanguage();
   const send = useSend();
@@ -31,8 +35,8 @@ export function Opening({ poll, type }: OpeningProps) {
   };
   return (
     <>
-      <Button variant={type === 'poll.open' ? 'primary' : 'secondary'} icon={<PlayIcon />} onClick={open}>
-        {type === 'poll.open' ? t('poll.openNow') : t('poll.again', { round: poll.round + 1 })}
+      <Button variant={hasKey ? 'primary' : 'secondary'} icon={<PlayIcon />} onClick={open} {...keyed('pollOn', hasKey)}>
+        {type === 'poll.open' ? t('poll.openNow') : t('poll.again', { round: poll.round + 1 })}{hasKey ? <KeyHint of="pollOn" /> : null}
       </Button>
       <Select
         label={t('closing.label')}

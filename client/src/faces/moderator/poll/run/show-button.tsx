@@ -5,10 +5,12 @@ import { useWords } from '../../../../i18n/words.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { EyeOffIcon } from '../../../../ui/icon/desk-icons.tsx';
 import { EyeIcon } from '../../../../ui/icon/icons.tsx';
+import { KeyHint } from '../../keys/key-hint.tsx';
+import { keyed } from '../../keys/keyed.ts';
 import { nextPlace } from './unveiling.ts';
 
 /** Nothing for a sealed poll while it is open: then nobody may show it; and nothing where it is revealed step by step. */
-export function ShowButton({ poll }: { readonly poll: PollRecord }) {
+export function ShowButton({ poll, isTold }: { readonly poll: PollRecord; readonly isTold: boolean }) {
   const t = useWords('moderator');
   const send = useSend();
   const isOpen = poll.status === 'open';
@@ -19,8 +21,9 @@ export function ShowButton({ poll }: { readonly poll: PollRecord }) {
       variant={!isOpen && !poll.revealed ? 'primary' : 'secondary'}
       icon={poll.revealed ? <EyeOffIcon /> : <EyeIcon />}
       onClick={() => send({ type: poll.revealed ? 'poll.hide' : 'poll.reveal', poll: poll.id })}
+      {...keyed('pollTold', isTold)}
     >
-      {t(poll.revealed ? 'poll.hide' : 'poll.reveal')}
+      {t(poll.revealed ? 'poll.hide' : 'poll.reveal')}{isTold ? <KeyHint of="pollTold" /> : null}
     </Button>
   );
 }

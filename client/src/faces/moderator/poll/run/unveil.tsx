@@ -5,12 +5,14 @@ import { useWords } from '../../../../i18n/words.ts';
 import { Button } from '../../../../ui/action/button.tsx';
 import { EyeOffIcon } from '../../../../ui/icon/desk-icons.tsx';
 import { EyeIcon } from '../../../../ui/icon/icons.tsx';
+import { KeyHint } from '../../keys/key-hint.tsx';
+import { keyed } from '../../keys/keyed.ts';
 import { nextPlace } from './unveiling.ts';
 import styles from '../poll-section.module.css';
 
 const named = [1, 2, 3] as const;
 
-export function Unveil({ poll }: { readonly poll: PollRecord }) {
+export function Unveil({ poll, isTold }: { readonly poll: PollRecord; readonly isTold: boolean }) {
   const t = useWords('moderator');
   const send = useSend();
   const place = nextPlace(poll);
@@ -19,8 +21,8 @@ export function Unveil({ poll }: { readonly poll: PollRecord }) {
   const hint = poll.places ? 'shared' : poll.head === null ? 'wait' : 'nobody';
   return (
     <div className={styles.unveil} data-next-place={place}>
-      <Button size="l" wide variant="primary" icon={<EyeIcon />} onClick={() => send({ type: 'poll.unveil', poll: poll.id, place })}>
-        {known ? t(`poll.unveil.${known}`) : t('poll.unveil.other', { place })}
+      <Button size="l" wide variant="primary" icon={<EyeIcon />} onClick={() => send({ type: 'poll.unveil', poll: poll.id, place })} {...keyed('pollTold', isTold)}>
+        {known ? t(`poll.unveil.${known}`) : t('poll.unveil.other', { place })}{isTold ? <KeyHint of="pollTold" /> : null}
       </Button>
       <p className={styles.facts}>{t(`poll.unveil.${hint}`)}</p>
       <div className={styles.actions}>
