@@ -9,6 +9,7 @@ import { EyeIcon, StageIcon } from '../../../ui/icon/icons.tsx';
 import { remoteOf } from '../overlay/screen-overlay.ts';
 import { isCovered } from './covered.ts';
 import { heldScene } from './scenes.ts';
+import { usePlaces } from './use-places.ts';
 import type { Do } from './use-remote.ts';
 import styles from './remote.module.css';
 
@@ -17,10 +18,9 @@ export interface ChosenProps {
   readonly act: Do;
 }
 
-export const namesOf = (screens: readonly ScreenRecord[]): string => screens.map(({ name }) => name).join(', ');
-
 export function ChosenActions({ chosen, act }: ChosenProps) {
   const t = useWords('moderator');
+  const namesOf = usePlaces();
   const { live } = useLiveParts();
   const places = namesOf(chosen);
   const ids = chosen.map(({ id }) => id);

@@ -8,11 +8,12 @@ import { eventOf } from '../../../store/selectors.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { Select } from '../../../ui/form/select.tsx';
 import { Note } from '../../../ui/surface/note.tsx';
-import { namesOf, type ChosenProps } from './chosen-actions.tsx';
+import type { ChosenProps } from './chosen-actions.tsx';
 import { HalfForm } from './half-form.tsx';
 import { draftKinds, emptyScene, halfKinds, isHalfKind, ofKind, sceneOfDraft, type HalfDraft } from './scene-draft.ts';
 import { PreviewPane } from './preview-pane.tsx';
 import { useChoosable } from './use-choosable.ts';
+import { usePlaces } from './use-places.ts';
 import styles from './remote.module.css';
 
 export function PrepareForm({ chosen, act }: ChosenProps) {
@@ -23,7 +24,7 @@ export function PrepareForm({ chosen, act }: ChosenProps) {
   const [draft, change] = useState(emptyScene);
   const [isTried, setTried] = useState(false);
   const read = sceneOfDraft(draft, { ...choosable.ids, nowMs, timeZone: choosable.timeZone });
-  const places = namesOf(chosen);
+  const places = usePlaces()(chosen);
   const screens = chosen.map(({ id }) => id);
   const waits = 'scene' in read && kindsIn(read.scene).some((kind) => secondLook.includes(kind));
   const when = (run: (scene: Scene) => void): void => {

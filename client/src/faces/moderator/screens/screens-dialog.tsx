@@ -6,6 +6,7 @@ import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
 import { PlusIcon } from '../../../ui/icon/desk-icons.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { Dialog } from '../../../ui/surface/dialog.tsx';
 import { Note } from '../../../ui/surface/note.tsx';
 import { useDesk } from '../desk/desk-context.ts';
@@ -16,6 +17,9 @@ import { RemoteScreen } from './remote-screen.tsx';
 import { useRemote } from './use-remote.ts';
 import { useScreens } from './use-screens.ts';
 import styles from './remote.module.css';
+
+/** So many stand above what is done with them, and that is still in sight. */
+const fewScreens = 4;
 
 export function ScreensDialog() {
   const t = useWords('moderator');
@@ -47,7 +51,7 @@ export function ScreensDialog() {
             </label>
           );
         }) : null}
-        <ul className={styles.list}>
+        <ul className={classNames(styles.list, screens.length > fewScreens && styles.many)}>
           {screens.map((screen) => <RemoteScreen key={screen.id} screen={screen} isChosen={ids.includes(screen.id)} onToggle={() => toggle(screen.id)} act={act} />)}
         </ul>
       </fieldset>

@@ -6,10 +6,10 @@ import { Button } from '../../../ui/action/button.tsx';
 import { EyeIcon } from '../../../ui/icon/icons.tsx';
 import { useColleague } from '../decide/use-colleague.ts';
 import { Section } from '../stage/section.tsx';
-import { namesOf } from './chosen-actions.tsx';
 import { looksIn, type Look } from './covered.ts';
 import { HallPicture } from './hall-picture.tsx';
 import { ScenePreview } from './scene-preview.tsx';
+import { usePlaces } from './use-places.ts';
 import { useScreens } from './use-screens.ts';
 import styles from './remote.module.css';
 
@@ -37,7 +37,7 @@ function OneLook({ look, hasPicture }: { readonly look: Look; readonly hasPictur
   const me = useIdentity();
   const colleague = useColleague();
   const isMine = look.by === me.id;
-  const places = namesOf(look.screens);
+  const places = usePlaces()(look.screens);
   const say = (type: 'screen.confirm' | 'screen.decline'): void => look.screens.forEach(({ id }) => send({ type, screen: id }));
   return (
     <li className={styles.look}>
