@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
 import { Person, post } from '../harness/person.ts';
 import { startPlenary, type TestPlenary } from '../harness/plenary.ts';
+import { openPoll } from '../harness/polls.ts';
 
 const keyName = 'plenary:{idm-2024-geneva}:secret';
 
@@ -57,9 +58,16 @@ describe('archiving', () => {
     const secret = await redis.get(keyName);
     expect(secret).toMatch(/^[\w-]{43}$/);
 
+    const moderator = await hall.moderator();
+    const poll = await openPoll(moderator, { title: { en: 'The last one?' }, setup: { kind: 'consent' }, options: [] });
+    await asker.sendSurely('poll.cast', { poll, ballot: { options: ['a'] } });
     expect(codeOf(await host.sendSurely('event.archive', {}))).toBe('event-still-open');
     await host.sendSurely('event.close', {});
+    expect(codeOf(await host.sendSurely('event.archive', {}))).toBe('ballots-not-sealed');
+    const { head } = await moderator.until('the seal', (it) => it.all('poll').find(({ id, head: seal }) => id === poll && seal !== null));
     expect(codeOf(await host.sendSurely('event.archive', {}))).toBe('ok');
+    const list = await fetch(`${hall.url}/api/events/IDM-2024/polls/${poll}/ballots.jsonl`);
+    expect(await list.text()).toContain(`"head":"${head}"`);
     expect(codeOf(await host.sendSurely('event.reopen', {}))).toBe('event-archived');
     await keyIsGone();
 

@@ -148,7 +148,7 @@ describe('ballots', () => {
 
   it('stand in the order of names once the event is archived, and come to the same, also on a node that was off meanwhile', async () => {
     const told = (): unknown => moderator.all('poll').map(({ rev: _rev, ...poll }) => poll);
-    const before = await moderator.until('all polls, closed', (m) => m.all('poll').length > 4 && m.all('poll').every(({ status }) => status === 'closed') && told());
+    const before = await moderator.until('all polls, closed', (m) => m.all('poll').length > 4 && m.all('poll').every(({ status, head }) => status === 'closed' && head !== null) && told());
     const epoch = await redis.get(key('epoch'));
     expect(codeOf(await host.sendSurely('event.archive', {}))).toBe('ok');
     await untilIn(redis, async () => (await redis.get(key('dealt'))) !== null);

@@ -1,5 +1,6 @@
 // Which jobs an event is due, told from its state alone: so a worker that starts again can enqueue all of them without doubling any.
 import type { Question } from '@plenary/domain/question/state';
+import { awaitsSeal } from '@plenary/domain/poll/round';
 import { boxOf, pollLimits, type Poll } from '@plenary/domain/poll/state';
 import type { EventState } from '@plenary/domain/state';
 import { unscreened } from './words.ts';
@@ -37,10 +38,10 @@ export function* dueJobs(state: EventState, { classifies }: Means): Generator<Du
   }
 }
 
-function* sealsOf({ id, first, past, now }: Poll): Generator<DueJob> {
-  if (first) return;
-  for (const { round, closedAtMs, seal } of [...past, now]) {
-    if (closedAtMs !== null && !seal) yield { kind: 'seal', id: `seal-${boxOf(id, round)}`, poll: id, round, atMs: closedAtMs + pollLimits.sealAfterMs };
+function* sealsOf(poll: Poll): Generator<DueJob> {
+  const { id, past, now } = poll;
+  for (const each of [...past, now].filter((round) => awaitsSeal(poll, round))) {
+    yield { kind: 'seal', id: `seal-${boxOf(id, each.round)}`, poll: id, round: each.round, atMs: (each.closedAtMs ?? 0) + pollLimits.sealAfterMs };
   }
 }
 

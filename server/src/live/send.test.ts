@@ -112,3 +112,20 @@ describe('a judgement', () => {
     expect(await judged('never said', 'never')).toEqual({ ok: false, code: 'entry-unknown' });
   });
 });
+
+describe('archiving', () => {
+  it('waits until every round that is over is sealed', async () => {
+    const at = opened();
+    const send = at.send(boxesUnder(at.poll));
+    at.hall.did(people.moderator, { type: 'poll.close', poll: at.poll });
+    const archive = (id: string) => send({ id, actor: people.host, body: { type: 'event.archive' } });
+    expect(await archive('while-it-is-open')).toEqual({ ok: false, code: 'event-still-open' });
+    at.hall.did(people.host, { type: 'event.close' });
+    expect(await archive('too-early')).toEqual({ ok: false, code: 'ballots-not-sealed' });
+    expect(at.appended).toEqual([]);
+    at.hall.wait(5000);
+    at.hall.did(people.system, { type: 'poll.seal', poll: at.poll, round: 1, head: 'a'.repeat(64), salt: 'x'.repeat(43), couldVote: 1, refused: 0, repeated: 0 });
+    expect(await archive('in-time')).toMatchObject({ ok: true });
+    expect(at.hall.state.event?.archivedAtMs).toBe(at.hall.state.atMs);
+  });
+});

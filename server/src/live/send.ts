@@ -5,6 +5,7 @@ import type { Command } from '@plenary/domain/commands';
 import type { Actor } from '@plenary/domain/core/roles';
 import type { Result } from '@plenary/domain/core/decision';
 import { isEntryTold } from '@plenary/domain/poll/desk';
+import { awaitsSeal } from '@plenary/domain/poll/round';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import type { BoxKeys } from '../access/box-keys.ts';
 import type { Pseudonyms } from '../access/pseudonyms.ts';
@@ -50,6 +51,7 @@ export function createSend(parts: SendParts): Send {
     if (certain) return answerOnceCovered(certain, parts);
     // After the answer to an earlier sending, which stays what it was.
     if (judgesUntold(command.body, replica.state)) return Promise.resolve({ ok: false, code: 'entry-unknown' });
+    if (archivesUnsealed(command.body, replica.state)) return Promise.resolve({ ok: false, code: 'ballots-not-sealed' });
     if (appender.isShort) return Promise.resolve(unavailable);
     return new Promise((resolve) => {
       const pending = new Pending({ replica, needsCopies: replicas > 0, resolve, tell: (applied) => box && attempts.saw(box.id, applied) });
@@ -86,6 +88,11 @@ function refuseSealed({ actor, body }: Outgoing, replica: Replica): Sent {
 function judgesUntold(body: Command, { polls }: Replica['state']): boolean {
   const poll = body.type === 'poll.judge' ? polls.get(body.poll) : undefined;
   return body.type === 'poll.judge' && poll !== undefined && !isEntryTold(poll, body.entry);
+}
+
+/** With the archiving every key is gone and no seal comes any more: what was voted last would stay without a head that anybody could hold it against. */
+function archivesUnsealed(body: Command, { polls }: Replica['state']): boolean {
+  return body.type === 'event.archive' && [...polls.values()].some((poll) => [...poll.past, poll.now].some((round) => awaitsSeal(poll, round)));
 }
 
 const isAnonymousQuestion = (body: Command): boolean => body.type === 'question.submit' && body.anonymous;

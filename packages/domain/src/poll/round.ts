@@ -20,6 +20,9 @@ export const emptyRound = (round: number, { results }: Pick<PollWriting, 'result
   seal: null,
 });
 
+/** Whether a round is over and its ballots are not committed to yet. */
+export const awaitsSeal = ({ first }: Pick<Poll, 'first'>, { closedAtMs, seal }: Round): boolean => !first && closedAtMs !== null && seal === null;
+
 /** The cells that a round tells: exactly once it is closed, as of a step before that; `null` while none is told. */
 export function toldCells({ first }: Pick<Poll, 'first'>, round: Round): Cells | null {
   return first || round.closedAtMs !== null ? round.cells : round.shown;

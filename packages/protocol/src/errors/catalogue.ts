@@ -49,6 +49,7 @@ export const errorCatalogue: Record<ErrorCode, ErrorRow> = {
   'too-many-requests': row(429, 'info', retry),
   'too-many-connections': row(429, 'warn', { ...retry, ...close }),
   'result-after-vote': row(403, 'debug'),
+  'ballots-not-sealed': row(409, 'info'),
   unavailable: row(503, 'error', retry),
   'read-only': row(503, 'warn', retry),
   indeterminate: row(504, 'warn', retry),

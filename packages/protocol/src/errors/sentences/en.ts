@@ -145,6 +145,7 @@ export const en: Record<ErrorCode, string> = {
   'picture-not-readable': 'This is no picture that can be shown. Choose a PNG, JPEG or WebP.',
   'too-many-pictures': 'There is no room for more pictures in this event. Take some away from polls that are over, and try again in an hour.',
   'seal-invalid': 'This count is not of the poll as it was closed.',
+  'ballots-not-sealed': 'The ballots of a poll are still being sealed: that takes a few seconds after closing. Then you can archive the event.',
   'result-after-vote': 'The result so far is for those who have voted. Vote first.',
   'ballots-not-published': 'The ballots of this poll are published with its result, soon after it is closed. Come back then.',
   'leaders-need-names': 'A list of the best needs a poll by name. Ask by name, or leave the list out.',

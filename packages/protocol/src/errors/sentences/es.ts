@@ -145,6 +145,7 @@ export const es: Record<ErrorCode, string> = {
   'picture-not-readable': 'Esta imagen no se puede mostrar. Elija un archivo PNG, JPEG o WebP.',
   'too-many-pictures': 'No hay sitio para más imágenes en este evento. Quite algunas de votaciones terminadas e inténtelo de nuevo dentro de una hora.',
   'seal-invalid': 'Este recuento no es el de la encuesta tal como se cerró.',
+  'ballots-not-sealed': 'Las papeletas de una encuesta aún se están sellando: tarda unos segundos tras el cierre. Después podrá archivar el evento.',
   'result-after-vote': 'El resultado provisional es para quienes ya han votado. Vote primero.',
   'ballots-not-published': 'Los votos de esta encuesta se publican con su resultado, poco después del cierre. Vuelva entonces.',
   'leaders-need-names': 'Una lista de los mejores necesita una encuesta con nombres. Pregunte con nombres o quite la lista.',

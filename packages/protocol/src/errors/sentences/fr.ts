@@ -145,6 +145,7 @@ export const fr: Record<ErrorCode, string> = {
   'picture-not-readable': 'Cette image ne peut pas être affichée. Choisissez un fichier PNG, JPEG ou WebP.',
   'too-many-pictures': 'Il n’y a plus de place pour d’autres images dans cet événement. Retirez-en de sondages terminés et réessayez dans une heure.',
   'seal-invalid': 'Ce décompte n’est pas celui du sondage tel qu’il a été clos.',
+  'ballots-not-sealed': 'Les bulletins d’un sondage sont en train d’être scellés : il faut quelques secondes après la clôture. Ensuite, vous pourrez archiver.',
   'result-after-vote': 'Le résultat provisoire est réservé aux personnes qui ont voté. Votez d’abord.',
   'ballots-not-published': 'Les bulletins de ce sondage sont publiés avec son résultat, peu après sa clôture. Revenez à ce moment-là.',
   'leaders-need-names': 'Un classement demande un sondage nominatif. Posez la question avec les noms, ou retirez le classement.',
