@@ -217,7 +217,7 @@ describe('the awards ceremony', () => {
     const forgedLines = forgeries[what]?.(lines.filter((line) => line.kind === 'ballot')) ?? [];
     const ballots = forgedLines.map(({ receipt: of, name, electorate, ballot, entries }) => ({ receipt: of, name, electorate, ballot, entries }));
     const anew = recount(sheet, ballots);
-    const forged = chainBallots(sheet, [{ ...told, ...anew, turnout: { ...told.turnout, voters: ballots.length, couldVote: null }, head: headOf(sheet, 1, ballots), ballots }]);
+    const forged = chainBallots(sheet, [{ ...told, ...anew, turnout: { ...told.turnout, voters: ballots.length, couldVote: null }, head: headOf(sheet, told, ballots), ballots }]);
     const text = joined(forged.map((line) => JSON.stringify(line)));
     expect((await check(text)).code).toBe(0);
     expect((await check(text, '--head', head)).code).toBe(1);

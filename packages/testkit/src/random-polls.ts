@@ -109,7 +109,7 @@ const bodies: Readonly<Record<Exclude<Type, 'poll.write'>, (poll: Poll, making: 
   'poll.cast': (poll, { what }) => ({ type: 'poll.cast', poll: poll.id, ballot: ballotOf(poll, what) }),
   'poll.judge': (poll, { what }) => ({ type: 'poll.judge', poll: poll.id, entry: [...poll.entries.keys()][what % Math.max(1, poll.entries.size)] ?? 'never said', show: what % 3 !== 0 }),
   'poll.screened': (poll, { what }) => ({ type: 'poll.screened', poll: poll.id, entries: [...poll.entries.keys()].filter((_, n) => (n + what) % 2).map((entry, n) => ({ entry, flagged: (what + n) % 4 === 0 })) }),
-  'poll.seal': (poll) => ({ type: 'poll.seal', poll: poll.id, round: poll.now.round, head: 'a'.repeat(64), salt: 'x'.repeat(43), couldVote: 12, refused: 1, repeated: 2 }),
+  'poll.seal': (poll) => ({ type: 'poll.seal', poll: poll.id, round: poll.now.round, head: 'a'.repeat(64), salt: 'x'.repeat(43), blind: 'y'.repeat(43), couldVote: 12, refused: 1, repeated: 2 }),
 };
 
 /** A poll of any kind with any settings that go together. */

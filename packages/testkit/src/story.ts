@@ -102,7 +102,7 @@ function stepsOfTheAfternoon(hall: Hall): void {
     hall.did(moderator, { type: 'poll.close', poll });
     hall.wait(5000);
     const table = hall.state.polls.get(poll)?.now.table;
-    hall.did(system, { type: 'poll.seal', poll, round, head: 'c0ffee00'.repeat(8), salt: 'x'.repeat(43), couldVote: 99, refused: 1, repeated: 0, ...(table && { table }) });
+    hall.did(system, { type: 'poll.seal', poll, round, head: 'c0ffee00'.repeat(8), salt: 'x'.repeat(43), blind: 'y'.repeat(43), couldVote: 99, refused: 1, repeated: 0, ...(table && { table }) });
   };
   const split = opened({ setup: { kind: 'consent' }, options: [], split: { by: 'mode', seenBy: 'everyone', live: true } });
   for (let nth = 0; nth < 137; nth += 1) {

@@ -26,17 +26,18 @@ describe('sealing', () => {
     const asked = hall.state.polls.get(poll);
     if (!seal || !asked) throw new Error('nothing to seal');
     expect(seal).toMatchObject({ type: 'poll.seal', poll, round: 1, couldVote: 3, refused: poll.length, repeated: 2 });
-    expect(seal.head).toBe(headOfRound('two-rooms', asked, { round: asked.now, salt: seal.salt }));
+    expect(seal.head).toBe(headOfRound('two-rooms', asked, { round: asked.now, salt: seal.salt, blind: seal.blind }));
     expect(seal).not.toHaveProperty('table');
     hall.did(people.system, seal);
     expect(await sealing(hall.state, { poll, round: 1 }, turnout)).toBeNull();
   });
 
-  it('hides each round’s words with a salt of its own', async () => {
+  it('hides each round’s words with a salt of its own, and all behind its head with a blind', async () => {
     const { hall, poll } = closed();
-    const salts = await Promise.all([1, 2].map(async () => (await sealing(hall.state, { poll, round: 1 }, turnout))?.salt));
-    expect(salts[0]).toMatch(/^[\w-]{43}$/);
-    expect(salts[0]).not.toBe(salts[1]);
+    const seals = await Promise.all([1, 2].map(() => sealing(hall.state, { poll, round: 1 }, turnout)));
+    const made = seals.flatMap((seal) => (seal ? [seal.salt, seal.blind ?? ''] : []));
+    for (const each of made) expect(each).toMatch(/^[\w-]{43}$/);
+    expect([new Set(made).size, new Set(seals.map((seal) => seal?.head)).size]).toEqual([4, 2]);
   });
 
   it('says the table that was told step by step', async () => {

@@ -12,10 +12,12 @@ export async function sealing(state: EventState, about: { poll: string; round: n
   const poll = state.polls.get(about.poll);
   const round = poll && [...poll.past, poll.now].find((each) => each.round === about.round);
   if (!state.event || !poll || !round || round.seal || round.closedAtMs === null) return null;
-  const salt = randomBytes(32).toString('base64url');
+  const [salt, blind] = [random(), random()];
   const { refused, repeated } = await turnout.attempts(boxOf(poll.id, round.round));
   // Who voted could, also if they have left since.
   const couldVote = Math.max(await turnout.couldVote(poll), round.votes.size);
-  const head = headOfRound(state.event.slug, poll, { round, salt });
-  return { type: 'poll.seal', poll: poll.id, round: round.round, head, salt, couldVote, refused, repeated, ...(poll.split?.live && { table: round.table }) };
+  const head = headOfRound(state.event.slug, poll, { round, salt, blind });
+  return { type: 'poll.seal', poll: poll.id, round: round.round, head, salt, blind, couldVote, refused, repeated, ...(poll.split?.live && { table: round.table }) };
 }
+
+const random = (): string => randomBytes(32).toString('base64url');

@@ -39,6 +39,9 @@ export type RawWriting = z.infer<typeof writingSchema>;
 const entry = z.string().check(z.minLength(1), z.maxLength(1000));
 const count = z.int().check(z.nonnegative());
 
+/** Bytes that nobody can guess, as text. */
+const random = z.string().check(z.regex(/^[\w-]{22,86}$/));
+
 export const pollCommands = [
   z.object({ type: z.literal('poll.create'), session: idSchema, ...text }),
   z.object({ type: z.literal('poll.edit'), ...about, ...text }),
@@ -57,7 +60,7 @@ export const pollCommands = [
   z.object({ type: z.literal('poll.cast'), ...about, ...asked, ballot: ballotSchema }),
   z.object({ type: z.literal('poll.judge'), ...about, entry, show: z.boolean() }),
   z.object({ type: z.literal('poll.screened'), ...about, entries: z.array(z.object({ entry, flagged: z.boolean() })).check(z.maxLength(200)) }),
-  z.object({ type: z.literal('poll.seal'), ...about, round: z.int(), head: z.string().check(z.regex(/^[0-9a-f]{64}$/)), salt: z.string().check(z.regex(/^[\w-]{22,86}$/)), couldVote: count, refused: count, repeated: count, table: z.optional(z.nullable(splitTableSchema)) }),
+  z.object({ type: z.literal('poll.seal'), ...about, round: z.int(), head: z.string().check(z.regex(/^[0-9a-f]{64}$/)), salt: random, blind: z.optional(random), couldVote: count, refused: count, repeated: count, table: z.optional(z.nullable(splitTableSchema)) }),
 ] as const;
 
 export type PollCommand = z.infer<(typeof pollCommands)[number]>;

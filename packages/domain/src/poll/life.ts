@@ -142,8 +142,8 @@ export function seal(at: Circumstance, poll: Poll, said: Extract<PollCommand, { 
   if (!round || round.closedAtMs === null || round.seal || poll.first) return refuse('seal-invalid');
   if (at.atMs < round.closedAtMs + pollLimits.sealAfterMs) return refuse('poll-time-invalid');
   return accept(() => {
-    const { head, salt, couldVote, refused, repeated } = said;
-    round.seal = { head, salt, couldVote, refused, repeated, atMs: at.atMs };
+    const { head, salt, blind, couldVote, refused, repeated } = said;
+    round.seal = { head, salt, ...(blind !== undefined && { blind }), couldVote, refused, repeated, atMs: at.atMs };
     // A table that was told step by step follows from the order of ballots, and is to stay when that is not known any more.
     if (said.table !== undefined) round.table = said.table;
     touchForEveryone(at, `poll:${poll.id}`, poll);

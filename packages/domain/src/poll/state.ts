@@ -44,9 +44,10 @@ export interface PollWriting {
 
 /**
  * What was said when the round's key was destroyed: the head of its list of ballots, and how many could vote, were refused, sent twice. `salt`:
- * what hides, in that list, words that moderators have not let through; told to nobody.
+ * what hides, in that list, words that moderators have not let through; told to nobody. `blind`: what hides all behind the head; told with the list.
+ * It is not there in seals of before.
  */
-export interface Seal { head: string; salt: string; couldVote: number; refused: number; repeated: number; atMs: number }
+export interface Seal { head: string; salt: string; blind?: string; couldVote: number; refused: number; repeated: number; atMs: number }
 
 /** What the next step tells: cells and table as of the last one. `moved`: who did between the table that is told and this one, by side. */
 export interface Untold { readonly cells: Cells; readonly table: SplitTable | null; readonly moved: Moved }

@@ -31,7 +31,7 @@ function roundOf(sheet: Sheet, round: number, ballots: readonly Published[]): Pu
   const counted = recount(sheet, ballots);
   if ('wrong' in counted) throw new Error(`no ballot of this poll: ${JSON.stringify(ballots[counted.wrong])}`);
   const turnout = { voters: ballots.length, changed: 0, couldVote: 40, refused: 1, repeated: null };
-  return { round, openedAt: '2024-10-15T08:00:00.000Z', closedAt: '2024-10-15T08:05:00.000Z', turnout, ...counted, head: headOf(sheet, round, ballots), ballots };
+  return { round, openedAt: '2024-10-15T08:00:00.000Z', closedAt: '2024-10-15T08:05:00.000Z', turnout, ...counted, head: headOf(sheet, { round }, ballots), ballots };
 }
 const retold = ({ sheet, rounds }: Poll): Poll => ({ sheet, rounds: rounds.map(({ ballots }, index) => roundOf(sheet, index + 1, ballots)) });
 const linesOf = ({ sheet, rounds }: Poll): BallotsLine[] => chainBallots(sheet, rounds);
@@ -113,8 +113,8 @@ describe('a list of ballots', () => {
 
   it('L-20 has a head that stands for ballots and question alone', () => {
     const [one, other] = [plain.rounds[0]?.ballots ?? [], plain.rounds[1]?.ballots ?? []];
-    expect(headOf(choice, 1, one.toReversed().map((each) => ({ ...each, name: 'Ana' })))).toBe(headsOf(plain)[0]);
-    const others = [headOf(choice, 2, one), headOf(choice, 1, other), headOf({ ...choice, title: { en: 'Which last?' } }, 1, one), headOf({ ...choice, electorates: bodies }, 1, one)];
+    expect(headOf(choice, { round: 1 }, one.toReversed().map((each) => ({ ...each, name: 'Ana' })))).toBe(headsOf(plain)[0]);
+    const others = [headOf(choice, { round: 2 }, one), headOf(choice, { round: 1 }, other), headOf({ ...choice, title: { en: 'Which last?' } }, { round: 1 }, one), headOf({ ...choice, electorates: bodies }, { round: 1 }, one)];
     expect(new Set([...headsOf(plain), ...others]).size).toBe(6);
   });
 });
@@ -259,11 +259,11 @@ describe('what was written by hand', () => {
 
   it('L-20 L-21 has the same head once it is let through, and other words have not', () => {
     const shown = written('r1', 'Why?', true);
-    const head = headOf(sheet, 1, [written('r1', 'Why?', false), written('r2', 'How?', false)]);
-    expect(headOf(sheet, 1, [shown, written('r2', 'How?', false)])).toBe(head);
+    const head = headOf(sheet, { round: 1 }, [written('r1', 'Why?', false), written('r2', 'How?', false)]);
+    expect(headOf(sheet, { round: 1 }, [shown, written('r2', 'How?', false)])).toBe(head);
     const [entry] = shown.entries ?? [];
     const forged = { ...shown, entries: entry && 'text' in entry ? [{ ...entry, text: 'Who?' }] : null };
-    expect(headOf(sheet, 1, [forged, written('r2', 'How?', false)])).not.toBe(head);
+    expect(headOf(sheet, { round: 1 }, [forged, written('r2', 'How?', false)])).not.toBe(head);
   });
 });
 

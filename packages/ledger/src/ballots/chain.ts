@@ -1,6 +1,6 @@
 // Writes the list: the same poll gives the same lines, byte for byte.
 import { sealed } from '../lines.ts';
-import { ballotsVersion, lineSchema, type BallotsLine, type Published, type Sheet, type Told } from './format.ts';
+import { lineSchema, type BallotsLine, type Published, type Sheet, type Told } from './format.ts';
 import { inOrder } from './head.ts';
 
 const unhashed = '0'.repeat(64);
@@ -19,7 +19,7 @@ export function* linesOf(sheet: Sheet, rounds: readonly PublishedRound[]): Gener
     previous = written.hash;
     return written;
   };
-  yield seal({ kind: 'poll', format: 'plenary-ballots', version: ballotsVersion, ...sheet, rounds: rounds.length, hash: '' });
+  yield seal({ kind: 'poll', format: 'plenary-ballots', version: rounds.some(({ blind }) => blind !== undefined) ? 2 : 1, ...sheet, rounds: rounds.length, hash: '' });
   for (const { ballots, ...told } of rounds) {
     yield seal({ kind: 'round', ...told, previous, hash: '' });
     for (const [index, ballot] of inOrder(ballots).entries()) yield seal({ kind: 'ballot', round: told.round, n: index + 1, ...ballot, previous, hash: '' });

@@ -31,7 +31,7 @@ const three = ['r1', 'r2', 'r3'].map((receipt) => ballot(receipt));
 function told(sheet: Sheet, round: number, ballots: readonly Published[]): PublishedRound {
   const counted = recount(sheet, ballots);
   const outcome = 'wrong' in counted ? { result: { counts: [] }, parts: null } : counted;
-  return { round, openedAt: null, closedAt: null, turnout: { ...turnout, voters: ballots.length }, ...outcome, head: headOf(sheet, round, ballots), ballots };
+  return { round, openedAt: null, closedAt: null, turnout: { ...turnout, voters: ballots.length }, ...outcome, head: headOf(sheet, { round }, ballots), ballots };
 }
 const hidden = (round: number, voters = 3): PublishedRound => ({ ...told(choice, round, []), result: null, parts: null, turnout: { ...turnout, voters } });
 const textOf = (sheet: Sheet, rounds: readonly PublishedRound[]): string => chainBallots(sheet, rounds).map((line) => `${JSON.stringify(line)}\n`).join('');
@@ -63,7 +63,7 @@ describe('a poll that nobody can have written', () => {
   const inBodies = three.map((each, index) => ({ ...each, electorate: index === 0 ? 'a' : 'b' }));
 
   it.each([0, -1, 0.5, 101, 1e308, Number.MIN_VALUE])('L-19 with weights of %s is found', (weight) => {
-    const round = { ...told(weighing(50), 1, inBodies), head: headOf(weighing(weight), 1, inBodies) };
+    const round = { ...told(weighing(50), 1, inBodies), head: headOf(weighing(weight), { round: 1 }, inBodies) };
     expect(problems(textOf(weighing(weight), [round]))).toEqual(['sheet']);
   });
 

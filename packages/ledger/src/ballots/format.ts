@@ -6,7 +6,8 @@ import { localTextSchema } from '@plenary/domain/core/text';
 import { ballotSchema, pollResultSchema, pollSetupSchema } from '@plenary/domain/poll/kinds/setups';
 import { hashSchema, linkSchema } from '../lines.ts';
 
-export const ballotsVersion = 1;
+/** 2: heads may be made with a blind. Lists in which none is stay what they were. */
+export const ballotsVersions = [1, 2] as const;
 const count = z.int().check(z.nonnegative());
 
 /** Who votes in a body of its own, and how much of the whole it decides beside the others. */
@@ -45,7 +46,10 @@ export type Published = z.infer<typeof publishedSchema>;
 /** `null` where nobody could tell. */
 export const turnoutSchema = z.object({ voters: count, changed: count, couldVote: z.nullable(count), refused: z.nullable(count), repeated: z.nullable(count) });
 
-/** What was told of a round, `null` where its result never was. `head`: what was committed to when its ballots were sealed. */
+/**
+ * What was told of a round, `null` where its result never was. `head`: what was committed to when its ballots were sealed. `blind`: what it was
+ * made with so that nobody could try answers against it before the ballots were told; not there in heads of before.
+ */
 export const toldSchema = z.object({
   round: count,
   openedAt: z.nullable(z.string()),
@@ -53,11 +57,12 @@ export const toldSchema = z.object({
   turnout: turnoutSchema,
   result: z.nullable(pollResultSchema),
   parts: z.nullable(z.array(z.object({ electorate: idSchema, ballots: count, result: pollResultSchema }))),
+  blind: z.optional(z.string().check(z.regex(/^[\w-]{22,86}$/))),
   head: hashSchema,
 });
 export type Told = z.infer<typeof toldSchema>;
 
-export const sheetLineSchema = z.object({ kind: z.literal('poll'), format: z.literal('plenary-ballots'), version: z.literal(ballotsVersion), ...sheetSchema.shape, rounds: count, hash: hashSchema });
+export const sheetLineSchema = z.object({ kind: z.literal('poll'), format: z.literal('plenary-ballots'), version: z.literal(ballotsVersions), ...sheetSchema.shape, rounds: count, hash: hashSchema });
 export const roundLineSchema = z.object({ kind: z.literal('round'), ...toldSchema.shape, ...linkSchema });
 export const ballotLineSchema = z.object({ kind: z.literal('ballot'), round: count, n: count, ...publishedSchema.shape, ...linkSchema });
 export const endLineSchema = z.object({ kind: z.literal('end'), rounds: count, ballots: count, ...linkSchema });

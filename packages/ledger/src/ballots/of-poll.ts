@@ -17,9 +17,9 @@ export type NameOf = (personId: string) => string | undefined;
 
 const nobody: NameOf = () => undefined;
 
-/** What is committed to when a round is sealed. `salt`: new and random, kept with the seal and told to nobody. */
-export const headOfRound = (event: string, poll: Poll, { round, salt }: { round: Round; salt: string }): string =>
-  headOf(sheetOf(event, poll), round.round, ballotsOf(poll, { round, salt, nameOf: nobody }));
+/** What is committed to when a round is sealed. `salt`, `blind`: new and random, kept with the seal; the one told to nobody, the other with the ballots. */
+export const headOfRound = (event: string, poll: Poll, { round, salt, blind }: { round: Round; salt: string; blind?: string | undefined }): string =>
+  headOf(sheetOf(event, poll), { round: round.round, blind }, ballotsOf(poll, { round, salt, nameOf: nobody }));
 
 /** Whether there is a list: of a round that is closed, revealed and sealed. Polls from before there were kinds never are. */
 export const isPublished = (poll: Poll): boolean => [...poll.past, poll.now].some(isTold);
@@ -44,6 +44,7 @@ function publishedRound(event: string, poll: Poll, { round, nameOf }: { round: R
     closedAt: timeOf(closedAtMs),
     turnout: { voters: votes.size, changed, couldVote, refused, repeated },
     ...(isOpen ? outcomeOf(poll, cells) : { result: null, parts: null }),
+    ...(isOpen && seal?.blind !== undefined && { blind: seal.blind }),
     head: seal?.head ?? headOfRound(event, poll, { round, salt }),
     ballots: isOpen ? ballotsOf(poll, { round, salt, nameOf }) : [],
   };

@@ -43,7 +43,9 @@ function verifyTexts(texts: readonly string[]): BallotsVerdict {
   const read = readChain(texts, { schema: lineSchema, first: 'poll' });
   if (!('lines' in read)) return failed(read);
   const [first] = read.lines;
-  if (first?.kind !== 'poll') return failed({ line: 1, problem: 'first-line' });
+  const isBlind = read.lines.some((line) => line.kind === 'round' && line.blind !== undefined);
+  // Each list is written in the first version that can hold it.
+  if (first?.kind !== 'poll' || first.version !== (isBlind ? 2 : 1)) return failed({ line: 1, problem: 'first-line' });
   const rounds = roundsIn(read.lines);
   if (!rounds) return failed({ line: read.lines.length, problem: 'rounds' });
   const sheet = sheetSchema.parse(first);
@@ -103,7 +105,7 @@ function problemsOf(sheet: Sheet, { line, told, ballots }: Read): Broken<Ballots
   if ('wrong' in counted) return [...broken, { line: line + counted.wrong + 1, problem: 'ballot' }];
   const read = toldSchema.parse({ ...told, ...counted });
   stands(voters === ballots.length, 'voters');
-  stands(told.head === headOf(sheet, told.round, ballots), 'head');
+  stands(told.head === headOf(sheet, told, ballots), 'head');
   stands(JSON.stringify(told.result) === JSON.stringify(read.result), 'result');
   stands(JSON.stringify(told.parts) === JSON.stringify(read.parts), 'parts');
   return broken;
