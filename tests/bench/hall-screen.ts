@@ -1,6 +1,6 @@
 // A hall screen while a hall votes: a real page in Chromium at 1920 × 1080 shows the poll live, and its own trace tells how far apart its
 // pictures were and how long its main thread was busy at a time; beside the same page at rest, in the same run.
-// By hand, after a build: node tests/bench/hall-screen.ts [--n 5000] [--kind single|cloud|ranking]
+// By hand, after a build: node tests/bench/hall-screen.ts [--n 5000] [--kind single|multiple|consent|rating|points|estimate|ranking|cloud|groups]
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { constants, setPriority } from 'node:os';
@@ -12,11 +12,9 @@ import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
 import { screen as face } from '../harness/faces.ts';
 import { post } from '../harness/person.ts';
 import { startCrowd, type Crowd } from './crowd/start.ts';
+import { hallPolls, screenKinds, type ScreenKind } from './hall-polls.ts';
 import { openHouse, plenarySubject, type House, type PlenarySubject } from './house.ts';
 import { readTrace, traceCategories, type TraceFigures } from './trace/read-trace.ts';
-
-export const screenKinds = ['single', 'cloud', 'ranking'] as const;
-export type ScreenKind = (typeof screenKinds)[number];
 
 export interface ScreenRow {
   readonly kind: ScreenKind;
@@ -33,16 +31,6 @@ export interface ScreenRow {
 
 const withinMs = 2000;
 const idleMs = 3000;
-const words = ['dignity', 'hope', 'safe routes', 'work permits', 'skills', 'family', 'language', 'housing', 'rights', 'training', 'fair pay', 'health', 'schools', 'data', 'diaspora', 'return', 'papers', 'respect', 'cities', 'climate'];
-
-interface Asked { readonly writing: Partial<RawWriting>; readonly ballots: readonly Ballot[] }
-const options = ['Recognising skills', 'Portable rights', 'Funding for training', 'Data that is shared'].map((text) => ({ text: { en: text } }));
-
-const asked: Readonly<Record<ScreenKind, Asked>> = {
-  single: { writing: { setup: { kind: 'single' }, options }, ballots: ['a', 'b', 'b', 'c', 'd', 'a', 'b'].map((option) => ({ options: [option] })) },
-  cloud: { writing: { setup: { kind: 'cloud', words: 3 }, options: [] }, ballots: words.map((word, n) => ({ words: [word, words[(n * 7 + 3) % words.length] ?? word] })) },
-  ranking: { writing: { setup: { kind: 'ranking', method: 'runoff' }, options }, ballots: ['abcd', 'badc', 'dcba', 'cabd', 'bcda'].map((order) => ({ order: [...order] })) },
-};
 
 /** The page comes before everything else: in a hall its screen is a machine of its own. */
 async function goFirst({ browser }: TestBrowser): Promise<void> {
@@ -88,8 +76,10 @@ export async function hallScreenAt(house: House, { n, kind }: { n: number; kind:
     const came = await crowd.ask('connect', { line: { ...first.line, port }, auths: some, inFlight: 64 });
     if (came.failed > 0) throw new Error(`${came.failed} of ${some.length} could not connect: ${came.why}`);
   }
-  const poll = await openPoll(first, asked[kind].writing);
+  const asked = hallPolls[kind];
+  const poll = await openPoll(first, asked.writing);
   const { page, got } = await showHall(browser, first);
+  if (asked.by) await showBy(first, poll);
   await face.scene(page, 'poll').waitFor();
   await goFirst(browser);
   await pause(1000);
@@ -97,7 +87,7 @@ export async function hallScreenAt(house: House, { n, kind }: { n: number; kind:
   got.reset();
   let acked = 0;
   const voting = await traced(browser, page, async () => {
-    acked = (await vote(crowd, { poll, ballots: asked[kind].ballots })).acked;
+    acked = (await vote(crowd, { poll, ballots: asked.ballots })).acked;
     // More than were acknowledged may have been counted.
     if (acked === n) await page.getByText(new Intl.NumberFormat('en').format(n)).first().waitFor();
     await pause(500);
@@ -132,6 +122,13 @@ async function showHall(browser: TestBrowser, { node, moderator }: PlenarySubjec
   await page.goto(`${node.url}/screen`);
   await post(`${node.url}/api/screens/pair`, { code: await face.code(page), name: 'Main wall', room: 'plenary-hall' }, { cookie: moderator.cookie });
   return { page, got };
+}
+
+/** On the screen that was paired last. */
+async function showBy({ moderator: { person } }: PlenarySubject, poll: string): Promise<void> {
+  const screen = await person.until('the screen', (it) => it.all('screen').at(-1)?.id);
+  const shown = await person.sendSurely('screen.show', { screen, scene: { kind: 'poll', id: poll, by: 'groups' } });
+  if (!shown.ok) throw new Error(shown.error.code);
 }
 
 /** All of them, once each, somewhen within two seconds. */
