@@ -11,6 +11,7 @@ import { drawPoll } from '../../../ui/chart/draw-poll.tsx';
 import { drawnPoll, spokenIn } from '../../../ui/chart/drawn-of-record.ts';
 import { HallChart } from '../../../ui/chart/hall-chart.tsx';
 import { pictureAddress } from '../../../ui/chart/picture-address.ts';
+import { useCalm } from '../../../ui/chart/use-calm.ts';
 import { chartSay } from '../../../ui/chart/words/chart-say.ts';
 import { isolate } from '../../../ui/chart/words/isolate.ts';
 import { ChartText } from '../../../ui/chart/words/chart-text.tsx';
@@ -62,6 +63,8 @@ export function PollScene(props: PollSceneProps) {
 const nobody: readonly string[] = [];
 /** A wall names the first ones; everybody finds themselves on their own page. */
 const mostLeaders = 6;
+/** The chart in words is not seen: it need not be made anew in the same picture as the chart. */
+const spokenEveryMs = 1000;
 
 function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
   const { language } = useLanguage();
@@ -77,6 +80,8 @@ function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
     const of = drawnPoll(told, { languages, say, groups: event.groups, pictureOf });
     return { of, drawing: drawPoll(of, { say, mine: nobody, look: by ?? 'result', hasWeights: true, mostLeaders }) };
   }, [poll, languages, tag, say, event, by]);
+  const calm = useCalm(drawn.of, spokenEveryMs);
+  const spoken = useMemo(() => <ChartText poll={calm} say={say} look={by ?? 'result'} />, [calm, say, by]);
   const title = spokenIn(poll.title, languages);
   const other = tag && tag !== title.lang ? poll.title[tag] : undefined;
   return (
@@ -85,7 +90,7 @@ function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
       second={other && other !== title.text ? { text: other, lang: tag } : undefined}
       direction={drawn.of.direction}
       drawing={drawn.drawing}
-      spoken={<ChartText poll={drawn.of} say={say} look={by ?? 'result'} />}
+      spoken={spoken}
       unit={unit}
       isWide={isWide}
     />
