@@ -1,7 +1,7 @@
 // A hall screen while a hall votes: a real page in Chromium at 1920 × 1080 shows the poll live, and its own trace tells how far apart its
 // pictures were and how long its main thread was busy at a time; beside the same page at rest, in the same run.
 // By hand, after a build: node tests/bench/hall-screen.ts [--n 5000] [--kind single|multiple|consent|rating|points|estimate|ranking|cloud|groups]
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -37,21 +37,23 @@ async function goFirst({ browser }: TestBrowser): Promise<void> {
   const chromium = await browser.newBrowserCDPSession();
   const { processInfo } = (await chromium.send('SystemInfo.getProcessInfo')) as { processInfo: { id: number }[] };
   for (const { id } of processInfo) {
-    raiseSession(id);
-    for (const thread of threadsOf(id)) raise(thread);
+    if (sharesBySession()) raiseSession(id);
+    else for (const thread of threadsOf(id)) raise(thread);
   }
 }
+
+/** Where Linux shares cores out among sessions, priorities count only within one: Chromium's own goes before the others as a whole. */
+function sharesBySession(): boolean {
+  const setting = '/proc/sys/kernel/sched_autogroup_enabled';
+  return existsSync(setting) && readFileSync(setting, 'utf8').trim() === '1';
+}
+
+const raiseSession = (pid: number): void => asAdministrator(() => writeFileSync(`/proc/${pid}/autogroup`, String(constants.priority.PRIORITY_HIGHEST)));
 
 /** Linux gives each thread a priority of its own; elsewhere the process has one. */
 function threadsOf(pid: number): number[] {
   const folder = `/proc/${pid}/task`;
   return existsSync(folder) ? readdirSync(folder).map(Number) : [pid];
-}
-
-/** Where Linux shares cores out among sessions, priorities count only within one: Chromium's own goes before the others, too. */
-function raiseSession(pid: number): void {
-  const group = `/proc/${pid}/autogroup`;
-  if (existsSync(group)) asAdministrator(() => writeFileSync(group, String(constants.priority.PRIORITY_HIGHEST)));
 }
 
 const raise = (pid: number): void => asAdministrator(() => setPriority(pid, constants.priority.PRIORITY_HIGHEST));
