@@ -41,7 +41,7 @@ export function drawnPoll(poll: PollRecord, how: DrawnHow): DrawnPoll {
   const title = spokenIn(poll.title, languages);
   const round = drawnRound(poll, poll, how);
   return {
-    ...round, title: title.text, direction: directionOf(title.lang ?? ''), setup, options,
+    ...round, title: title.text, isOpen: poll.status === 'open', direction: directionOf(title.lang ?? ''), setup, options,
     words: {
       low: setup.kind === 'rating' ? textOf(setup.low) : '', high: setup.kind === 'rating' ? textOf(setup.high) : '', unit: setup.kind === 'estimate' ? textOf(setup.unit) : '',
     },

@@ -45,6 +45,8 @@ export interface DrawnRound {
 
 export interface DrawnPoll extends DrawnRound {
   readonly title: string;
+  /** Whether people still vote. */
+  readonly isOpen: boolean;
   readonly setup: PollSetup;
   /** What the ends of a rating's scale stand for, and what an estimate counts; empty where nothing was said. */
   readonly words: { readonly low: string; readonly high: string; readonly unit: string };

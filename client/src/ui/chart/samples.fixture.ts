@@ -131,7 +131,7 @@ export function samplePoll({ kind, tongue, length, ballots, variant }: SampleOf)
   const now = { ...round(0, variant === 'second' ? 2 : 1), ...(variant === 'weighted' ? weighted() : {}) };
   return {
     ...now, ...(variant === 'hidden' ? { result: null } : {}),
-    title: words.title[length], setup, words: isLong ? { low: words.lowest, high: words.highest, unit: words.unit } : { low: words.low, high: words.high, unit: words.unit },
+    title: words.title[length], isOpen: false, setup, words: isLong ? { low: words.lowest, high: words.highest, unit: words.unit } : { low: words.low, high: words.high, unit: words.unit },
     options: ids(count).map((id, index) => ({
       id, text: kind === 'consent' ? (words.consent[index] ?? '') : isLong ? `${index + 1} ${words.options[index % words.options.length] ?? ''}, ${words.longer}` : (words.options[index] ?? ''), ...(kind === 'awards' && { picture: samplePicture(index) }),
     })),

@@ -9,10 +9,13 @@ export function notesOf(poll: DrawnPoll, { say, hasWeights = false, mostLeaders 
   return [...kindNotes(poll, say), ...(hasWeights ? [] : weightNotes(poll, say)), ...leaderNotes(poll, say, mostLeaders)];
 }
 
-/** How a ranking is decided, ties and all, is said before anybody votes; the rest once there are figures to be read. */
+/**
+ * How a ranking is decided, ties and all, is said before anybody votes; the rest once the figures stand. While people vote ties come and go
+ * with every step, and the whole wall would change its letters to make room for them.
+ */
 function kindNotes(poll: DrawnPoll, say: ChartSay): string[] {
   const { setup, result } = poll;
-  if (setup.kind === 'ranking') return [say.t(`note.${setup.method}`), ...(result && poll.counted > 0 ? rankingNotes({ ...poll, setup }, say) : [])];
+  if (setup.kind === 'ranking') return [say.t(`note.${setup.method}`), ...(result && poll.counted > 0 && !poll.isOpen ? rankingNotes({ ...poll, setup }, say) : [])];
   if (!result) return [];
   switch (setup.kind) {
     case 'multiple':
