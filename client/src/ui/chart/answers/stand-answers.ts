@@ -22,6 +22,8 @@ const wanted = 5;
 const mostLines = 5;
 const leastEm = 9;
 const onPage = 10;
+/** No wall shows more. */
+const onWall = 40;
 
 /** In one column or two: whichever shows more. */
 export function standAnswers(texts: readonly string[]): Stand<AnswersStanding> {
@@ -37,7 +39,8 @@ interface In {
   readonly measure: Measure;
 }
 
-function standIn(texts: readonly string[], { room, columns, measure }: In): AnswersStanding | undefined {
+function standIn(all: readonly string[], { room, columns, measure }: In): AnswersStanding | undefined {
+  const texts = all.slice(0, onWall);
   const { px, density, width } = room;
   const lines = Math.min(mostLines, room.labelLines);
   const textWidth = (width - (columns - 1) * columnGapEm * px) / columns - (countEm + sidesEm) * px;

@@ -42,7 +42,7 @@ const endless = 99;
 /** Of each line beneath a chart that is shortened. */
 const mostNoteLines = 3;
 const leastOfAll = 4;
-const step = 0.97;
+const step = 0.96;
 /** Two columns must be worth it. */
 const secondColumnGain = 1.15;
 /** How far from close to airy rows are tried. */
@@ -69,9 +69,17 @@ const denser = [{ density: airy, gain: 1 }, { density: between(0.6), gain: 1.15 
 
 function whole<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
   const way = { labelLines: endless, titleLines: endless, noteLines: endless, titleShare: usualTitleShare, leastPx: how.minPx, mostPx: how.maxPx };
-  const found = denser.map(({ density, gain }) => ({ gain, at: best(text, box, { ...how, ...way, density }) }));
-  const worth = ({ gain, at }: (typeof found)[number]): number => (at?.px ?? 0) / gain;
-  return found.reduce((most, one) => (worth(one) > worth(most) ? one : most)).at;
+  let found: Titled<L> | undefined;
+  let worth = 0;
+  for (const { density, gain } of denser) {
+    // Only what would be worth it is tried.
+    const leastPx = Math.max(how.minPx, worth * gain);
+    const closer = leastPx <= how.maxPx ? best(text, box, { ...how, ...way, density, leastPx }) : undefined;
+    if (!closer || closer.px / gain <= worth) continue;
+    found = closer;
+    worth = closer.px / gain;
+  }
+  return found;
 }
 
 /** Where the place is higher than what stands in it, its rows stand further apart. */
