@@ -2,6 +2,7 @@
 // keeps its last picture and tries again.
 import { useCallback, useEffect, useState } from 'react';
 import '../../ui/style/contrast.css';
+import '../../ui/style/hall.css';
 import { isPreview } from '../../live/hall-preview.ts';
 import { LiveProvider } from '../../live/live-provider.tsx';
 import { useAccess } from '../../live/use-access.ts';

@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-type Theme = 'light' | 'dark' | 'contrast';
+type Theme = 'light' | 'dark' | 'contrast' | 'light hall' | 'dark hall';
 type Rgb = readonly [number, number, number];
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 const declaredIn = (text: string) => new Map([...text.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value.trim()]));
 const declared = declaredIn(css);
-const inContrast = declaredIn(readFileSync(new URL('./contrast.css', import.meta.url), 'utf8'));
+const [inContrast, inHall] = ['./contrast.css', './hall.css'].map((file) => declaredIn(readFileSync(new URL(file, import.meta.url), 'utf8')));
+/** What a theme of room screens declares for itself. */
+const ownOf = (theme: Theme) => (theme === 'contrast' ? inContrast : theme.endsWith('hall') ? inHall : undefined);
 
 /** Splits at commas outside parentheses. */
 function args(text: string): string[] {
@@ -27,8 +29,8 @@ function colour(value: string, theme: Theme): Rgb {
   if (!call) return hex(value);
   const [, name = '', inside = ''] = call;
   const parts = args(inside);
-  if (name === 'var') return colour((theme === 'contrast' ? inContrast.get(inside.slice(2)) : undefined) ?? declared.get(inside.slice(2)) ?? '', theme);
-  if (name === 'light-dark') return colour(parts[theme === 'light' ? 0 : 1] ?? '', theme);
+  if (name === 'var') return colour(ownOf(theme)?.get(inside.slice(2)) ?? declared.get(inside.slice(2)) ?? '', theme);
+  if (name === 'light-dark') return colour(parts[theme.startsWith('light') ? 0 : 1] ?? '', theme);
   if (name === 'color-mix') {
     const [, share = ''] = /(\d+)%$/.exec(parts[1] ?? '') ?? [];
     return mix(colour((parts[1] ?? '').replace(/\s\d+%$/, ''), theme), colour(parts[2] ?? '', theme), Number(share) / 100);
@@ -92,16 +94,17 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
   });
 });
 
-describe('contrast, on room screens', () => {
-  const fronts = ['ink', 'ink-soft', 'action-ink', 'live-ink', 'action', 'live', 'line-strong'];
+describe.each(['light hall', 'dark hall', 'contrast'] as const)('%s, on room screens', (theme) => {
+  const fronts = ['ink', 'ink-soft', 'action-ink', 'live-ink', ...(theme === 'contrast' ? ['action', 'live', 'line-strong'] : [])];
+  const tint = `${ownOf(theme)?.get('poll-tint') ?? declared.get('poll-tint')}`;
 
   it.each(['page', 'sunken', 'surface', 'raised'])('reads at 7:1 on %s, whatever is said', (back) => {
-    for (const front of fronts) expect(contrast(front, back, 'contrast'), front).toBeGreaterThanOrEqual(7);
+    for (const front of fronts) expect(contrast(front, back, theme), front).toBeGreaterThanOrEqual(7);
   });
 
   it.each(polls)('keeps the letter on %s and every word on its bar at 7:1', (poll) => {
-    expect(contrast('on-poll', poll, 'contrast')).toBeGreaterThanOrEqual(7);
-    expect(ratio('var(--ink)', `color-mix(in srgb, var(--${poll}) 28%, var(--poll-track))`, 'contrast')).toBeGreaterThanOrEqual(7);
-    expect(contrast(poll, 'poll-track', 'contrast')).toBeGreaterThanOrEqual(3);
+    expect(contrast('on-poll', poll, theme)).toBeGreaterThanOrEqual(7);
+    expect(ratio('var(--ink)', `color-mix(in srgb, var(--${poll}) ${tint}, var(--poll-track))`, theme)).toBeGreaterThanOrEqual(7);
+    expect(contrast(poll, 'poll-track', theme)).toBeGreaterThanOrEqual(3);
   });
 });

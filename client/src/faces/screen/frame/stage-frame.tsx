@@ -26,7 +26,7 @@ export function StageFrame({ children }: { readonly children: ReactNode }) {
   return (
     <UnitContext value={measures}>
       <ThemeContext value={setTheme}>
-        <div className={styles.frame} data-theme={name} data-shape={shape} data-overlay={overlay?.place} style={style}>
+        <div className={styles.frame} data-hall data-theme={name} data-shape={shape} data-overlay={overlay?.place} style={style}>
           {children}
         </div>
       </ThemeContext>
