@@ -127,7 +127,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     await moderator.sendSurely('poll.reveal', { poll });
     await show(poll);
     await look('rounds', 'bars');
-    expect(await visit.page.getByText('round 1: ').count()).toBeGreaterThan(0);
+    await visit.page.getByText('round 1: ').first().waitFor();
   });
 
   it('what waits for its result, in each theme and two languages', async () => {
@@ -158,6 +158,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     await look('voting', 'bars', 0);
     const [code, foot] = await Promise.all([page.locator('aside').getByRole('img').boundingBox(), page.locator('footer').boundingBox()]);
     expect(code?.width).toBeGreaterThan(sizes.hall.height / 6);
+    expect(await page.getByRole('timer').evaluate((timer) => Number.parseFloat(getComputedStyle(timer).fontSize))).toBeGreaterThan(sizes.hall.height / 12);
     expect((code?.y ?? Infinity) + (code?.height ?? 0)).toBeLessThan(foot?.y ?? 0);
     await held.moderator.sendSurely('poll.close', { poll });
     await held.moderator.sendSurely('screen.setUp', { screen: paired, languages: [tongue], theme: 'dark' });
