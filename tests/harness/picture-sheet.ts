@@ -1,6 +1,6 @@
 // Pictures for the docs, kept by the tests that look at the same things anyway: many small ones on a sheet, each with its name. Only where
 // `PLENARY_PICTURES` names a folder: `npm run pictures`.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { TestBrowser } from './browser.ts';
@@ -11,8 +11,8 @@ interface Kept { readonly name: string; readonly png: string; readonly width: nu
 const folder = process.env['PLENARY_PICTURES'];
 const wall = { width: 480, height: 270 };
 const upright = { width: 152, height: 270 };
-/** A sheet of dark walls stays under 400 kB. */
-const quality = 78;
+/** A sheet stays under 400 kB. */
+const quality = 0.5;
 /** Three of each side by side. */
 const sheetWidth = 1992;
 
@@ -43,10 +43,25 @@ export function pictureSheet(title: string): PictureSheet {
       const { page, context } = await browser.visit({ width: sheetWidth, height: 600 });
       await page.setContent(`<body style="margin:16px;display:flex;flex-wrap:wrap;gap:12px;background:#d5dae2;font:600 16px sans-serif"><h1 style="flex-basis:100%;margin:0;font-size:26px">${title}</h1>${kept.map(figure).join('')}</body>`);
       await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())).then(() => undefined));
-      await page.screenshot({ path: join(folder, `${file}.jpg`), type: 'jpeg', quality, fullPage: true });
+      const png = await page.screenshot({ fullPage: true });
+      await writeFile(join(folder, `${file}.webp`), Buffer.from(await page.evaluate(webpOf, { png: png.toString('base64'), quality }), 'base64'));
       await context.close();
     },
   };
+}
+
+/** In the page, which can write WebP; in base64 and out. */
+async function webpOf({ png, quality: at }: { readonly png: string; readonly quality: number }): Promise<string> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  const blob = await canvas.convertToBlob({ type: 'image/webp', quality: at });
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary);
 }
 
 const figure = ({ name, width, png }: Kept): string =>
