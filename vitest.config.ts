@@ -5,6 +5,9 @@ const minute = 60_000;
 /** Properties try hundreds of days each, on machines that do other things as well. */
 const properties = 30_000;
 
+/** Nothing in them outlives a test: files share two workers, and what they import is read once. */
+const pure = { testTimeout: properties, isolate: false, maxWorkers: 2 };
+
 /** Tests on real parts share one Redis and two cores: one file at a time, and as long as real parts take. */
 function onRealParts(folder: string, testTimeout: number) {
   return {
@@ -21,8 +24,8 @@ function onRealParts(folder: string, testTimeout: number) {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts', 'infra/scripts/**/*.test.mjs'], testTimeout: properties } },
-      { extends: './client/vite.config.ts', root: './client', test: { name: 'client', testTimeout: properties } },
+      { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts', 'infra/scripts/**/*.test.mjs'], ...pure } },
+      { extends: './client/vite.config.ts', root: './client', test: { name: 'client', ...pure } },
       onRealParts('integration', minute),
       onRealParts('security', minute),
       onRealParts('chaos', 2 * minute),
