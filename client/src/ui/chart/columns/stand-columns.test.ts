@@ -23,6 +23,13 @@ it('writes figures only where columns are wide enough for them', () => {
   expect(standColumns({ ...texts(12, '1'), figure: '1,234,567' })(room, measure)?.hasFigures).toBe(false);
 });
 
+it('does not grow on a wall at the cost of its figures, nor break a word for it', () => {
+  const at = (px: number, more: Partial<ColumnTexts> = {}) => standColumns({ ...texts(12, '1'), figure: '0000', ...more })({ ...room, px }, measure);
+  expect([at(36)?.hasFigures, at(80)]).toEqual([true, undefined]);
+  const ends = { low: 'Wiedereingliederungsmassnahmen', high: 'no' };
+  expect([at(36, { ends }) === undefined, at(42, { ends })]).toEqual([false, undefined]);
+});
+
 it('fills the height it is given, and none without room', () => {
   expect(standColumns(texts(5, '1'))(room, measure)?.height).toBeCloseTo(room.height);
   expect(standColumns(texts(5, '1'))({ ...room, height: 100 }, measure)).toBeUndefined();

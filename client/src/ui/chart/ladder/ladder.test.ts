@@ -4,7 +4,8 @@ import { rankingRules } from '@plenary/domain/poll/kinds/ranking/rules';
 import { english } from '../english.fixture.ts';
 import { samplePoll } from '../samples.fixture.ts';
 import { ladderRowsOf, otherOrder, type Ranking } from './ladder-rows.ts';
-import { roundsShown, rungTops } from './stand-ladder.ts';
+import { airy } from '../fit/stand.ts';
+import { roundsShown, rungTops, standLadder } from './stand-ladder.ts';
 
 const poll = (method: 'borda' | 'runoff', orders: Record<string, number>): Ranking => {
   const setup = { kind: 'ranking', method } as const;
@@ -41,6 +42,14 @@ it('fills a bar whole for an option that everybody puts first', () => {
 describe('rungs', () => {
   it('show the first round and the last ones where there is no room for all', () => {
     expect([roundsShown(3, 5), roundsShown(9, 4), roundsShown(9, 1), roundsShown(0, 3)]).toEqual([[0, 1, 2], [0, 6, 7, 8], [8], []]);
+  });
+
+  it('keep a few rounds on a wall rather than grow, and the size of their letters on a page', () => {
+    const texts = { labels: ['Skills', 'Safety', 'Dignity', 'Work'], notes: [], rounds: 4, figure: '00', isHidden: false };
+    const at = (px: number, height: number) => standLadder(texts)({ width: 1026, height, px, minPx: 36, density: airy, labelLines: 99, hasNotes: true, columns: 1 }, (text) => text.length * 0.54);
+    expect(at(48, 1200)?.shown.length).toBeGreaterThanOrEqual(3);
+    expect(at(72, 1200)).toBeUndefined();
+    expect(at(72, Infinity)?.shown).toEqual([0, 3]);
   });
 
   it('never overlap, wherever they move', () => {

@@ -45,8 +45,8 @@ export function standLadder(texts: LadderTexts): Stand<LadderStanding> {
     const shown = roundsShown(texts.rounds, fitting);
     const labelWidth = (left - figureEm * Math.max(texts.isHidden ? 0 : 1, shown.length)) * px;
     if (labelWidth < leastEm * px || !keepsWords(texts.labels, labelWidth, { room, measure })) return undefined;
-    // Larger letters are no reason to tell less of how it came about.
-    if (px > room.minPx && shown.length < Math.min(texts.rounds, fewRounds)) return undefined;
+    // On a wall larger letters are no reason to tell less of how it came about; a page keeps its own.
+    if (px > room.minPx && room.height < Infinity && shown.length < Math.min(texts.rounds, fewRounds)) return undefined;
     const lines = (text: string, most = labelLines): number => (text ? Math.min(most, linesOf(text, px, { width: labelWidth, measure })) : 0);
     const heights = texts.labels.map((label, index) => {
       const taken = lines(label) + lines(texts.notes[index] ?? '', noteLinesIn(room));
