@@ -56,6 +56,8 @@ it('breaks no word for the sake of larger letters', () => {
   const within = ({ px = 0, titlePx = 0 }: { px?: number; titlePx?: number } = {}) => [measure(long) * titlePx <= upright.width, measure(long) * px <= upright.width];
   const shown = fitTitled(text(long), upright, { ...how(['Yes', 'No']), minPx: 36, maxPx: 192 });
   expect(within(shown)).toEqual([true, true]);
+  // Nothing else is shortened for the sake of a long word in the title.
+  expect(fitTitled(text(long), upright, { ...how(options(4, 24)), mayHaveColumns: false, minPx: 64, maxPx: 192 })?.room.labelLines).toBeGreaterThan(2);
   const narrow = fitTitled(text('Which?'), upright, { ...how([long, 'No']), minPx: 36, maxPx: 192 });
   expect(measure(long) * (narrow?.px ?? 0)).toBeLessThanOrEqual(upright.width - 7 * (narrow?.px ?? 0));
 });

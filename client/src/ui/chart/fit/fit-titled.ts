@@ -1,7 +1,7 @@
 // Lays a title, a chart and the lines beneath it out for a hall: the largest letters at which all of it fits, in one column or two.
 import type { Measure } from '../../fit/break-lines.ts';
 import type { Box } from '../../fit/fit-text.ts';
-import { airy, between, close, keepsWords, linesOf, type Density, type Room, type Stand, type Standing } from './stand.ts';
+import { airy, between, close, linesOf, wholeWordsPx, type Density, type Room, type Stand, type Standing } from './stand.ts';
 
 export interface TitledText {
   readonly title: string;
@@ -127,7 +127,7 @@ function largest<L extends Standing>(text: TitledText, box: Box, how: OneWay<L>)
 function standAt<L extends Standing>(text: TitledText, box: Box, how: OneWay<L> & { readonly px: number }): Titled<L> | undefined {
   const { px, maxPx, density, measure, columns, labelLines, titleLines, titleShare, noteLines } = how;
   const minPx = Math.min(how.minPx, px);
-  const titlePx = Math.max(minPx, Math.min(px * titleShare, maxPx));
+  const titlePx = Math.max(minPx, Math.min(px * titleShare, maxPx, wholeWordsPx(`${text.title} ${text.second ?? ''}`, box.width, measure)));
   const notePx = Math.max(minPx, px * noteShare);
   const taken = (words: string, at: number, most: number): number => (words ? Math.min(most, linesOf(words, at, { width: box.width, measure })) : 0);
   const titleHigh = taken(text.title, titlePx, titleLines) * titlePx * titleLeading;
@@ -136,8 +136,8 @@ function standAt<L extends Standing>(text: TitledText, box: Box, how: OneWay<L> 
   const notesHigh = text.notes.reduce((sum, note) => sum + taken(note, notePx, noteLines), 0) * notePx * noteLeading;
   const gaps = density.titleGapEm * px * (notesHigh > 0 ? 1.5 : 1);
   const height = box.height - titleHigh - secondHigh - notesHigh - gaps;
-  if (!keepsWords([text.title, text.second ?? ''], box.width, { room: { px: titlePx, minPx }, measure })) return undefined;
-  if (height <= 0 || box.width <= 0 || (px > how.minPx && height < how.leastShare * box.height)) return undefined;
+  // Letters of the chart are not larger than those of its title.
+  if (height <= 0 || box.width <= 0 || (px > minPx && titlePx < px) || (px > how.minPx && height < how.leastShare * box.height)) return undefined;
   const room = { width: box.width, height, px, minPx, density, labelLines, hasNotes: noteLines > 0, columns };
   const layout = how.stand(room, measure);
   return layout && { titlePx, titleLines, secondPx: secondHigh > 0 ? secondPx : 0, notePx, noteLines, px, room, layout };

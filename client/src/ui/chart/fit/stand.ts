@@ -73,9 +73,13 @@ export function linesOf(words: string, px: number, { width, measure }: { readonl
   return breakLines(measuredOnce(words, measure), { widthEm: Math.min(width / px, lineEm) * allowance, maxChars: Infinity }).length;
 }
 
+/** The largest letters at which no word of a text has to be broken, in px. */
+export const wholeWordsPx = (text: string, within: number, measure: Measure): number =>
+  (within * allowance) / Math.max(0.1, ...measuredOnce(text, measure).paragraphs.flat().map(({ widthEm }) => widthEm));
+
 /** Whether no word has to be broken: larger letters are no reason to break one, the smallest are. */
 export function keepsWords(texts: readonly string[], within: number, { room: { px, minPx }, measure }: { readonly room: Pick<Room, 'px' | 'minPx'>; readonly measure: Measure }): boolean {
-  return px <= minPx || texts.every((text) => measuredOnce(text, measure).paragraphs.flat().every(({ widthEm }) => widthEm * px <= within * allowance));
+  return px <= minPx || texts.every((text) => px <= wholeWordsPx(text, within, measure));
 }
 
 /** The least that labels need, in em: a line with room for words, or no more than the longest of them takes. */
