@@ -4,6 +4,7 @@ import { casts, writing } from '../../../testkit/src/bodies.ts';
 import { createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
 import { codeOf, seenAs, sight } from '../../../testkit/src/look.ts';
 import { people, person } from '../../../testkit/src/people.ts';
+import { isEntryTold } from './desk.ts';
 import type { ModerationMode } from '../stage/state.ts';
 import type { PollSetup } from './kinds/setups.ts';
 import type { Ballot } from './kinds/setups.ts';
@@ -108,6 +109,19 @@ describe('the desk', () => {
     expect(desk()).toMatchObject({ held: ['hope', 'mischief'], holds: 2, checks: 0 });
     hall.did(moderator, { type: 'poll.close', poll });
     expect(desk()).toMatchObject({ held: ['hope', 'mischief', 'trouble'], holds: 3 });
+  });
+
+  it('P-132 keeps the words of the round before while people are asked again, and has none of the new round yet', () => {
+    const { hall, poll, cast, flags, desk } = opened();
+    cast('v1', 'mischief');
+    hall.did(moderator, { type: 'poll.close', poll });
+    flags('mischief');
+    hall.did(moderator, { type: 'poll.reopen', poll });
+    cast('v1', 'trouble');
+    flags('trouble');
+    expect(desk()).toMatchObject({ held: ['mischief'], holds: 1 });
+    const kept = hall.state.polls.get(poll);
+    expect(['mischief', 'trouble', 'hope'].map((entry) => kept && isEntryTold(kept, entry))).toEqual([true, false, false]);
   });
 
   it('P-132 has no word that nobody has on their ballot any more: one person cannot fill it by changing theirs', () => {
