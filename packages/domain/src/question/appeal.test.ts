@@ -108,6 +108,7 @@ describe('what follows', () => {
     const { hall, question, now } = live();
     const notice = (who: string, untilMs: number | null = null) => codeOf(hall.send(moderator, { type: 'question.notice', question, who, untilMs }));
     expect([notice(' '), notice('a'.repeat(121)), notice('The secretariat', 5)]).toEqual(['notice-needs-name', 'name-too-long', 'notice-in-the-past']);
+    expect([253_402_300_800_000, Number.MAX_SAFE_INTEGER].map((untilMs) => notice('The secretariat', untilMs))).toEqual(['notice-in-the-past', 'notice-in-the-past']);
     const untilMs = hall.state.atMs + 1000;
     expect(notice('The secretariat', untilMs)).toBe('accepted');
     expect(seenAs(hall.state, `question:${question}`, 'screen')).toMatchObject({ status: 'onNotice', notice: { who: 'The secretariat', untilMs } });

@@ -1,5 +1,6 @@
 // What can become of a question that the panel did not answer at once: taken on notice by somebody, or answered in writing.
 import { accept, refuse, type Circumstance, type Decision } from '../core/decision.ts';
+import { lastMomentMs } from '../core/moment.ts';
 import { cleanLine, cleanText, isReadable } from '../core/text.ts';
 import { changeStanding, recordDecision } from './change.ts';
 import type { QuestionCommand } from './commands.ts';
@@ -14,7 +15,7 @@ export function takeOnNotice(at: Circumstance, question: Question, command: Comm
   const who = cleanLine(command.who);
   if (!isReadable(who)) return refuse('notice-needs-name');
   if (who.length > questionLimits.whoLength) return refuse('name-too-long');
-  if (command.untilMs !== null && command.untilMs < at.atMs) return refuse('notice-in-the-past');
+  if (command.untilMs !== null && (command.untilMs < at.atMs || command.untilMs > lastMomentMs)) return refuse('notice-in-the-past');
   return accept(() => {
     recordDecision(at, question, 'notice');
     changeStanding(at, question, { status: 'onNotice', notice: { who, untilMs: command.untilMs } });

@@ -54,6 +54,8 @@ describe('screens', () => {
     hall.wait(1000);
     expect(show(hall, screen, { kind: 'countdown', untilMs: opensAtMs + 1000, text: '' })).toBe('countdown-time-invalid');
     expect(show(hall, screen, { kind: 'countdown', untilMs: opensAtMs + 1001, text: '' })).toBe('accepted');
+    // A date that no page can write would end the page.
+    for (const untilMs of [253_402_300_800_000, 8.64e15 + 1, Number.MAX_SAFE_INTEGER]) expect(show(hall, screen, { kind: 'countdown', untilMs, text: '' })).toBe('countdown-time-invalid');
     expect(show(hall, screen, { kind: 'countdown', untilMs: opensAtMs + 9000, text: 'x'.repeat(81) })).toBe('announcement-too-long');
     expect([show(hall, screen, announcement('\u200d')), show(hall, screen, announcement('x'.repeat(281))), show(hall, screen, announcement('x'.repeat(280)))])
       .toEqual(['announcement-empty', 'announcement-too-long', 'accepted']);

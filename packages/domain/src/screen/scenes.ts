@@ -1,5 +1,6 @@
 // What a screen can show. A scene names only what the public may see; what it says in words of its own is short.
 import * as z from 'zod/mini';
+import { lastMomentMs } from '../core/moment.ts';
 import { idSchema } from '../core/roles.ts';
 import { cleanLine, cleanText, isReadable, rawTextSchema } from '../core/text.ts';
 import type { RefusalCode } from '../core/codes.ts';
@@ -75,7 +76,7 @@ function readHalf(state: EventState, scene: HalfScene, atMs: number): SceneRead<
 
 function readCountdown(scene: Extract<HalfScene, { kind: 'countdown' }>, atMs: number): SceneRead<HalfScene> {
   const text = cleanLine(scene.text);
-  if (scene.untilMs <= atMs) return { problem: 'countdown-time-invalid' };
+  if (scene.untilMs <= atMs || scene.untilMs > lastMomentMs) return { problem: 'countdown-time-invalid' };
   return text.length > sceneLimits.countdownTextLength ? { problem: 'announcement-too-long' } : { scene: { ...scene, text } };
 }
 
