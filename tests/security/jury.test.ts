@@ -154,6 +154,21 @@ describe('a group that only a link gives', () => {
     await page[Symbol.asyncDispose]();
   });
 
+  it('whoever is called to the panel stays the same person as well, and their vote is still one', async () => {
+    const made = await moderator.sendSurely('poll.write', { session: 'panel-1', writing: { title: { en: 'Ready?' }, setup: { kind: 'consent' }, options: [], results: 'closed', named: false, changeable: true, sealed: false, electorates: [], split: null } });
+    const poll = made.ok ? String(made.result?.['poll']) : '';
+    await moderator.sendSurely('poll.open', { poll });
+    const guest = entered(await join({ group: 'states', name: 'Speaks later' }));
+    await using page = pageOf(guest);
+    expect(await page.sendSurely('poll.cast', { poll, ballot: { options: ['a'] } })).toMatchObject({ ok: true });
+    const speaker = entered(await redeem((await linkTo({ role: 'panellist' })).token, guest.token));
+    expect(speaker).toMatchObject({ token: guest.token, identity: { id: guest.identity.id, role: 'panellist', name: 'Speaks later', group: 'states' } });
+    await using seat = pageOf(speaker);
+    expect(await seat.sendSurely('poll.cast', { poll, ballot: { options: ['b'] } })).toMatchObject({ ok: true });
+    await moderator.sendSurely('poll.close', { poll });
+    await moderator.until('one ballot, changed', (m) => JSON.stringify(m.get('poll', poll)?.result) === '{"counts":[0,1,0]}');
+  });
+
   it('weighs in a poll only for those whose link gave it', async () => {
     const body = (name: string, more: { groups: string[]; roles: 'participant'[] }) => ({ label: { en: name }, weight: 50, ...more });
     const writing: Payload<'poll.write'>['writing'] = {

@@ -79,12 +79,12 @@ async function enterScreen(event: LiveEvent, { screen, invitation }: Admission, 
   return identity ? done({ identity: await shownIdentity(event, identity), token }) : refused('unavailable');
 }
 
-/** Whoever takes part already stays the same person, so that nobody gets a second ballot by a link to their group. */
+/** Whoever takes part already stays the same person, so that nobody gets a second ballot by a link to their group or to the panel. */
 async function admit(event: LiveEvent, redeemed: Admission, caller: Caller | null): Promise<Caller> {
   const { role, invitation, group } = redeemed;
   if (caller && caller.identity.invitation === invitation) return caller;
   const given = { role, invitation, ...(group !== undefined && { group, groupByLink: true as const }) };
-  if (caller && caller.identity.invitation === null && role === 'participant') {
+  if (caller && caller.identity.invitation === null && groupedRoles.includes(role)) {
     const identity = { ...caller.identity, ...given };
     await event.identities.update(caller.token, identity);
     event.bus.publish({ kind: 'renamed', person: identity.person });
