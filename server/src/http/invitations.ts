@@ -84,7 +84,7 @@ async function admit(event: LiveEvent, redeemed: Admission, caller: Caller | nul
   const { role, invitation, group } = redeemed;
   if (caller && caller.identity.invitation === invitation) return caller;
   const given = { role, invitation, ...(group !== undefined && { group, groupByLink: true as const }) };
-  if (caller && caller.identity.invitation === null && groupedRoles.includes(role)) {
+  if (caller && caller.identity.invitation === null && (role === 'participant' || role === 'panellist')) {
     const identity = { ...caller.identity, ...given };
     await event.identities.update(caller.token, identity);
     event.bus.publish({ kind: 'renamed', person: identity.person });
