@@ -100,6 +100,7 @@ describe('around a ballot', () => {
     expect(await card(poll).locator('figure').count()).toBe(0);
     await participant.vote(phone.page, 'Rights at work');
     await card(poll).locator('[data-vote="counted"]').waitFor();
+    await card(poll).getByText('The result shows once enough people have voted.').waitFor();
     await vote(crowd.slice(4, 9), poll, 'b');
     await card(poll).getByText(/^Most chose “Skills first”: 80%/).waitFor({ state: 'attached' });
     await vote(crowd.slice(9), poll, 'b');
