@@ -20,7 +20,7 @@ export function createBallotsReader(parts: BallotsParts): ReadBallots {
   const kept = new Map<string, { readonly as: string; readonly text: Promise<string | null> }>();
   return async (poll, form) => {
     const name = `${poll.id}.${form}`;
-    const as = `${parts.replica.epoch} ${poll.rev} ${poll.named ? parts.people.changes() : ''}`;
+    const as = `${parts.replica.epoch} ${toldIn(poll)} ${poll.named ? parts.people.changes() : ''}`;
     const known = kept.get(name);
     if (known?.as === as) return known.text;
     const text = write(parts, poll, form);
@@ -33,6 +33,10 @@ export function createBallotsReader(parts: BallotsParts): ReadBallots {
     });
   };
 }
+
+/** All of a poll that its list depends on. Ballots of a round that is open do not: else each of them had everybody's list made anew. */
+const toldIn = ({ past, now, judged }: Poll): string =>
+  [...past, now].map(({ round, closedAtMs, revealed, seal }) => `${round}/${closedAtMs ?? ''}/${revealed}/${seal?.atMs ?? ''}`).concat(`${judged}`).join(' ');
 
 async function write({ people, slug }: BallotsParts, poll: Poll, form: BallotsForm): Promise<string | null> {
   if (poll.named) await people.ensure([...poll.past, poll.now].flatMap(({ votes }) => [...votes].map(([voter]) => voter)));
