@@ -29,7 +29,8 @@ function resealed(lines: readonly Line[]): string {
 function headIn([first, ...rest]: readonly Line[], round: number): string {
   const { event, poll, title, setup, options, named, electorates }: Partial<Line> = first ?? {};
   const ballots = rest.filter((line) => line.kind === 'ballot' && line['round'] === round);
-  return sha256([{ event, poll, title, setup, options, named, electorates, round }, ...ballots.map(({ receipt, electorate, ballot }) => [receipt, electorate, ballot])].map((each) => JSON.stringify(each)).join('\n'));
+  const blind = rest.find((line) => line.kind === 'round' && line['round'] === round)?.['blind'];
+  return sha256([{ event, poll, title, setup, options, named, electorates, round, blind }, ...ballots.map(({ receipt, electorate, ballot }) => [receipt, electorate, ballot])].map((each) => JSON.stringify(each)).join('\n'));
 }
 
 describe('the list of ballots', () => {
@@ -113,6 +114,9 @@ describe('the list of ballots', () => {
     expect(await verify(list, '--head', ...shortHead(head).split(' '), '--receipt', receipts[0] ?? '')).toEqual({ code: 0, said: expect.stringContaining('Your ballot in round 1: c – Data') as string });
     expect(lines[1]).toMatchObject({ result: { counts: [2, 2, 2] }, turnout: { voters: 6, changed: 1 }, head });
     expect(headIn(lines, 1)).toBe(head);
+    // Nothing that was sent before the list says what the head was made with.
+    expect(lines[1]?.['blind']).toMatch(/^[\w-]{43}$/);
+    for (const person of [moderator, ...voters]) expect(person.frames.join()).not.toContain(String(lines[1]?.['blind']));
     expect(lines.slice(2, -1).map(({ receipt }) => receipt)).toEqual(receipts.toSorted());
     for (const hidden of ['Somebody Particular', 'states', 'remote']) expect(again(lines.slice(1))).not.toContain(hidden);
 
