@@ -24,7 +24,7 @@ export const isSafeStep = (moved: readonly number[]): boolean => moved.every((vo
  * The table to be shown from now on: a new one; or `former` itself where this step is not safe, whose `ballots` says that it holds fewer than
  * the tally; or `null` where there is nothing to tell yet, or ever (one row is no split).
  *
- * Call it in the same moment in which the tally itself is told anew, with exact counts, and show the table to nobody who may not see the tally.
+ * Call it in the same moment in which the tally itself is taken anew, with exact counts; tell both together, and the table to nobody who may not see the tally.
  * At the close call it once more with `live: false`: where nothing was shown live (`former: null`) it tells as much as can be told.
  * Tell one split of a poll, by group or by mode, and none of a poll whose electorates have results of their own.
  */
