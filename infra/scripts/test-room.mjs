@@ -2,11 +2,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isAlive, send } from './processes.mjs';
+import { pathToFileURL } from 'node:url';
+import { pinnedNode, root } from './paths.mjs';
+import { isAlive, run, send } from './processes.mjs';
 import { requireRedisServer } from './programs.mjs';
 import { ownRedis } from './redis.mjs';
 
 const prefix = 'plenary-test-';
+const compiling = `await import('${pathToFileURL(join(root, 'server', 'src', 'compose', 'server.ts'))}'); process.exit(0);`;
 
 /**
  * @param {{ say: import('./terminal.mjs').Say, signal: AbortSignal }} options
@@ -18,7 +21,13 @@ export function openTestRoom(options) {
   /** @type {Promise<{ program: string, redis: import('./redis.mjs').Redis }> | undefined} */
   let provided;
 
+  /** Everywhere the same: each server is compiled from hundreds of files otherwise. */
+  const env = { ...process.env, TMPDIR: folder, PLENARY_TEST_RUN: folder, NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  /** A process keeps what it has compiled when it ends by itself, and servers of tests are mostly killed. */
+  const compile = () => run({ command: pinnedNode() ?? process.execPath, args: ['--input-type=module', '--eval', compiling], cwd: root, env, signal: options.signal });
+
   const provide = async () => {
+    await compile();
     const program = await requireRedisServer(options);
     return { program, redis: await ownRedis({ dataDir: folder, program, ...options }) };
   };
@@ -26,8 +35,8 @@ export function openTestRoom(options) {
   return {
     folder,
     /** What every test process gets; their temporary folders lie in ours. */
-    env: { ...process.env, TMPDIR: folder, PLENARY_TEST_RUN: folder },
-    /** The Redis of this run, started when the first stage asks for it. */
+    env,
+    /** The Redis of this run, beside compiled servers, started when the first stage asks for it. */
     redis: () => (provided ??= provide()),
     /** Ends what tests left running; returns what that was. */
     endLeftProcesses: () => endMarked(mark),
