@@ -17,7 +17,7 @@ export function PollHead({ poll }: { readonly poll: PollView }) {
     <>
       <div className={styles.head}>
         <Tag tone={isOpen ? 'action' : 'neutral'} strong={isOpen} icon={<PollIcon />}>
-          {t(isOpen ? 'open' : poll.result || poll.places ? 'result' : 'closed')}
+          {t(isOpen ? 'open' : poll.result || poll.places ? 'result' : 'closed', { round: poll.round })}
         </Tag>
         {isOpen && poll.closesAtMs !== null ? <ClosesIn atMs={poll.closesAtMs} /> : null}
       </div>

@@ -18,7 +18,7 @@ export function VoteState({ poll, differs = false }: { readonly poll: PollView; 
   if (refused?.error) {
     return (
       <Note tone="bad" action={<IconButton label={ui('notice.dismiss')} icon={<CrossIcon />} onClick={() => discard(refused.id)} />}>
-        {refused.error.message}
+        {refused.error.code === 'poll-closed' ? t('tooLate', { kind: deedOf(poll.setup.kind) }) : refused.error.message}
       </Note>
     );
   }

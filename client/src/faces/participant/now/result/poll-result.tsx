@@ -21,7 +21,8 @@ export function PollResult({ poll }: { readonly poll: PollView }) {
   const event = useLive(eventOf);
   const { ballot } = poll;
   const mine = ballot && 'options' in ballot ? ballot.options : [];
-  const drawn = drawnPoll(poll, { languages: [language, 'en'], say, groups: event?.groups ?? [], pictureOf: (id) => pictureAddress(event?.id ?? '', id) });
+  // Who leads has a list of its own beneath.
+  const drawn = { ...drawnPoll(poll, { languages: [language, 'en'], say, groups: event?.groups ?? [], pictureOf: (id) => pictureAddress(event?.id ?? '', id) }), leaders: [] };
   // The turnout stands beneath the drawings.
   const people = say.t('words.people', { count: drawn.voters });
   const shown = looks.filter((look) => look === 'result' || drawn.split !== null);
