@@ -13,10 +13,10 @@ export interface PageChartProps {
   readonly spoken: ReactNode;
 }
 
-const letterPx = 16;
 const smallestPx = 13.12;
-/** Where a chart cannot stand, smaller letters are tried. */
-const sizes = [letterPx, 14.4, smallestPx];
+/** Of the page's own letters. Where a chart cannot stand, smaller ones are tried: those of somebody who reads large ones may not fit. */
+const shares = [1, 0.9, 0.82, 0.7, 0.6, 0.5, 0.41];
+const letterPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 const endless = 99;
 
 export function PageChart({ drawing, direction, spoken }: PageChartProps) {
@@ -24,9 +24,11 @@ export function PageChart({ drawing, direction, spoken }: PageChartProps) {
   const measure = useMeasure(600);
   const stand = useHeld(drawing.stand, drawing.key);
   const layout = useMemo(() => {
-    for (const px of sizes) {
+    if (width === 0) return undefined;
+    const own = letterPx();
+    for (const px of shares.map((share) => own * share).filter((each) => each >= smallestPx)) {
       const room = { width, height: Infinity, px, minPx: smallestPx, density: airy, labelLines: endless, hasNotes: true, columns: 1 } as const;
-      const found = width > 0 ? stand(room, measure) : undefined;
+      const found = stand(room, measure);
       if (found) return found;
     }
     return undefined;
