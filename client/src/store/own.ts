@@ -95,11 +95,6 @@ export const pollsOf = listOf(
   (snapshot: LiveSnapshot, session): PollView[] => pollRecordsOf(snapshot, session).map((record) => pollView(snapshot, record)),
 );
 
-/** The poll of a session that is open now. */
-export function openPollOf(snapshot: LiveSnapshot, session: string): PollView | undefined {
-  return pollsOf(snapshot, session).find(({ status }) => status === 'open');
-}
-
 function pollView(snapshot: LiveSnapshot, record: PollRecord): PollView {
   const votes = snapshot.outbox.filter(({ body }) => (body.type === 'poll.cast' || body.type === 'poll.vote') && body.poll === record.id);
   const last = votes.findLast(({ body, state }) => state !== 'refused' && isOf(record, body));

@@ -3,11 +3,13 @@ import type { Command } from '@plenary/domain/commands';
 import { errorBody } from '@plenary/protocol/errors/sentence';
 import { deskQuestionsOf } from './desk.ts';
 import { sameMembers } from './memo.ts';
-import { myQuestionsOf, openPollOf, pollsOf, questionsOf } from './own.ts';
+import { myQuestionsOf, pollsOf, questionsOf } from './own.ts';
 import { createReader } from './reader.ts';
 import { liveSessionOf, pendingAbout, pollRecordsOf, programmeOf, questionRecordsOf, recordOf, screensOf, sessionAfter, stageRoomOf } from './selectors.ts';
 import { entry, meOf, own, poll, question, room, session, snapshotOf, withRecords } from './snapshot.fixture.ts';
 import { createStore } from './store.ts';
+
+const openPollOf = (...args: Parameters<typeof pollsOf>) => pollsOf(...args).find(({ status }) => status === 'open');
 
 const support = { type: 'question.support', question: 'q' } as const;
 const unsupport = { type: 'question.unsupport', question: 'q' } as const;
