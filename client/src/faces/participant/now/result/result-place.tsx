@@ -14,7 +14,7 @@ export const loadResult = () => import('./poll-result.tsx');
 
 export function ResultPlace({ poll }: { readonly poll: PollView }) {
   const hasNoWords = poll.result !== null && isEmptyOfWords(poll.result);
-  const isShown = (poll.result !== null && !hasNoWords) || poll.places !== null || poll.past.some(({ result }) => result !== null);
+  const isShown = poll.places !== null || [poll, ...poll.past].some(({ result }) => result !== null && !isEmptyOfWords(result));
   const loaded = useLoaded(loadResult, isShown);
   const t = useWords('ballot');
   const meanwhile = <div className={styles.place}><LoadingState /></div>;
