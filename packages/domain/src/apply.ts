@@ -86,9 +86,12 @@ function decide(at: Circumstance, body: Command): Decision {
   return decideEvent(at, body);
 }
 
-/** What was promised to voters for the time after a poll does not wait for the event to go on. */
-const isTakenWhileClosed = ({ type }: Command, { archivedAtMs }: EventInfo): boolean =>
-  type === 'event.reopen' || type === 'event.archive' || (type === 'poll.seal' && archivedAtMs === undefined);
+/**
+ * What was promised to voters for the time after a poll does not wait for the event to go on; nor does the look at words that are told with its
+ * close, in events that tell late.
+ */
+const isTakenWhileClosed = ({ type }: Command, { archivedAtMs, toldLate }: EventInfo): boolean =>
+  type === 'event.reopen' || type === 'event.archive' || (archivedAtMs === undefined && (type === 'poll.seal' || (type === 'poll.screened' && toldLate === true)));
 
 /** Whether a command is one of a feature's, by the feature's table of roles. */
 function isOf<T extends Command['type']>(body: Command, feature: Record<T, unknown>): body is Extract<Command, { type: T }> {

@@ -17,25 +17,30 @@ export interface Means { readonly classifies: boolean }
 
 /**
  * A job's id says what it is about, so the same job is the same wherever it is enqueued. While the event is closed nothing is due but what
- * was promised to voters: the rest waits until the event is open again.
+ * was promised to voters, and a look at what is told of their words: the rest waits until the event is open again.
  */
 export function* dueJobs(state: EventState, { classifies }: Means): Generator<DueJob> {
   if (!state.event || state.event.archivedAtMs !== undefined) return;
   for (const poll of state.polls.values()) yield* sealsOf(poll);
-  if (state.event.closed) return;
+  const { closed, toldLate } = state.event;
+  // Closing an event closes its polls, and with that their last words are told.
+  if (!closed || toldLate) for (const poll of state.polls.values()) yield* wordsOf(poll);
+  if (closed) return;
   for (const question of state.questions.values()) {
     if (isScreeningDue(question)) yield { kind: 'screen', id: `screen-${question.id}`, question: question.id };
     else if (classifies && isClassifyingDue(question)) yield { kind: 'classify', id: `classify-${question.id}`, question: question.id };
   }
   for (const poll of state.polls.values()) {
-    const words = unscreened(poll).length;
-    // A job that has been done is never done again under its id: what is left, or came since, has another one.
-    if (words > 0) yield { kind: 'words', id: `words-${poll.id}-${poll.judged}-${poll.entries.size}`, poll: poll.id };
     if (poll.status === 'open' && poll.now.closesAtMs !== null) {
       // A job that has been done is never done again: each closing time of each round has one of its own.
       yield { kind: 'close', id: `close-${boxOf(poll.id, poll.now.round)}-${poll.now.closesAtMs}`, poll: poll.id, atMs: poll.now.closesAtMs };
     }
   }
+}
+
+function* wordsOf(poll: Poll): Generator<DueJob> {
+  // A job that has been done is never done again under its id: what is left, or came since, has another one.
+  if (unscreened(poll).length > 0) yield { kind: 'words', id: `words-${poll.id}-${poll.judged}-${poll.entries.size}`, poll: poll.id };
 }
 
 function* sealsOf(poll: Poll): Generator<DueJob> {

@@ -43,6 +43,18 @@ it('words that are not told yet are nobody’s work: a command just after a ball
   expect(screenWords(hall.state, poll)?.entries.map(({ entry }) => entry)).toEqual(['hope', 'courage', 'trust']);
 });
 
+it('words that are told because the event is closed are due all the same, until it is archived', () => {
+  const { hall, poll } = openCloudOf(['hope', 'courage']);
+  hall.did(people.host, { type: 'event.close' });
+  expect(due(hall)).toMatchObject([{ kind: 'words', poll }]);
+  const body = screenWords(hall.state, poll);
+  expect(body?.entries).toHaveLength(2);
+  if (body) hall.did(people.system, { ...body, entries: body.entries.slice(0, 1) });
+  expect(due(hall)).toHaveLength(1);
+  hall.did(people.host, { type: 'event.archive' });
+  expect(due(hall)).toEqual([]);
+});
+
 it('addresses, numbers and insults wait for a moderator; a short or a loud word does not', () => {
   const { hall, poll } = cloudOf(['hope', 'ok', 'HOPE FOR ALL', 'me@example.org', '+41 22 717 91 11', 'asshole', 'www.example.org']);
   const body = screenWords(hall.state, poll);

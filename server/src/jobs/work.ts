@@ -22,8 +22,8 @@ export type Doable = Exclude<DueJob, { kind: 'classify' }>;
 /** Runs one job. A refusal by the domain is an answer (somebody was faster); being out of reach is a reason to try again. */
 export async function work(job: Doable, parts: WorkParts): Promise<void> {
   const { replica, send } = parts;
-  // What was enqueued before the event was closed is due again once it is open; seals are due all the same.
-  if (replica.state.event?.closed && job.kind !== 'seal') return;
+  // What was enqueued before the event was closed is due again once it is open; seals and words are due all the same.
+  if (replica.state.event?.closed && job.kind !== 'seal' && job.kind !== 'words') return;
   const body = await answerTo(job, parts);
   if (!body) return;
   // A fresh id each time, and one that nobody can guess: a guest who used it first would have the answer of theirs stand for ours, and

@@ -137,6 +137,19 @@ describe('the desk', () => {
   });
 });
 
+it('P-112 words that are told because the event is closed are screened all the same, and no more once it is archived', () => {
+  const hall = createHall();
+  const poll = idIn(hall.did(moderator, { type: 'poll.write', session: 'opening', writing: writing({ setup: { kind: 'cloud', words: 2 }, options: [], results: 'closed' }) }), 'poll');
+  hall.did(moderator, { type: 'poll.open', poll });
+  hall.did(person('v1'), casts(poll, { words: ['hope', 'courage'] }));
+  hall.did(people.host, { type: 'event.close' });
+  hall.did(system, screened(poll, ['hope', false]));
+  expect(words(hall, poll)).toMatchObject({ words: [{ text: 'hope' }], different: 1 });
+  expect(codeOf(hall.send(moderator, judge(poll, 'courage', true)))).toBe('event-closed');
+  hall.did(people.host, { type: 'event.archive' });
+  expect(codeOf(hall.send(system, screened(poll, ['courage', false])))).toBe('event-closed');
+});
+
 describe('texts', () => {
   it('P-112 of an open question wait for a person where the session’s questions do', () => {
     const modes = (['approve-first', 'clean-goes-live'] as const).map((mode) => {
