@@ -106,6 +106,22 @@ it('puts words before what was judged of them, for whoever wrote them first', ()
   expect(ballotsIn(entries).map(({ actor }) => actor.id)).toEqual(['voter-3', 'nobody', 'voter-6', 'voter-9']);
 });
 
+it('leaves without effect what screening said of a word before anybody had written it', () => {
+  const hall = createHall();
+  const about = { poll: String(hall.did(host, { type: 'poll.write', session: 'opening', writing: writing({ setup: { kind: 'cloud', words: 1 }, options: [] }) })['poll']) };
+  hall.did(host, { type: 'poll.open', ...about });
+  const screened = (flagged: boolean) => hall.did({ ...host, role: 'system' }, { type: 'poll.screened', ...about, entries: [{ entry: 'hope', flagged }, { entry: 'work', flagged }] });
+  const writes = (voter: string, word: string) => hall.did({ ...guest, id: voter }, { type: 'poll.cast', ...about, ballot: { words: [word] } });
+  screened(true);
+  writes('voter-2', 'hope');
+  screened(false);
+  writes('voter-1', 'work');
+  const { entries, dealer } = deal(entriesOf(hall.log));
+  expect([...(hall.state.polls.get(about.poll)?.entries ?? [])]).toEqual([['hope', 'shown'], ['work', 'new']]);
+  expect([essenceOf(dealer.state), essenceOf(replayLog(sentIn(entries)))]).toEqual([essenceOf(hall.state), essenceOf(hall.state)]);
+  expect(deal(entries, 'again').replaced).toBe(0);
+});
+
 it('keeps a table that was told step by step, and the order that it follows from only where no seal says it', () => {
   for (const isSealed of [true, false]) {
     const hall = createHall();

@@ -55,6 +55,7 @@ export class Dealer {
     const pooled = isBallot(body) || isAboutEntries(body) ? body : null;
     // Which round it is, before it is judged.
     const box = pooled && boxFor(pooled, this.state);
+    const said = this.#withEffect(command);
     const became = judge(this.state, command, atMs);
     if (became === 'repeated' && (isBallot(body) || this.#ids.has(command.id))) return this.#replace(place, null);
     if (!pooled || became === 'repeated') return;
@@ -64,7 +65,16 @@ export class Dealer {
     if (!box) return;
     const pool = this.#poolOf(box.id, pooled.poll);
     pool.places.push(place);
-    (isBallot(body) ? pool.ballots : pool.judged).push(command);
+    (isBallot(body) ? pool.ballots : pool.judged).push(said);
+  }
+
+  /** What screening said of words that nobody had written yet, or that were judged already, did nothing: after all ballots it would. */
+  #withEffect(command: StampedCommand): StampedCommand {
+    const { body } = command;
+    if (body.type !== 'poll.screened') return command;
+    const known = this.state.polls.get(body.poll)?.entries;
+    const entries = body.entries.filter(({ entry }) => known?.get(entry) === 'new');
+    return entries.length === body.entries.length ? command : { ...command, body: { ...body, entries } };
   }
 
   /** What was told by group while people voted follows from their order, and from it what was told in the end; unless the seals say that. */
