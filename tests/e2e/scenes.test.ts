@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HalfScene, Scene } from '@plenary/domain/screen/scenes';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { captioner } from '../harness/captioner.ts';
-import { screen } from '../harness/faces.ts';
+import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findings, outOfPanel, outOfWindow, settled, smallText } from '../harness/looks.ts';
 import { pictureSheet } from '../harness/picture-sheet.ts';
@@ -97,7 +97,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
       expect([kind, panel > 0.55]).toEqual([kind, true]);
       for (const one of [...(await outOfWindow(page)), ...(await cutText(page)), ...(await outOfPanel(page))]) seen.push(`${kind}: ${one}`);
     }
-    await page.goto(`${hall.url}/screen`);
+    await arrive(page, `${hall.url}/screen`);
     expect(seen).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ const folder = process.env['PLENARY_PICTURES'];
 const wall = { width: 480, height: 270 };
 const upright = { width: 152, height: 270 };
 /** A sheet stays under 400 kB. */
-const quality = 0.5;
+const quality = 0.4;
 /** Three of each side by side. */
 const sheetWidth = 1992;
 
