@@ -29,6 +29,7 @@ const pictureEm = { most: 7, least: 2.4 } as const;
 const mostLines = 3;
 const rowPictureEm = 3;
 const placeEm = 2;
+const rowGapEm = 0.3;
 /** How much higher than it must be a row may stand. */
 const mostRowShare = 1.8;
 
@@ -64,8 +65,8 @@ function inRows({ steps, hasPictures }: PodiumTexts, room: Room, linesIn: (width
   const textWidth = width - (placeEm + (hasPictures ? rowPictureEm + gapEm : 0) + 1) * px;
   if (textWidth < 6 * px) return undefined;
   const nameLines = linesIn(textWidth);
-  const leastPx = (Math.max(nameLines * labelLeading + figureEm, hasPictures ? rowPictureEm : 0) + 2 * density.paddingEm) * px;
-  const gapsPx = (steps - 1) * gapEm * px;
+  const leastPx = (Math.max((nameLines + 1) * labelLeading, hasPictures ? rowPictureEm : 0) + 2 * density.paddingEm) * px;
+  const gapsPx = (steps - 1) * rowGapEm * px;
   // Rows fill a wall too, as long as they are rows.
   const stepPx = Math.max(leastPx, Math.min(room.height === Infinity ? 0 : (room.height - gapsPx) / steps, leastPx * mostRowShare));
   const high = steps * stepPx + gapsPx;
