@@ -11,7 +11,7 @@ interface Kept { readonly name: string; readonly png: string; readonly width: nu
 const folder = process.env['PLENARY_PICTURES'];
 const wall = { width: 480, height: 270 };
 const upright = { width: 152, height: 270 };
-/** A sheet stays under 400 kB. */
+/** A sheet stays under 500 kB. */
 const quality = 0.4;
 /** Three of each side by side. */
 const sheetWidth = 1992;
