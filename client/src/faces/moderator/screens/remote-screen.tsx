@@ -6,10 +6,13 @@ import { useFormat } from '../../../i18n/use-format.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useWords } from '../../../i18n/words.ts';
 import { Button } from '../../../ui/action/button.tsx';
+import { OfflineIcon } from '../../../ui/icon/icons.tsx';
+import { Tag } from '../../../ui/state/tag.tsx';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { localText } from '../desk/local-text.ts';
 import { remoteOf } from '../overlay/screen-overlay.ts';
 import { Fold } from '../queue/fold.tsx';
+import { heldScene } from './scenes.ts';
 import type { Do } from './use-remote.ts';
 import { useSceneWords } from './use-scene-words.ts';
 import styles from './remote.module.css';
@@ -26,14 +29,18 @@ export function RemoteScreen({ screen, isChosen, onToggle, act }: RemoteScreenPr
   const wordsOf = useSceneWords();
   const { language } = useLanguage();
   const room = useLive((snapshot) => (roomsOf(snapshot).length > 1 ? recordOf(snapshot, 'room', screen.room)?.title : undefined));
+  const stage = useLive((snapshot) => recordOf(snapshot, 'room', screen.room));
+  const isAway = useLive(({ house }) => house !== null && !house.screens.includes(screen.id));
   const { covered } = remoteOf(screen);
+  const shows = screen.scene.kind === 'auto' ? t('remote.follows', { scene: wordsOf(heldScene(stage)) }) : t('remote.shows', { scene: wordsOf(screen.scene) });
   return (
     <li className={styles.screen} data-screen={screen.id}>
       <label className={styles.check}>
         <input type="checkbox" checked={isChosen} onChange={onToggle} />
         <span dir="auto"><strong>{screen.name}</strong>{room ? <span className={styles.hint}> · {localText(room, language)}</span> : null}</span>
       </label>
-      <p className={styles.shows} dir="auto">{covered ? t('remote.covered', { scene: wordsOf(covered) }) : t('remote.shows', { scene: wordsOf(screen.scene) })}</p>
+      {isAway ? <p><Tag tone="wait" icon={<OfflineIcon />}>{t('screens.off')}</Tag></p> : null}
+      <p className={styles.shows} dir="auto">{covered ? t('remote.covered', { scene: wordsOf(covered) }) : shows}</p>
       <Queue screen={screen} act={act} />
       <History screen={screen} act={act} />
     </li>
