@@ -31,7 +31,7 @@ export interface WrittenForm {
     readonly isFound: boolean;
     readonly forget: () => void;
     readonly afresh: () => void;
-    readonly keepAgain: () => void;
+    readonly keepAgain: (name: string) => void;
   };
 }
 
@@ -81,7 +81,7 @@ function useKeptDraft(poll: PollRecord | undefined, name: string) {
     setDraft(first);
     setFound(false);
   };
-  return { draft, setDraft, isFound, forget, afresh, keepAgain: () => void keptPolls.set(name, draft) };
+  return { draft, setDraft, isFound, forget, afresh, keepAgain: (as: string) => void keptPolls.set(as, draft) };
 }
 
 function usePlace(): BodyPlace {
