@@ -9,14 +9,16 @@ const properties = 30_000;
 const pure = { testTimeout: properties, isolate: false, maxWorkers: 2 };
 
 /** Tests on real parts share one Redis and two cores: one file at a time, and as long as real parts take. */
-function onRealParts(folder: string, testTimeout: number) {
+function onRealParts(folder: string, testTimeout: number, setupFiles: string[] = []) {
   return {
     test: {
       name: folder,
       include: [`tests/${folder}/**/*.test.ts`, `infra/${folder}/**/*.test.mjs`],
       fileParallelism: false,
+      setupFiles,
       testTimeout,
       hookTimeout: testTimeout,
+      expect: { poll: { timeout: 20_000 } },
     },
   };
 }
@@ -29,7 +31,7 @@ export default defineConfig({
       onRealParts('integration', minute),
       onRealParts('security', minute),
       onRealParts('chaos', 2 * minute),
-      onRealParts('e2e', 5 * minute),
+      onRealParts('e2e', 5 * minute, ['tests/e2e/setup.ts']),
     ],
   },
 });

@@ -16,6 +16,7 @@ import { arrive, participant, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { settled } from '../harness/looks.ts';
 import { Person, post, redeemPerson } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { uploadPicture } from '../harness/pictures.ts';
 import { pairScreen } from '../harness/setting.ts';
 
@@ -124,7 +125,7 @@ describe('the awards ceremony', () => {
     await screen.scene(pageOf(wall), 'poll').waitFor();
     await pageOf(wall).getByText('11', { exact: true }).first().waitFor();
     await settled(pageOf(wall));
-    await pageOf(wall).screenshot({ path: join(output, 'awards-open.png') });
+    await keepPicture(pageOf(wall), join(output, 'awards-open.png'));
     await moderator.until('all of them', (m) => m.get('poll', poll)?.turnout.voters === 11);
     expect(await moderator.sendSurely('poll.reveal', { poll })).toMatchObject({ ok: false, error: { code: 'poll-not-closed' } });
     expectNothingBetterThan(9);
@@ -137,7 +138,7 @@ describe('the awards ceremony', () => {
     head = (await seal.getAttribute('data-seal')) ?? '';
     expect(head).toMatch(/^[0-9a-f]{64}$/);
     await settled(pageOf(wall));
-    await pageOf(wall).screenshot({ path: join(output, 'awards-sealed.png') });
+    await keepPicture(pageOf(wall), join(output, 'awards-sealed.png'));
     await pageOf(guest).getByText('The poll is closed. The result is sealed until it is revealed.').waitFor();
     const early = await fetch(`${hall.url}/api/events/IDM-2024/polls/${poll}/ballots.jsonl`);
     expect([early.status, await early.json()]).toMatchObject([409, { error: { code: 'ballots-not-published' } }]);
@@ -154,7 +155,7 @@ describe('the awards ceremony', () => {
       expect(await podium(visit)).toEqual(steps);
     }
     await settled(pageOf(wall));
-    await pageOf(wall).screenshot({ path: join(output, `awards-place-${place}.png`) });
+    await keepPicture(pageOf(wall), join(output, `awards-place-${place}.png`));
     for (const person of crowd) await person.until('the places', (p) => p.get('poll', poll)?.places?.[0]?.place === place);
     expectNothingBetterThan(place);
   });
@@ -169,8 +170,8 @@ describe('the awards ceremony', () => {
       expect(await podium(visit)).toEqual(['Carla Ruiz', 'Ana Diop', 'Ben Okoro']);
     }
     await settled(pageOf(wall));
-    await pageOf(wall).screenshot({ path: join(output, 'awards-winner.png') });
-    await pageOf(guest).screenshot({ path: join(output, 'awards-winner-phone.png'), fullPage: true });
+    await keepPicture(pageOf(wall), join(output, 'awards-winner.png'));
+    await keepPicture(pageOf(guest), join(output, 'awards-winner-phone.png'), { fullPage: true });
     for (const visit of [wall, desk, juror, guest]) expect(visit?.complaints).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { arrive, isLive } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, settled, tooWide } from '../harness/looks.ts';
 import type { Person } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { openPoll, type Writing } from '../harness/polls.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -182,7 +183,7 @@ describe('polls of every kind on a phone', () => {
       await page.setViewportSize({ width, height: 900 });
       await settled(page);
       expect([width, await tooWide(page)]).toEqual([width, 0]);
-      await page.locator('[data-kind="poll"]').first().screenshot({ path: join(output, `phone-${name}-${width}.png`) });
+      await keepPicture(page.locator('[data-kind="poll"]').first(), join(output, `phone-${name}-${width}.png`));
     }
     await page.setViewportSize(sizes.phone);
   }

@@ -9,6 +9,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive, participant, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findings, findingsInBoth, outOfWindow, settled, tooWide } from '../harness/looks.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -51,7 +52,7 @@ describe('checking a count', () => {
     await fold(page).getByText('Your ballot lies in the box under this name.').waitFor();
     [receipt = ''] = await codes(page);
     expect(receipt).toMatch(/^([0-9A-HJKMNP-TV-Z]{4} ){3}[0-9A-HJKMNP-TV-Z]{4}$/);
-    await page.screenshot({ path: join(output, 'phone-receipt.png'), fullPage: true });
+    await keepPicture(page, join(output, 'phone-receipt.png'), { fullPage: true });
     expect(await findingsInBoth(page)).toEqual([]);
     expect(await tooWide(page)).toBe(0);
   });
@@ -66,7 +67,7 @@ describe('checking a count', () => {
     seal = (await shown.textContent()) ?? '';
     await expect.poll(() => codes(voter.page), { timeout: 20_000 }).toEqual([receipt, seal]);
     await settled(wall.page);
-    await wall.page.screenshot({ path: join(output, 'hall-seal.png') });
+    await keepPicture(wall.page, join(output, 'hall-seal.png'));
     expect(await outOfWindow(wall.page)).toEqual([]);
     expect(await cutText(wall.page)).toEqual([]);
     expect(await fold(voter.page).getByRole('link').count()).toBe(0);
@@ -80,7 +81,7 @@ describe('checking a count', () => {
     await fold(page).getByRole('button', { name: 'Find my ballot' }).click();
     await fold(page).getByText('Your ballot is in the list, as you cast it.').waitFor();
     expect(await codes(page)).toEqual([receipt, seal]);
-    await page.screenshot({ path: join(output, 'phone-check.png'), fullPage: true });
+    await keepPicture(page, join(output, 'phone-check.png'), { fullPage: true });
     expect(await findings(page)).toEqual([]);
     expect(await tooWide(page)).toBe(0);
   });
@@ -102,7 +103,7 @@ describe('checking a count', () => {
     await fold(desk.page).getByRole('link', { name: 'List of ballots' }).waitFor();
     expect(await codes(desk.page)).toEqual([seal]);
     await fold(desk.page).scrollIntoViewIfNeeded();
-    await desk.page.screenshot({ path: join(output, 'desk-check.png') });
+    await keepPicture(desk.page, join(output, 'desk-check.png'));
     expect(await findings(desk.page)).toEqual([]);
     expect([voter, wall, desk].flatMap(({ complaints }) => complaints)).toEqual([]);
   });

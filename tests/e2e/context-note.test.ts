@@ -6,6 +6,7 @@ import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findingsInBoth, outOfWindow, tooWide } from '../harness/looks.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { programmeWithSpeaker } from '../harness/programme.ts';
 import { longText, pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
@@ -42,7 +43,7 @@ describe('the organisers’ note', () => {
       await setting.moderator.sendSurely('question.context', { question: shown, text, sources: [report, { url: 'https://data.example.net/x', title: '' }] });
       await setting.moderator.sendSurely('question.stage', { question: shown });
       await guest.page.locator(`article[data-id="${shown}"] [data-context]`).waitFor();
-      await guest.page.locator(`article[data-id="${shown}"]`).screenshot({ path: join(output, `note-phone-${name}.png`) });
+      await keepPicture(guest.page.locator(`article[data-id="${shown}"]`), join(output, `note-phone-${name}.png`));
       expect(await tooWide(guest.page)).toBe(0);
       await setting.moderator.sendSurely('screen.show', { screen: paired, scene: { kind: 'question', id: shown } });
       await wall.page.locator(`[data-id="${shown}"] [data-context]`).waitFor();
@@ -50,7 +51,7 @@ describe('the organisers’ note', () => {
       for (const size of [sizes.hall, sizes.wall, sizes.portrait]) {
         await wall.page.setViewportSize(size);
         await expect.poll(async () => [name, size.width, await tooWide(wall.page), await outOfWindow(wall.page), await cutText(wall.page)]).toEqual([name, size.width, 0, [], []]);
-        await wall.page.screenshot({ path: join(output, `note-${name}-${size.width}.png`) });
+        await keepPicture(wall.page, join(output, `note-${name}-${size.width}.png`));
       }
       expect(await findingsInBoth(wall.page)).toEqual([]);
       await wall.page.setViewportSize(sizes.hall);

@@ -7,6 +7,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, outOfWindow, settled, smallText } from '../harness/looks.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { startPlenary, type TestPlenary } from '../harness/plenary.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
 import { apartMs, setClockWrong, watchTimer, wrongClockIn } from '../harness/wrong-clock.ts';
@@ -87,7 +88,7 @@ describe('countdowns', () => {
         expect(await page.getByRole('timer').count()).toBe(0);
         await page.getByText(text || 'It is time.').first().waitFor();
         if (text) await page.getByText('Now', { exact: true }).waitFor();
-        await page.screenshot({ path: join(output, `countdown-zero-${name}-${page.viewportSize()?.width}.png`) });
+        await keepPicture(page, join(output, `countdown-zero-${name}-${page.viewportSize()?.width}.png`));
         expect([...(await outOfWindow(page)), ...(await cutText(page)), ...(await smallText(page))]).toEqual([]);
       }
     }

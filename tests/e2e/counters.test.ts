@@ -6,6 +6,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findingsInBoth, outOfWindow, settled, tooWide } from '../harness/looks.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -60,7 +61,7 @@ describe('the counters of a session', () => {
     for (const width of [320, 390, 768, 1366]) {
       await page.setViewportSize({ width, height: 844 });
       expect([width, await tooWide(page)]).toEqual([width, 0]);
-      await page.screenshot({ path: join(output, `counters-${width}.png`) });
+      await keepPicture(page, join(output, `counters-${width}.png`));
     }
   });
 
@@ -75,7 +76,7 @@ describe('the counters of a session', () => {
         await counters(visits.wall, '6/4/2').waitFor();
         expect(await outOfWindow(page)).toEqual([]);
         expect(await cutText(page)).toEqual([]);
-        await page.screenshot({ path: join(output, `counters-${scene}-${size.width}.png`) });
+        await keepPicture(page, join(output, `counters-${scene}-${size.width}.png`));
       }
     }
   });
@@ -87,7 +88,7 @@ describe('the counters of a session', () => {
       for (const width of [320, 390, 768, 1366]) {
         await page.setViewportSize({ width, height: 768 });
         expect([name, width, await tooWide(page)]).toEqual([name, width, 0]);
-        await page.screenshot({ path: join(output, `counters-${name}-${width}.png`) });
+        await keepPicture(page, join(output, `counters-${name}-${width}.png`));
       }
       expect(complaints).toEqual([]);
     }
@@ -101,14 +102,14 @@ describe('the counters of a session', () => {
       if (address.includes('moderator')) {
         await visit.page.getByRole('button', { name: /^Filtr/ }).tap();
         expect(await tooWide(visit.page)).toBe(0);
-        await visit.page.screenshot({ path: join(output, `filters-${locale}.png`) });
+        await keepPicture(visit.page, join(output, `filters-${locale}.png`));
         await visit.page.locator('a[href="#live"]').tap();
         await visit.page.locator('[data-column="live"] summary').first().tap();
         await visit.page.getByRole('table').first().waitFor();
       }
       expect(await tooWide(visit.page)).toBe(0);
       expect(await findingsInBoth(visit.page)).toEqual([]);
-      await visit.page.screenshot({ path: join(output, `counters-${locale}-${new URL(address).pathname.split('/')[1]}.png`), fullPage: true });
+      await keepPicture(visit.page, join(output, `counters-${locale}-${new URL(address).pathname.split('/')[1]}.png`), { fullPage: true });
       await visit.context.close();
     }
   });

@@ -9,6 +9,7 @@ import { openHall, type Hall } from '../harness/hall.ts';
 import { press, write } from '../harness/keyboard.ts';
 import { findingsInBoth } from '../harness/looks.ts';
 import { Person, post } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 const title = 'Who receives the award?';
@@ -68,7 +69,7 @@ describe('an awards ballot', () => {
     await dialog().getByText('The weights come to 100%.').waitFor();
     expect(await dialog().getByText('counts for 50%').count()).toBe(2);
     await page.setViewportSize({ width: 1366, height: 1800 });
-    await page.screenshot({ path: join(output, 'desk-awards-dialog.png') });
+    await keepPicture(page, join(output, 'desk-awards-dialog.png'));
     expect(await findingsInBoth(page)).toEqual([]);
     await press(page, dialog().getByRole('button', { name: 'Save draft' }));
     expect(await seenBy(watcher, ({ status }) => status === 'draft')).toMatchObject({
@@ -93,7 +94,7 @@ describe('an awards ballot', () => {
     expect(await seenBy(watcher, ({ status }) => status === 'closed')).toMatchObject({ result: null, parts: null, places: null });
     await seenBy(watcher, ({ head }) => head !== null);
     await card().getByText('Nobody has seen the order yet.').waitFor();
-    await desk.page.screenshot({ path: join(output, 'desk-awards-sealed.png') });
+    await keepPicture(desk.page, join(output, 'desk-awards-sealed.png'));
   });
 
   it('is revealed step by step, each with one big button, and nothing better is told before', async () => {
@@ -105,13 +106,13 @@ describe('an awards ballot', () => {
     const second = await seenBy(guest(), ({ places }) => places?.[0]?.place === 2);
     expect([second.result, second.places?.[0]?.options]).toEqual([null, ['b']]);
     await card().getByText('Place 2: “José Ortega y Muñoz”, 42%.').waitFor({ state: 'attached' });
-    await desk.page.screenshot({ path: join(output, 'desk-awards-second.png') });
+    await keepPicture(desk.page, join(output, 'desk-awards-second.png'));
     expect(await findingsInBoth(desk.page)).toEqual([]);
     await press(desk.page, button('Reveal the winner'));
     const all = await seenBy(guest(), ({ revealed }) => revealed);
     expect(all.parts?.map(({ electorate, ballots }) => [electorate, ballots])).toEqual([['a', 2], ['b', 6]]);
     await button('Hide results').waitFor();
-    await desk.page.screenshot({ path: join(output, 'desk-awards-first.png') });
+    await keepPicture(desk.page, join(output, 'desk-awards-first.png'));
     expect(desk.complaints).toEqual([]);
   });
 });

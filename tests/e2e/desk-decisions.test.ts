@@ -9,6 +9,7 @@ import { dialogOf, goTo, openByKey, openDesk, withSpeakers } from '../harness/de
 import { moderator } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -40,7 +41,7 @@ describe('the desk', () => {
 
   const record = (text: string) => setting.moderator.all('question').find((question) => question.text === text);
   const becomes = (text: string, status: string) => setting.moderator.until(`${text}: ${status}`, () => record(text)?.status === status);
-  const shot = (page: Page, name: string) => page.screenshot({ path: join(output, `desk-${name}.png`) });
+  const shot = (page: Page, name: string) => keepPicture(page, join(output, `desk-${name}.png`));
 
   it('a question is merged into one that is found by typing, and taken out again', async () => {
     const { page } = desk;

@@ -11,6 +11,7 @@ import { openHall, type Hall } from '../harness/hall.ts';
 import { press, tabTo, write } from '../harness/keyboard.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import type { Person } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 const pathways = 'Which pathway should come first?';
@@ -98,7 +99,7 @@ describe('polls on the moderator’s desk', () => {
     await press(page, dialog().locator('summary', { hasText: 'More' }));
     await tabTo(page, dialog().getByRole('radio', { name: 'No', exact: true }));
     await page.keyboard.press('ArrowRight');
-    await page.screenshot({ path: join(output, 'desk-poll-dialog.png') });
+    await keepPicture(page, join(output, 'desk-poll-dialog.png'));
     expect(await findingsInBoth(page)).toEqual([]);
     await press(page, button(dialog(), 'Save draft'));
     expect(await becomes(order, ({ status }) => status === 'draft')).toMatchObject({
@@ -131,7 +132,7 @@ describe('polls on the moderator’s desk', () => {
     const past = card(pathways).locator('[data-past]');
     await past.getByRole('heading', { name: 'Round 1' }).waitFor();
     await past.getByText('11 people voted', { exact: true }).waitFor();
-    await page.screenshot({ path: join(output, 'desk-poll-rounds.png') });
+    await keepPicture(page, join(output, 'desk-poll-rounds.png'));
   });
 
   it('tells who could vote, and that votes cannot be linked to people any more, once it is sealed', async () => {
@@ -168,7 +169,7 @@ describe('polls on the moderator’s desk', () => {
     await page.keyboard.press('x');
     await page.keyboard.press('j');
     await page.keyboard.press('x');
-    await page.screenshot({ path: join(output, 'desk-poll-words.png') });
+    await keepPicture(page, join(output, 'desk-poll-words.png'));
     expect(await findingsInBoth(page)).toEqual([]);
     await page.keyboard.press('r');
     await becomes(word, ({ desk: words }) => words?.holds === 1 && words.hides === 2);
@@ -181,11 +182,11 @@ describe('polls on the moderator’s desk', () => {
     const { page } = desk;
     await page.setViewportSize(sizes.smallPhone);
     await page.getByRole('link', { name: 'Stage' }).click();
-    await page.screenshot({ path: join(output, 'desk-polls-phone.png'), fullPage: true });
+    await keepPicture(page, join(output, 'desk-polls-phone.png'), { fullPage: true });
     expect(await tooWide(page)).toBe(0);
     await page.keyboard.press('p');
     await dialog().waitFor();
-    await page.screenshot({ path: join(output, 'desk-poll-dialog-phone.png') });
+    await keepPicture(page, join(output, 'desk-poll-dialog-phone.png'));
     expect([await tooWide(page), await findingsInBoth(page)]).toEqual([0, []]);
     expect(desk.complaints).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { arrive } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import type { Person } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 const ofMany = 'How will ports keep their workers?';
@@ -60,7 +61,7 @@ describe('the fair order', () => {
     for (const width of [320, 390, 768, 1366]) {
       await page.setViewportSize({ width, height: 844 });
       expect([width, await tooWide(page)]).toEqual([width, 0]);
-      await page.screenshot({ path: join(output, `fair-${locale}-${width}.png`), fullPage: true });
+      await keepPicture(page, join(output, `fair-${locale}-${width}.png`), { fullPage: true });
     }
     expect(complaints).toEqual([]);
   });
@@ -71,7 +72,7 @@ describe('the fair order', () => {
     const rows = desk.page.locator('[data-kind="question"]');
     await rows.nth(2).waitFor();
     expect((await texts(desk))[1]).toContain(ofFew);
-    await desk.page.screenshot({ path: join(output, 'fair-desk.png') });
+    await keepPicture(desk.page, join(output, 'fair-desk.png'));
     await moderator.sendSurely('question.stage', { question: ids.get(ofMany) ?? '' });
     await desk.page.locator('[data-kind="question"][data-status="onStage"]').first().waitFor();
     const first = rows.filter({ hasNotText: ofMany }).first();

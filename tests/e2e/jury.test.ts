@@ -6,6 +6,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 
@@ -42,10 +43,10 @@ describe('a juror’s link', () => {
     await dialog.getByLabel('For whom').fill('Juror 1');
     expect(await dialog.getByText('Write the name of the new group in at least one language.').count()).toBe(0);
     expect(await dialog.getByLabel('For how many people').inputValue()).toBe('1');
-    await host.page.screenshot({ path: join(output, 'host-jury-link.png'), fullPage: true });
+    await keepPicture(host.page, join(output, 'host-jury-link.png'), { fullPage: true });
     expect(await findingsInBoth(host.page)).toEqual([]);
     await host.page.setViewportSize(sizes.smallPhone);
-    await host.page.screenshot({ path: join(output, 'host-jury-link-phone.png') });
+    await keepPicture(host.page, join(output, 'host-jury-link-phone.png'));
     expect(await tooWide(host.page)).toBe(0);
     await host.page.setViewportSize(sizes.laptop);
     await dialog.getByRole('button', { name: 'Make the link' }).click();
@@ -61,7 +62,7 @@ describe('a juror’s link', () => {
     expect(await juror.page.getByLabel('For whom do you speak?').count()).toBe(0);
     await juror.page.getByRole('button', { name: 'Save' }).click();
     await juror.page.getByText('Saved.').waitFor();
-    await juror.page.screenshot({ path: join(output, 'juror-mine.png'), fullPage: true });
+    await keepPicture(juror.page, join(output, 'juror-mine.png'), { fullPage: true });
     expect(await findingsInBoth(juror.page)).toEqual([]);
   });
 
@@ -73,7 +74,7 @@ describe('a juror’s link', () => {
     await second.page.getByText('This link has already been used. Ask the host for a new one.').waitFor();
     await host.page.getByText('All places taken').waitFor({ timeout: 40_000 });
     expect(await row().textContent()).toContain('1 of 1');
-    await host.page.screenshot({ path: join(output, 'host-links-jury.png'), fullPage: true });
+    await keepPicture(host.page, join(output, 'host-links-jury.png'), { fullPage: true });
   });
 
   it('is offered to nobody else', async () => {

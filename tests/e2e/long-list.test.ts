@@ -10,6 +10,7 @@ import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import { fillLongList, textOf, type LongList } from '../harness/long-list.ts';
 import type { Person } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 const session = 'panel-1';
@@ -70,7 +71,7 @@ describe('two thousand questions', () => {
     expect(await rows(page).first().textContent()).toContain(`case ${count - 1}`);
     await readOn(page, count);
     expect(await rows(page).last().textContent()).toContain('case 0?');
-    await page.screenshot({ path: join(output, `long-list-end-${size}.png`) });
+    await keepPicture(page, join(output, `long-list-end-${size}.png`));
     expect(await findingsInBoth(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -84,11 +85,11 @@ describe('two thousand questions', () => {
     await field.fill(`CASE ${sought} islánds`);
     await page.getByText('1 question found').waitFor();
     expect(await rows(page).allTextContents()).toEqual([expect.stringContaining(`case ${sought}?`)]);
-    await page.screenshot({ path: join(output, 'long-list-search.png') });
+    await keepPicture(page, join(output, 'long-list-search.png'));
     expect(await findingsInBoth(page)).toEqual([]);
     await field.fill('nothing of the kind');
     await page.getByText('Nothing found').waitFor();
-    await page.screenshot({ path: join(output, 'long-list-nothing.png') });
+    await keepPicture(page, join(output, 'long-list-nothing.png'));
     await field.press('Escape');
     await rows(page).nth(3).waitFor();
     expect(await page.getByRole('button', { name: 'Search the questions' }).evaluate((element) => element === document.activeElement)).toBe(true);
@@ -141,7 +142,7 @@ describe('two thousand questions', () => {
     if (list === 'answered') expect(await rows(page).first().getAttribute('aria-setsize')).toBe('60');
     expect(await tooWide(page)).toBe(0);
     await page.getByRole('radio', { name, exact: true }).scrollIntoViewIfNeeded();
-    await page.screenshot({ path: join(output, `long-list-${list}.png`) });
+    await keepPicture(page, join(output, `long-list-${list}.png`));
     expect(await findingsInBoth(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -156,7 +157,7 @@ describe('two thousand questions', () => {
     await page.getByRole('searchbox').fill('at sea');
     await page.getByText(/You are offline\. \d+ questions found among those on this device/).waitFor();
     await rows(page).first().waitFor();
-    await page.screenshot({ path: join(output, 'long-list-offline.png') });
+    await keepPicture(page, join(output, 'long-list-offline.png'));
     await context.setOffline(false);
     await page.getByText(/^\d{3} questions found$/).waitFor();
   });

@@ -8,6 +8,7 @@ import { arrive } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import type { Person } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 const fixture = (name: string): string => resolve(import.meta.dirname, '../../server/fixtures/pictures', name);
@@ -45,10 +46,10 @@ describe('the picture of a nominee', () => {
     await field().locator('input').setInputFiles(fixture('told.jpg'));
     await shown().waitFor();
     expect(await shown().evaluate((image: HTMLImageElement) => image.decode().then(() => [image.naturalWidth, image.naturalHeight]))).toEqual([32, 48]);
-    await desk.page.screenshot({ path: join(output, 'desk-nominee.png') });
+    await keepPicture(desk.page, join(output, 'desk-nominee.png'));
     expect(await findingsInBoth(desk.page)).toEqual([]);
     await desk.page.setViewportSize(sizes.smallPhone);
-    await desk.page.screenshot({ path: join(output, 'desk-nominee-phone.png') });
+    await keepPicture(desk.page, join(output, 'desk-nominee-phone.png'));
     expect(await tooWide(desk.page)).toBe(0);
     await desk.page.setViewportSize(sizes.laptop);
   });

@@ -7,6 +7,7 @@ import { captioner } from '../harness/captioner.ts';
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth } from '../harness/looks.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { longOptions, longText, pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -107,11 +108,11 @@ describe('an overlay', () => {
     await dialog.getByRole('radio', { name: 'It has no code' }).check({ force: true });
     await dialog.getByLabel('Name', { exact: true }).fill('Mixer');
     expect(await findingsInBoth(host.page)).toEqual([]);
-    await host.page.screenshot({ path: join(output, 'host-screen-link.png') });
+    await keepPicture(host.page, join(output, 'host-screen-link.png'));
     await dialog.getByRole('button', { name: 'Make a link' }).click();
     const address = new URL(await dialog.getByLabel('For a video mixer').inputValue());
     expect(await findingsInBoth(host.page)).toEqual([]);
-    await host.page.screenshot({ path: join(output, 'host-screen-link-made.png') });
+    await keepPicture(host.page, join(output, 'host-screen-link-made.png'));
     await host.page.keyboard.press('Escape');
 
     const { page, context, complaints } = await browser.visit(sizes.hall);

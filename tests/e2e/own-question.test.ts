@@ -8,6 +8,7 @@ import { arrive, participant } from '../harness/faces.ts';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import type { Payload, Person } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { programmeWithSpeaker } from '../harness/programme.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
 
@@ -73,7 +74,7 @@ describe('one’s own question', () => {
     await close.getByRole('button', { name: /Support this question/ }).click();
     expect(await field.inputValue()).toBe('How will States protect migrant');
     expect(await field.boundingBox()).toEqual(before);
-    await page.screenshot({ path: join(output, 'similar-phone.png') });
+    await keepPicture(page, join(output, 'similar-phone.png'));
     await button('Drop my draft').click();
     expect(await field.inputValue()).toBe('');
     await button('Undo').click();
@@ -116,7 +117,7 @@ describe('one’s own question', () => {
     await page.getByText('The text is the same as before.').waitFor();
     const words = page.getByRole('textbox', { name: 'New wording' });
     await words.fill('Who pays for the return of workers?');
-    await page.screenshot({ path: join(output, 'own-rewriting.png') });
+    await keepPicture(page, join(output, 'own-rewriting.png'));
     await button('Save').click();
     await says('Who pays for the return of workers?', 'waiting');
     await setting.moderator.until('the new wording', (it) => it.all('question').find((one) => one.id === id && one.text === 'Who pays for the return of workers?' && one.status === 'waiting'));
@@ -125,7 +126,7 @@ describe('one’s own question', () => {
     await words.fill('Who pays for the return, and who decides?');
     await decide('question.approve', { question: id });
     await says('Who pays for the return of workers?', 'live', 'Everyone can see your question', 'Your new wording was not taken', 'Who pays for the return, and who decides?');
-    await page.screenshot({ path: join(output, 'own-too-late.png') });
+    await keepPicture(page, join(output, 'own-too-late.png'));
     await button('Ask it as a new question').click();
     await expect.poll(() => page.getByRole('textbox', { name: 'Your question' }).inputValue()).toBe('Who pays for the return, and who decides?');
     await page.getByRole('textbox', { name: 'Your question' }).fill('');
@@ -250,7 +251,7 @@ describe('one’s own question', () => {
     const field = page.getByRole('textbox', { name: 'Your reply' });
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     await field.fill(text);
-    await page.screenshot({ path: join(output, 'reply-writing.png') });
+    await keepPicture(page, join(output, 'reply-writing.png'));
     expect(await findingsInBoth(page)).toEqual([]);
     await button('Send').click();
     await page.getByRole('textbox', { name: 'Your question' }).waitFor();
@@ -260,7 +261,7 @@ describe('one’s own question', () => {
     await says(text, 'live', 'Everyone can read your reply.');
     await row.getByText('1 reply').click();
     await row.locator(`[data-reply="${id}"]`).getByText(text).waitFor();
-    await page.screenshot({ path: join(output, 'reply-beneath.png') });
+    await keepPicture(page, join(output, 'reply-beneath.png'));
     expect(await page.locator('li[data-kind="question"]:not([data-own])', { hasText: text }).and(page.locator(`[data-id="${id}"]`)).count()).toBe(0);
     await setting.moderator.sendSurely('stage.setReplies', { session: 'panel-1', open: false });
     await row.getByRole('button', { name: 'Reply' }).waitFor({ state: 'detached' });
@@ -273,7 +274,7 @@ describe('one’s own question', () => {
     const row = phone.page.locator(`li[data-kind="question"][data-id="${whole}"]`);
     await row.getByText('Pinned', { exact: true }).waitFor();
     await row.getByText(`To: ${speaker}`).waitFor();
-    await row.screenshot({ path: join(output, 'pinned.png') });
+    await keepPicture(row, join(output, 'pinned.png'));
   });
 
   it('goes by what the event allows, and says so', async () => {
@@ -288,7 +289,7 @@ describe('one’s own question', () => {
     await button('Send').click();
     await page.getByText('Add your name, then send it again.').waitFor();
     expect(await field.inputValue()).toBe('Is this asked under a name?');
-    await page.screenshot({ path: join(output, 'name-needed.png') });
+    await keepPicture(page, join(output, 'name-needed.png'));
     expect(await findingsInBoth(page)).toEqual([]);
     await host.sendSurely('event.configure', { asking: 'both', appeals: false, reasons: [{ id: 'embargo', label: { en: 'under embargo until Friday' } }] });
     await field.fill('');
@@ -310,7 +311,7 @@ describe('one’s own question', () => {
       for (const width of [320, 390, 768, 1366]) {
         await page.setViewportSize({ width, height: 900 });
         expect([direction, width, await tooWide(page)]).toEqual([direction, width, 0]);
-        await page.screenshot({ path: join(output, `own-${direction}-${width}.png`), fullPage: true });
+        await keepPicture(page, join(output, `own-${direction}-${width}.png`), { fullPage: true });
       }
     }
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'ltr'));
@@ -320,7 +321,7 @@ describe('one’s own question', () => {
     await page.getByText('Votre question a reçu une réponse écrite').first().waitFor();
     expect(await tooWide(page)).toBe(0);
     expect(await findingsInBoth(page)).toEqual([]);
-    await page.screenshot({ path: join(output, 'own-fr-320.png'), fullPage: true });
+    await keepPicture(page, join(output, 'own-fr-320.png'), { fullPage: true });
   });
 
   it('has left no complaint on the console', () => expect(phone.complaints).toEqual([]));

@@ -9,6 +9,7 @@ import { screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findings, outOfWindow, settled, smallText } from '../harness/looks.ts';
 import { holdPoll, manyVoters, pollSample, pollSamples, type Held, type PollSample } from '../harness/sample-polls.ts';
+import { wantsPictures } from '../harness/keep-picture.ts';
 import { pictureSheet } from '../harness/picture-sheet.ts';
 import { uploadPicture } from '../harness/pictures.ts';
 import { pairScreen, setUp } from '../harness/setting.ts';
@@ -62,7 +63,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
       await page.setViewportSize(size);
       await page.locator(`[data-chart="${chart}"]`).waitFor();
       await settled(page);
-      await page.screenshot({ path: join(output, `poll-${name}-${tongue}-${length}-${size.width}.png`) });
+      if (wantsPictures) await page.screenshot({ path: join(output, `poll-${name}-${tongue}-${length}-${size.width}.png`) });
       const wrong = [...(await outOfWindow(page)), ...(await cutText(page)), ...(await smallText(page)), ...(await outOfPlace(page))];
       for (const one of wrong) seen.add(`${size.width}: ${one}`);
     }
@@ -139,7 +140,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
       const { page } = visit;
       await page.locator('[data-chart="ladder"]').waitFor();
       await settled(page);
-      await page.screenshot({ path: join(output, `poll-${theme}-${tongue}-${length}.png`) });
+      if (wantsPictures) await page.screenshot({ path: join(output, `poll-${theme}-${tongue}-${length}.png`) });
       expect([...(await outOfWindow(page)), ...(await smallText(page)), ...(await outOfPlace(page)), ...(await findings(page))]).toEqual([]);
     }
     await held.moderator.sendSurely('screen.setUp', { screen: paired, languages: [tongue], theme: 'dark' });

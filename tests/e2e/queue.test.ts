@@ -7,6 +7,7 @@ import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
 import { arrive, moderator } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -122,7 +123,7 @@ describe('the whole queue', () => {
     await page.getByLabel('Author', { exact: true }).selectOption({ index: 1 });
     await page.getByText(/hidden by filters|hide nothing/).waitFor();
     expect(await tooWide(page)).toBe(0);
-    await page.screenshot({ path: join(output, 'queue-phone.png') });
+    await keepPicture(page, join(output, 'queue-phone.png'));
     await page.getByRole('button', { name: 'Clear filters' }).tap();
     await page.getByRole('button', { name: /^Filter/ }).tap();
     await moderator.question(page, rewritten).getByRole('button', { name: 'Edit' }).tap();

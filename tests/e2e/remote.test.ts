@@ -9,6 +9,7 @@ import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import { post } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -94,13 +95,13 @@ describe('the remote control', () => {
     // Drawn as the hall would see it, on that screen, while the hall still sees something else.
     await picture(page, 'question').getByText(question.split(' ')[0] ?? '').first().waitFor();
     await dialogOf(page).getByRole('img', { name: `Left wall: Question: ${question}` }).waitFor();
-    await page.screenshot({ path: join(output, 'remote-preview.png') });
+    await keepPicture(page, join(output, 'remote-preview.png'));
     expect(await findingsInBoth(page)).toEqual([]);
     await all('now');
     await press(page, 'Take now');
     await all('question');
     await dialogOf(page).getByText('Shown on: Left wall, Right wall').waitFor();
-    await page.screenshot({ path: join(output, 'remote.png') });
+    await keepPicture(page, join(output, 'remote.png'));
     expect(await findingsInBoth(page)).toEqual([]);
   });
 
@@ -143,7 +144,7 @@ describe('the remote control', () => {
     await page.keyboard.type('Which');
     await picture(page, 'poll').getByText('Skills').first().waitFor();
     expect(await picture(page, 'poll').getByText('100').count()).toBe(0);
-    await page.screenshot({ path: join(output, 'remote-preview-poll.png') });
+    await keepPicture(page, join(output, 'remote-preview-poll.png'));
     await setting.moderator.sendSurely('poll.close', { poll: id });
     await setting.moderator.sendSurely('poll.reveal', { poll: id });
     await picture(page, 'poll').getByText(/100/).first().waitFor();
@@ -162,7 +163,7 @@ describe('the remote control', () => {
     await page.keyboard.type('We go on');
     await press(page, 'Put into the queue');
     await expect.poll(() => dialogOf(page).getByRole('list', { name: 'Next on Left wall' }).getByRole('listitem').count()).toBe(2);
-    await page.screenshot({ path: join(output, 'remote-queue.png') });
+    await keepPicture(page, join(output, 'remote-queue.png'));
     await press(page, 'Take what is next');
     await all('announcement');
     await dialogOf(page).getByRole('radio', { name: 'Next', exact: true }).check({ force: true });
@@ -185,7 +186,7 @@ describe('the remote control', () => {
     for (const width of [320, 390, 768]) {
       await page.setViewportSize({ width, height: 800 });
       expect([width, await tooWide(page), await dialogOf(page).evaluate((element) => element.scrollWidth - element.clientWidth)]).toEqual([width, 0, 0]);
-      await page.screenshot({ path: join(output, `remote-${width}.png`) });
+      await keepPicture(page, join(output, `remote-${width}.png`));
     }
     await page.setViewportSize(sizes.laptop);
     await page.keyboard.press('Escape');
@@ -200,7 +201,7 @@ describe('the remote control', () => {
     await dialogOf(left.page).getByText(/^Blank. Comes back: Announcement: Lunch/).waitFor();
     await left.page.keyboard.press('Escape');
     for (const { page } of [left, right]) await page.locator('[data-kind="covered"]').getByText('The screens of this room are blank.').waitFor();
-    await left.page.screenshot({ path: join(output, 'remote-blank.png') });
+    await keepPicture(left.page, join(output, 'remote-blank.png'));
     expect(await findingsInBoth(left.page)).toEqual([]);
     await right.page.keyboard.press('Shift+B');
     await left.page.locator('[data-kind="covered"]').waitFor({ state: 'detached' });
@@ -217,7 +218,7 @@ describe('the remote control', () => {
     await tabTo(page, dialogOf(page).getByRole('checkbox', { name: 'An announcement' }));
     await page.keyboard.press('Space');
     expect(await findingsInBoth(page)).toEqual([]);
-    await page.screenshot({ path: join(output, 'host-second-look.png') });
+    await keepPicture(page, join(output, 'host-second-look.png'));
     await press(page, 'Save');
     await card.getByRole('listitem').getByText('An announcement').waitFor();
     await tabTo(page, page.getByRole('button', { name: 'Languages and theme Left wall' }));
@@ -231,11 +232,11 @@ describe('the remote control', () => {
     expect(await findingsInBoth(page)).toEqual([]);
     await page.setViewportSize(sizes.smallPhone);
     expect(await tooWide(page)).toBe(0);
-    await page.screenshot({ path: join(output, 'host-screen-look.png') });
+    await keepPicture(page, join(output, 'host-screen-look.png'));
     await press(page, 'Save');
     await setting.moderator.until('the look', (it) => it.all('screen').some(({ look }) => look?.theme === 'light' && look.languages.join() === 'fr,es'));
     expect(await tooWide(page)).toBe(0);
-    await page.locator('[aria-labelledby="screens"]').screenshot({ path: join(output, 'host-screens-narrow.png') });
+    await keepPicture(page.locator('[aria-labelledby="screens"]'), join(output, 'host-screens-narrow.png'));
   });
 
   it('what is sensitive waits for somebody else, who sees what it is and who asked', async () => {
@@ -250,7 +251,7 @@ describe('the remote control', () => {
     expect(await looks(left).getByRole('button', { name: 'Show it' }).isDisabled()).toBe(true);
     await looks(right).getByText('Left desk wants to show this on: Left wall, Right wall').waitFor();
     await picture(right.page, 'announcement').getByText('Please leave the hall').first().waitFor();
-    await right.page.screenshot({ path: join(output, 'remote-look.png') });
+    await keepPicture(right.page, join(output, 'remote-look.png'));
     expect(await findingsInBoth(right.page)).toEqual([]);
     await right.page.keyboard.press('t');
     await tabTo(right.page, looks(right).getByRole('button', { name: 'Show it' }));

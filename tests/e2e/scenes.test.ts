@@ -9,6 +9,7 @@ import { captioner } from '../harness/captioner.ts';
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { cutText, findings, outOfPanel, outOfWindow, settled, smallText } from '../harness/looks.ts';
+import { wantsPictures } from '../harness/keep-picture.ts';
 import { pictureSheet } from '../harness/picture-sheet.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
 import { lengths, programmeIn, tongueNames, tongues, wordsIn } from '../harness/tongues.ts';
@@ -67,7 +68,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
       await page.setViewportSize(size);
       await screen.scene(page, scene.kind).waitFor();
       await settled(page);
-      await page.screenshot({ path: join(output, `scene-${name}-${tongue}-${length}-${size.width}.png`) });
+      if (wantsPictures) await page.screenshot({ path: join(output, `scene-${name}-${tongue}-${length}-${size.width}.png`) });
       const wrong = [...(await outOfWindow(page)), ...(await cutText(page)), ...(await smallText(page))];
       for (const one of wrong) seen.add(`${size.width}: ${one}`);
     }
@@ -92,7 +93,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
       // Where nothing is said yet, nothing is drawn.
       await screen.scene(page, kind).waitFor({ state: 'attached' });
       await settled(page);
-      await page.screenshot({ path: join(output, `overlay-${kind}-${tongue}-${length}.png`), omitBackground: true });
+      if (wantsPictures) await page.screenshot({ path: join(output, `overlay-${kind}-${tongue}-${length}.png`), omitBackground: true });
       const panel = await page.locator('main[data-scene]').evaluate((element) => element.getBoundingClientRect().top / innerHeight);
       expect([kind, panel > 0.55]).toEqual([kind, true]);
       for (const one of [...(await outOfWindow(page)), ...(await cutText(page)), ...(await outOfPanel(page))]) seen.push(`${kind}: ${one}`);
@@ -115,7 +116,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
       for (const size of walls) {
         await page.setViewportSize(size);
         await settled(page);
-        await page.screenshot({ path: join(output, `scene-captions-${scene.kind}-${tongue}-${length}-${size.width}.png`) });
+        if (wantsPictures) await page.screenshot({ path: join(output, `scene-captions-${scene.kind}-${tongue}-${length}-${size.width}.png`) });
         wrong.push(...(await outOfWindow(page)), ...(await cutText(page)), ...(await smallText(page)));
       }
       await page.setViewportSize(sizes.hall);

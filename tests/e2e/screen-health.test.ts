@@ -7,6 +7,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { startPlenary, type TestPlenary } from '../harness/plenary.ts';
 import { freePort } from '../harness/redis.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
@@ -49,7 +50,7 @@ describe('the health of screens', () => {
   const pairAt = async ({ page }: Visit): Promise<string> => pairScreen({ ...hall, server: far }, await screen.code(page));
   const row = (of: string) => host.page.locator(`tr[data-id="${of}"]`);
   const standing = (of: string, how: string) => row(of).locator(`[data-standing="${how}"]`);
-  const picture = (name: string) => host.page.screenshot({ path: join(output, `${name}.png`), animations: 'disabled', fullPage: true });
+  const picture = (name: string) => keepPicture(host.page, join(output, `${name}.png`), { animations: 'disabled', fullPage: true });
 
   it('the host reads what a screen really shows, its size and its delay, and when it was last heard', async () => {
     await standing(id, 'well').getByText(/dernier signe il y a \d+\ss/).waitFor();
@@ -110,7 +111,7 @@ describe('the health of screens', () => {
     await host.page.getByText('1 écran n’est pas connecté.').waitFor();
     await row(id).getByText('En dernier : En ce moment').waitFor();
     expect(await said()).toEqual(before);
-    await wall.page.screenshot({ path: join(output, 'screens-wall-alone.png') });
+    await keepPicture(wall.page, join(output, 'screens-wall-alone.png'));
     await picture('screens-away');
     expect(await findingsInBoth(host.page)).toEqual([]);
   });
@@ -160,7 +161,7 @@ describe('the health of screens', () => {
     for (const width of [320, 390, 768, 1366]) {
       await host.page.setViewportSize({ width, height: 844 });
       expect([width, await tooWide(host.page)]).toEqual([width, 0]);
-      await host.page.locator('[aria-labelledby="screens"]').screenshot({ path: join(output, `screens-card-${width}.png`) });
+      await keepPicture(host.page.locator('[aria-labelledby="screens"]'), join(output, `screens-card-${width}.png`));
     }
     expect(await findingsInBoth(host.page)).toEqual([]);
     expect(host.complaints).toEqual([]);

@@ -7,6 +7,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive, moderator as desk, participant } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 const text = 'How are seasonal workers protected in practice?';
@@ -51,14 +52,14 @@ describe('what a host sets', () => {
     await dialog.getByLabel('In English').fill('Comes up in the afternoon');
     await dialog.getByLabel('In French').fill('Abordé cet après-midi');
     for (let place = 7; place > 2; place -= 1) await dialog.getByRole('button', { name: `Move reason ${place} up` }).click();
-    await host.page.screenshot({ path: join(output, 'host-reasons.png') });
+    await keepPicture(host.page, join(output, 'host-reasons.png'));
     expect(await findingsInBoth(host.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await card().getByRole('listitem').allTextContents()).toEqual([
       'not about this session', 'Comes up in the afternoon', 'offensive wording', 'contains personal data', 'not clear enough', 'too long', 'another reason',
     ]);
-    await card().screenshot({ path: join(output, 'host-settings.png') });
+    await keepPicture(card(), join(output, 'host-settings.png'));
     expect(await findingsInBoth(host.page)).toEqual([]);
   });
 
@@ -74,7 +75,7 @@ describe('what a host sets', () => {
     await host.page.setViewportSize(sizes.smallPhone);
     await card().getByRole('button').last().click();
     expect(await tooWide(host.page)).toBe(0);
-    await host.page.screenshot({ path: join(output, 'host-reasons-phone.png') });
+    await keepPicture(host.page, join(output, 'host-reasons-phone.png'));
     await host.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     await host.page.setViewportSize(sizes.laptop);
   });
@@ -88,7 +89,7 @@ describe('what a host sets', () => {
     expect(await findingsInBoth(host.page)).toEqual([]);
     await host.page.getByRole('dialog').getByRole('button', { name: 'Archive the event' }).click();
     await host.page.locator('[data-kind="event"][data-status="archived"]').getByText(/^Archived on/).waitFor();
-    await host.page.locator('[data-status="archived"]').screenshot({ path: join(output, 'host-archived.png') });
+    await keepPicture(host.page.locator('[data-status="archived"]'), join(output, 'host-archived.png'));
     expect(await host.page.getByRole('button', { name: 'Open it again…' }).count()).toBe(0);
     for (const { complaints } of [host, author, moderator]) expect(complaints).toEqual([]);
   });

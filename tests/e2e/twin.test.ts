@@ -7,6 +7,7 @@ import { arrive, isLive } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import { post } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { goOffline, longText, pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -64,7 +65,7 @@ describe('the text twin', () => {
     for (const width of [320, 390, 1366]) {
       await page.setViewportSize({ width, height: 844 });
       expect([width, await tooWide(page)]).toEqual([width, 0]);
-      await page.screenshot({ path: join(output, `twin-${width}.png`) });
+      await keepPicture(page, join(output, `twin-${width}.png`));
     }
   });
 
@@ -95,7 +96,7 @@ describe('the text twin', () => {
     await arrive(host.page, hall.server.ready.addresses.host);
     await host.page.getByRole('button', { name: 'Addresses Left of the podium' }).click();
     expect(await findingsInBoth(host.page)).toEqual([]);
-    await host.page.screenshot({ path: join(output, 'host-addresses.png') });
+    await keepPicture(host.page, join(output, 'host-addresses.png'));
     const { pathname } = new URL(await host.page.getByLabel('As text', { exact: true }).inputValue());
     expect(pathname).toBe(`/text/screen/${id}`);
 
@@ -114,7 +115,7 @@ describe('the text twin', () => {
     for (const width of [320, 390, 1366]) {
       await page.setViewportSize({ width, height: 844 });
       expect([width, await tooWide(page)]).toEqual([width, 0]);
-      await page.screenshot({ path: join(output, `twin-screen-${width}.png`) });
+      await keepPicture(page, join(output, `twin-screen-${width}.png`));
     }
     await setting.moderator.sendSurely('screen.cover', { room: 'plenary-hall' });
     await scene('blank').getByText(/vide|blank/).waitFor();

@@ -9,6 +9,7 @@ import { arrive, moderator } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import { post, type JoinOptions, type Person } from '../harness/person.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -81,7 +82,7 @@ describe('two moderators', () => {
   it('a question says who looks at it, until they go on', async () => {
     await left.page.keyboard.press('w');
     await moderator.question(right.page, first).getByText('Left desk is looking at this').waitFor();
-    await right.page.screenshot({ path: join(output, 'claimed.png') });
+    await keepPicture(right.page, join(output, 'claimed.png'));
     await left.page.keyboard.press('j');
     await moderator.question(right.page, second).getByText('Left desk is looking at this').waitFor();
     await expect.poll(() => moderator.question(right.page, first).getByText('Left desk is looking at this').count()).toBe(0);
@@ -102,7 +103,7 @@ describe('two moderators', () => {
     await visit.page.getByText(`Approved: “${contested}”`).waitFor();
     held.release();
     await visit.page.getByText('Left desk already approved this question a moment ago. Yours was not done. Look again, then decide.').first().waitFor();
-    await visit.page.screenshot({ path: join(output, 'overtaken.png') });
+    await keepPicture(visit.page, join(output, 'overtaken.png'));
     const decisions = setting.moderator.all('question').find(({ text }) => text === contested)?.desk?.decision;
     expect(decisions).toMatchObject({ action: 'approve', name: 'Left desk' });
     await visit.context.close();
@@ -120,7 +121,7 @@ describe('two moderators', () => {
     await moderator.question(right.page, first).locator('xpath=self::*[@data-status="live"]').waitFor({ state: 'attached' });
     const dialog = right.page.getByRole('dialog');
     await dialog.getByText('Left desk already approved this question a moment ago.').waitFor();
-    await right.page.screenshot({ path: join(output, 'meanwhile.png') });
+    await keepPicture(right.page, join(output, 'meanwhile.png'));
     expect(await findingsInBoth(right.page)).toEqual([]);
     await right.page.keyboard.press('1');
     expect(await dialog.isVisible()).toBe(true);
@@ -143,7 +144,7 @@ describe('two moderators', () => {
     expect(await waiting(page).count()).toBe(1);
     expect(await waiting(page).textContent()).toContain(second);
     expect(await page.getByLabel('Flag', { exact: true }).locator('option').allTextContents()).toContain('Email address (0)');
-    await page.screenshot({ path: join(output, 'filters.png') });
+    await keepPicture(page, join(output, 'filters.png'));
     await page.keyboard.press('Escape');
     await page.locator('[data-in-focus]:focus').waitFor();
     await page.reload();
@@ -155,7 +156,7 @@ describe('two moderators', () => {
     for (const width of [320, 390, 768, 1366]) {
       await page.setViewportSize({ width, height: 768 });
       expect([width, await tooWide(page)]).toEqual([width, 0]);
-      await page.screenshot({ path: join(output, `filters-${width}.png`) });
+      await keepPicture(page, join(output, `filters-${width}.png`));
     }
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => waiting(page).count()).toBe(2);
@@ -178,13 +179,13 @@ describe('two moderators', () => {
     await page.getByText('Who is heard').click();
     const row = page.getByRole('table', { name: 'Group' }).getByRole('row', { name: /Diaspora organizations/ });
     await expect.poll(() => row.getByRole('cell').allTextContents()).toEqual([expect.stringMatching(/\(6\)$/), expect.stringMatching(/\(1\)$/), expect.stringMatching(/^0%/)]);
-    await page.screenshot({ path: join(output, 'heard.png') });
+    await keepPicture(page, join(output, 'heard.png'));
     expect(await findingsInBoth(page)).toEqual([]);
     for (const width of [320, 390, 768, 1366]) {
       await page.setViewportSize({ width, height: 900 });
       await page.keyboard.press('l');
       expect([width, await tooWide(page)]).toEqual([width, 0]);
-      await page.screenshot({ path: join(output, `heard-${width}.png`) });
+      await keepPicture(page, join(output, `heard-${width}.png`));
     }
     await nudge.getByRole('button', { name: 'Show' }).click();
     await page.locator('[data-in-focus]:focus', { hasText: second }).waitFor();

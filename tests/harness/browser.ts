@@ -1,6 +1,7 @@
 // A real Chromium for a test: pages of given sizes, each a person with cookies of their own; what they say on the console is kept.
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { watchFailures } from './keep-picture.ts';
 
 export interface Visit {
   readonly page: Page;
@@ -41,6 +42,7 @@ export async function startBrowser(): Promise<TestBrowser> {
   const executablePath = process.env['CHROMIUM'] ?? usual.find((path) => existsSync(path));
   if (!executablePath) throw new Error('No Chromium: set CHROMIUM to its path');
   const browser = await chromium.launch({ executablePath, args: flags });
+  watchFailures(browser);
   return {
     browser,
     async visit({ width, height, locale = 'en-GB', phone = false, dark = false, timezone = 'Europe/Zurich' }) {
@@ -52,7 +54,7 @@ export async function startBrowser(): Promise<TestBrowser> {
         ...(phone ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(30_000);
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {

@@ -14,6 +14,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Serious and critical findings, each in a line that says where. */
 export async function findings(page: Page): Promise<string[]> {
+  await settled(page);
   for (const frame of page.frames()) await bringAxe(frame);
   const violations = await page.evaluate(async (values) => {
     const { axe } = window as unknown as WithAxe;
@@ -42,27 +43,39 @@ export async function findingsInBoth(page: Page): Promise<string[]> {
 }
 
 /** How many pixels the page is too wide. */
-export const tooWide = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+export async function tooWide(page: Page): Promise<number> {
+  await settled(page);
+  return page.evaluate(() => {
     const { scrollWidth = 0, clientWidth = 0 } = document.scrollingElement ?? {};
     return Math.max(0, scrollWidth - clientWidth);
   });
+}
 
 /** How many pixels the page is too long, where its columns scroll by themselves. */
-export const tooLong = (page: Page): Promise<number> =>
-  page.evaluate(() => {
+export async function tooLong(page: Page): Promise<number> {
+  await settled(page);
+  return page.evaluate(() => {
     const { scrollHeight = 0, clientHeight = 0 } = document.scrollingElement ?? {};
     return Math.max(0, scrollHeight - clientHeight);
   });
+}
 
-/** When the page has its fonts, and has drawn itself for the size that it was given. */
+/**
+ * When the page has its fonts, has drawn itself for the size that it was given, and what moves for a while has come to rest: half faded in,
+ * anything is hard to read. What moves where nobody sees it, in something folded, never ends.
+ */
 export const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    // One whose element went away meanwhile never ends: there is nothing to wait for.
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
+  page.evaluate(async (mostMs) => {
+    const isAwaited = ({ effect }: Animation): boolean =>
+      effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true && Number(effect.getComputedTiming().endTime) <= mostMs;
+    const rest = async (): Promise<void> => {
+      await document.fonts.ready;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      // One whose element went away meanwhile never ends: there is nothing to wait for.
+      await Promise.allSettled(document.getAnimations().filter(isAwaited).map((animation) => animation.finished));
+    };
+    await Promise.race([rest(), new Promise((over) => setTimeout(over, mostMs))]);
+  }, 3000);
 
 /** Elements with text that reach out of the window: nobody can scroll a screen in a hall. What only listeners get has no place. */
 export const outOfWindow = (page: Page): Promise<string[]> =>
