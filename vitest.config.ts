@@ -8,13 +8,13 @@ const properties = 30_000;
 /** Nothing in them outlives a test: files share two workers, and what they import is read once. */
 const pure = { testTimeout: properties, isolate: false, maxWorkers: 2 };
 
-/** Tests on real parts share one Redis and two cores: one file at a time, and as long as real parts take. */
-function onRealParts(folder: string, testTimeout: number, setupFiles: string[] = []) {
+/** Each file on real parts starts its own, and waits for most of its time: so many at once, and as long as real parts take. */
+function onRealParts(folder: string, { testTimeout, maxWorkers, setupFiles = [] }: { testTimeout: number; maxWorkers: number; setupFiles?: string[] }) {
   return {
     test: {
       name: folder,
       include: [`tests/${folder}/**/*.test.ts`, `infra/${folder}/**/*.test.mjs`],
-      fileParallelism: false,
+      maxWorkers,
       setupFiles,
       testTimeout,
       hookTimeout: testTimeout,
@@ -28,10 +28,10 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts', 'infra/scripts/**/*.test.mjs'], ...pure } },
       { extends: './client/vite.config.ts', root: './client', test: { name: 'client', ...pure } },
-      onRealParts('integration', minute),
-      onRealParts('security', minute),
-      onRealParts('chaos', 2 * minute),
-      onRealParts('e2e', 5 * minute, ['tests/e2e/setup.ts']),
+      onRealParts('integration', { testTimeout: minute, maxWorkers: 1 }),
+      onRealParts('security', { testTimeout: minute, maxWorkers: 1 }),
+      onRealParts('chaos', { testTimeout: 2 * minute, maxWorkers: 1 }),
+      onRealParts('e2e', { testTimeout: 5 * minute, maxWorkers: 2, setupFiles: ['tests/e2e/setup.ts'] }),
     ],
   },
 });

@@ -4,6 +4,7 @@ import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
 import { arrive, moderator, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import type { Person } from '../harness/person.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
 const pushed = 'Why is the northern corridor closed?';
@@ -23,12 +24,12 @@ describe('support that looks organised', () => {
     await hall[Symbol.asyncDispose]();
   });
 
+  /** All at once: what is told when a look falls among them is told again only when they have grown by a quarter. */
   const support = async (size: number, questions: readonly string[]): Promise<void> => {
-    for (let n = 0; n < size; n += 1) {
-      const person = await hall.join();
-      for (const question of questions) await person.sendSurely('question.support', { question });
-      person.socket.disconnect();
-    }
+    const people: Person[] = [];
+    for (let n = 0; n < size; n += 1) people.push(await hall.join());
+    await Promise.all(people.flatMap((person) => questions.map((question) => person.sendSurely('question.support', { question }))));
+    for (const { socket } of people) socket.disconnect();
   };
 
   it('is told in words, frozen and left out by key, and said to everyone', async () => {

@@ -1,9 +1,9 @@
 // A real Redis of a test's own: append-only, always synced, in a folder of its own, on a free port that it keeps through restarts.
+import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { once } from 'node:events';
 import { startProcess, type Child } from './process.ts';
 
 export interface TestRedis extends AsyncDisposable {
@@ -71,15 +71,24 @@ export async function startRedis({ args = [], folder: given }: RedisOptions = {}
   };
 }
 
+/** Below the ports that the system gives to connections: one that is kept for a restart stays free meanwhile. Each process begins elsewhere. */
+const ports = { from: 10_100, to: 19_900 };
+let lastPort = randomInt(ports.from, ports.to);
+
 export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 1000; tries += 1) {
+    lastPort = lastPort < ports.to ? lastPort + 1 : ports.from;
+    if (await isFree(lastPort)) return lastPort;
+  }
+  throw new Error('no free port');
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (!address || typeof address === 'string') throw new Error('no free port');
-  return address.port;
+  const free = Promise.withResolvers<boolean>();
+  server.once('error', () => free.resolve(false));
+  server.listen(port, '127.0.0.1', () => server.close(() => free.resolve(true)));
+  return free.promise;
 }
 
 /** Resolves once somebody answers PING on this port. */
