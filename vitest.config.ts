@@ -28,7 +28,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['packages/*/src/**/*.test.ts', 'server/src/**/*.test.ts', 'infra/scripts/**/*.test.mjs'], ...pure } },
       { extends: './client/vite.config.ts', root: './client', test: { name: 'client', ...pure } },
-      onRealParts('integration', { testTimeout: minute, maxWorkers: 1 }),
+      onRealParts('integration', { testTimeout: minute, maxWorkers: 2 }),
       onRealParts('security', { testTimeout: minute, maxWorkers: 1 }),
       onRealParts('chaos', { testTimeout: 2 * minute, maxWorkers: 1 }),
       onRealParts('e2e', { testTimeout: 5 * minute, maxWorkers: 2, setupFiles: ['tests/e2e/setup.ts'] }),
