@@ -136,6 +136,7 @@ describe('a ballot for who listens', () => {
     for (const person of crowd) await person.sendSurely('poll.cast', { poll, ballot: { options: ['a'] } });
     await moderator.sendSurely('poll.close', { poll });
     await card(poll).getByRole('columnheader', { name: 'Group' }).waitFor();
+    await phone.page.getByRole('status').getByText('The result is shown: By group?').waitFor({ state: 'attached' });
     expect(await card(poll).getByRole('table').count()).toBe(2);
     expect(await card(poll).getByText('12 people voted.').count() + await card(poll).getByText('12 of ').count()).toBe(1);
 
@@ -144,6 +145,19 @@ describe('a ballot for who listens', () => {
     await moderator.sendSurely('poll.close', { poll: ranking });
     await card(ranking).getByRole('table').waitFor();
     expect(await card(ranking).getByText('By run-off: count by count').count()).toBe(1);
+  });
+
+  it('draws a result in the letters that somebody reads', async () => {
+    const { page } = phone;
+    const poll = await openPoll(moderator, { title: { en: 'How large?' }, setup: { kind: 'single' }, options: three });
+    await moderator.sendSurely('poll.close', { poll });
+    const label = card(poll).locator('figure').getByText('Skills first', { exact: true }).first();
+    await label.waitFor();
+    const size = (): Promise<number> => label.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    const before = await size();
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'));
+    await expect.poll(size).toBeGreaterThan(before);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
   });
 
   it('nobody has complained', () => {
