@@ -55,27 +55,56 @@ describe('running polls from the desk', () => {
     await expect.poll(() => (pollOf('First')?.order ?? 9) < (pollOf('Third')?.order ?? 0)).toBe(true);
   });
 
-  it('one key opens the next draft and closes it, another one shows its result and hides it; each stands on its button', async () => {
+  /** Presses a key once its button has stood long enough for everybody to have seen it. */
+  const byKey = async (key: 'P' | 'C' | 'R'): Promise<void> => {
+    await desk.page.locator(`button[aria-keyshortcuts="Shift+${key}"][data-settled="true"]`).waitFor();
+    await desk.page.keyboard.press(`Shift+${key}`);
+  };
+
+  it('one key opens the next draft, one closes it, one shows its result and hides it; each stands on its button', async () => {
     const { page } = desk;
     await button(card('First'), 'Open poll').getByText('⇧P').waitFor();
-    await page.keyboard.press('Shift+P');
+    await byKey('P');
     await becomes('First', ({ status }) => status === 'open');
-    await button(card('First'), 'Close poll').getByText('⇧P').waitFor();
+    await button(card('First'), 'Close poll').getByText('⇧C').waitFor();
     await page.keyboard.press('Shift+P');
+    await page.getByText('No draft can be opened now.').waitFor();
+    await byKey('C');
     await becomes('First', ({ status }) => status === 'closed');
     await button(card('First'), 'Show results').getByText('⇧R').waitFor();
-    await page.keyboard.press('Shift+R');
+    await byKey('R');
     await becomes('First', ({ revealed }) => revealed);
     await button(card('First'), 'Hide results').waitFor();
-    await page.keyboard.press('Shift+R');
+    await byKey('R');
     await becomes('First', ({ revealed }) => !revealed);
     expect(await page.locator('[data-pressed-by="pollOn"]').count()).toBe(1);
     expect(await findingsInBoth(page)).toEqual([]);
   });
 
+  it('a key does nothing with a button that a colleague has only just changed', async () => {
+    const { page } = desk;
+    const id = pollOf('First')?.id ?? '';
+    await page.locator('[data-pressed-by="pollTold"][data-settled="true"]').waitFor();
+    // Before the page has drawn again: the very moment at which the button has come to hide what it was to show.
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector('[data-pressed-by="pollTold"]')?.textContent?.includes('Hide results')) {
+          watch.disconnect();
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'R', code: 'KeyR', shiftKey: true, bubbles: true, cancelable: true }));
+        }
+      });
+      watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+    await colleague.sendSurely('poll.reveal', { poll: id });
+    await page.getByText('This has only just changed. Look again, then press the key.').waitFor();
+    expect(pollOf('First')).toMatchObject({ revealed: true });
+    await byKey('R');
+    await becomes('First', ({ revealed }) => !revealed);
+  });
+
   it('an open poll is given its last seconds, a minute more, and no end', async () => {
     const { page } = desk;
-    await page.keyboard.press('Shift+P');
+    await byKey('P');
     await becomes('Third', ({ status }) => status === 'open');
     await press(page, button(card('Third'), 'Close in 30 seconds'));
     const first = (await becomes('Third', ({ closesAtMs }) => closesAtMs !== null)).closesAtMs ?? 0;
@@ -85,7 +114,7 @@ describe('running polls from the desk', () => {
     expect(Math.abs(more - first - 60_000)).toBeLessThan(5000);
     await press(page, button(card('Third'), 'No time limit'));
     await becomes('Third', ({ closesAtMs }) => closesAtMs === null);
-    await page.keyboard.press('Shift+P');
+    await byKey('C');
     await becomes('Third', ({ status }) => status === 'closed');
   });
 

@@ -87,6 +87,8 @@ describe('the remote control', () => {
     const { page } = left;
     await page.keyboard.press('y');
     await dialogOf(page).waitFor();
+    await dialogOf(page).getByText('Follows the stage: Session on now').first().waitFor();
+    expect(await dialogOf(page).getByText('Not connected').count()).toBe(0);
     await press(page, 'Take now');
     await dialogOf(page).getByText('Choose something that the public can see now.').waitFor();
     await tabTo(page, field(page, 'Question'));

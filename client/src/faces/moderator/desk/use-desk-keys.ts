@@ -10,7 +10,7 @@ import { useCounting } from '../campaign/use-counting.ts';
 import { canDo, forOthersUntilMs, type Act } from '../decide/possible.ts';
 import type { QuestionDialog } from '../decide/question-dialogs.ts';
 import type { Shortcut } from '../keys/key-of.ts';
-import { pressKeyed } from '../keys/keyed.ts';
+import { pressKeyed, type Keyed } from '../keys/keyed.ts';
 import { useShortcuts } from '../keys/use-shortcuts.ts';
 import { useBulkOf } from '../queue/use-bulk.ts';
 import { useBlanking } from '../screens/use-blanking.ts';
@@ -105,7 +105,7 @@ function choose(desk: Desk, list: 'waiting' | 'live'): void {
   if (focused !== null && desk.selection[list].canChoose(focused)) desk.selection[list].toggle(focused);
 }
 
-type Moving = 'next' | 'previous' | 'filter' | 'poll' | 'pollOn' | 'pollTold' | 'screens' | 'blank' | 'toWaiting' | 'toLive' | 'toStage' | 'help';
+type Moving = 'next' | 'previous' | 'filter' | 'poll' | 'pollOn' | 'pollOff' | 'pollTold' | 'screens' | 'blank' | 'toWaiting' | 'toLive' | 'toStage' | 'help';
 
 function useMoves(desk: Desk): Pick<Acts, Moving> {
   const t = useWords('moderator');
@@ -116,6 +116,10 @@ function useMoves(desk: Desk): Pick<Acts, Moving> {
     desk.setColumn(list);
     desk.focus[list].step(by);
   };
+  const pressed = (shortcut: Keyed, needs: 'needs.draft' | 'needs.openPoll' | 'needs.result'): void => {
+    const came = pressKeyed(shortcut);
+    if (came !== 'pressed') notices.show({ text: t(came === 'none' ? needs : 'needs.look'), about: 'decision' });
+  };
   return {
     next: () => step(1),
     previous: () => step(-1),
@@ -124,8 +128,9 @@ function useMoves(desk: Desk): Pick<Acts, Moving> {
       desk.queue.setOpen(!desk.queue.isOpen);
     },
     poll: () => desk.open({ kind: 'poll' }),
-    pollOn: () => void (pressKeyed('pollOn') || notices.show({ text: t('needs.draft'), about: 'decision' })),
-    pollTold: () => void (pressKeyed('pollTold') || notices.show({ text: t('needs.result'), about: 'decision' })),
+    pollOn: () => pressed('pollOn', 'needs.draft'),
+    pollOff: () => pressed('pollOff', 'needs.openPoll'),
+    pollTold: () => pressed('pollTold', 'needs.result'),
     screens: () => desk.open({ kind: 'screens' }),
     blank: () => blank(),
     toWaiting: () => desk.goTo('waiting'),

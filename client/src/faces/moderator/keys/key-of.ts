@@ -1,6 +1,6 @@
 // Which shortcut a key press means, if any. Single keys never fire while somebody types, chooses or answers a dialog (WCAG 2.1.4).
 
-export const shortcuts = ['next', 'previous', 'approve', 'reject', 'edit', 'stage', 'done', 'undo', 'merge', 'takeOut', 'notice', 'write', 'context', 'uphold', 'label', 'pin', 'address', 'choose', 'chooseAll', 'freeze', 'discount', 'filter', 'poll', 'pollOn', 'pollTold', 'screens', 'blank', 'toWaiting', 'toLive', 'toStage', 'help'] as const;
+export const shortcuts = ['next', 'previous', 'approve', 'reject', 'edit', 'stage', 'done', 'undo', 'merge', 'takeOut', 'notice', 'write', 'context', 'uphold', 'label', 'pin', 'address', 'choose', 'chooseAll', 'freeze', 'discount', 'filter', 'poll', 'pollOn', 'pollOff', 'pollTold', 'screens', 'blank', 'toWaiting', 'toLive', 'toStage', 'help'] as const;
 export type Shortcut = (typeof shortcuts)[number];
 
 export const keyOfShortcut: Record<Shortcut, string> = {
@@ -28,6 +28,7 @@ export const keyOfShortcut: Record<Shortcut, string> = {
   filter: 'F',
   poll: 'P',
   pollOn: '⇧P',
+  pollOff: '⇧C',
   pollTold: '⇧R',
   screens: 'Y',
   blank: '⇧B',

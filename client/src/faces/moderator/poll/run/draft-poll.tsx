@@ -20,7 +20,7 @@ import styles from '../poll-section.module.css';
 export interface DraftPollProps {
   readonly poll: PollRecord;
   readonly isBlocked: boolean;
-  /** Whether the key that moves polls on opens this one. */
+  /** Whether a key opens this one. */
   readonly hasKey: boolean;
   readonly queue: DraftPlace;
 }

@@ -15,7 +15,7 @@ import { StateTag } from '../../../../ui/state/state-tag.tsx';
 import { Tag } from '../../../../ui/state/tag.tsx';
 import { useDesk } from '../../desk/desk-context.ts';
 import { KeyHint } from '../../keys/key-hint.tsx';
-import { keyed } from '../../keys/keyed.ts';
+import { useKeyed } from '../../keys/keyed.ts';
 import { CheckFold } from './check-fold.tsx';
 import { WordsDesk } from '../words/words-desk.tsx';
 import { ClosingTime } from './closing-time.tsx';
@@ -32,7 +32,7 @@ export interface OpenedPollProps {
   readonly poll: PollRecord;
   /** Whether another poll of the session is open. */
   readonly isBlocked: boolean;
-  /** Whether the key that moves polls on closes this one. */
+  /** Whether a key closes this one. */
   readonly hasKey?: boolean;
   /** Whether a key shows or hides its results. */
   readonly isTold?: boolean;
@@ -43,6 +43,7 @@ export function OpenedPoll({ poll, isBlocked, hasKey = false, isTold = false }: 
   const send = useSend();
   const { open: openDialog } = useDesk();
   const isOpen = poll.status === 'open';
+  const keyed = useKeyed('pollOff', { isIt: hasKey && isOpen, deed: poll.id });
   const words = usePollWords()(poll);
   const factsOf = usePollFacts();
   useSaidClosing(poll.status, words.title.text);
@@ -56,7 +57,7 @@ export function OpenedPoll({ poll, isBlocked, hasKey = false, isTold = false }: 
       <Unveil poll={poll} isTold={isTold} />
       <div className={styles.actions}>
         {isOpen ? (
-          <Button size="s" variant="primary" icon={<StopIcon />} onClick={() => send({ type: 'poll.close', poll: poll.id })} {...keyed('pollOn', hasKey)}>{t('poll.close')}{hasKey ? <KeyHint of="pollOn" /> : null}</Button>
+          <Button size="s" variant="primary" icon={<StopIcon />} onClick={() => send({ type: 'poll.close', poll: poll.id })} {...keyed}>{t('poll.close')}{hasKey ? <KeyHint of="pollOff" /> : null}</Button>
         ) : null}
         <ShowButton poll={poll} isTold={isTold} />
         {isOpen ? null : <Button size="s" variant="quiet" icon={<CopyIcon />} onClick={() => openDialog({ kind: 'poll', like: poll })}>{t('poll.copy')}</Button>}

@@ -10,7 +10,7 @@ import { Select } from '../../../../ui/form/select.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
 import { PlayIcon } from '../../../../ui/icon/desk-icons.tsx';
 import { KeyHint } from '../../keys/key-hint.tsx';
-import { keyed } from '../../keys/keyed.ts';
+import { useKeyed } from '../../keys/keyed.ts';
 import { closings, closingTime, type Closing } from './closing.ts';
 import styles from '../poll-section.module.css';
 
@@ -28,6 +28,7 @@ export function Opening({ poll, type, hasKey = false }: OpeningProps) {
   const [closing, setClosing] = useState<Closing>('none');
   const [own, setOwn] = useState('');
   const [isTried, setTried] = useState(false);
+  const keyed = useKeyed('pollOn', { isIt: hasKey, deed: poll.id });
   const time = closingTime(closing, own);
   const open = (): void => {
     if (!time.isValid) return setTried(true);
@@ -35,7 +36,7 @@ export function Opening({ poll, type, hasKey = false }: OpeningProps) {
   };
   return (
     <>
-      <Button variant={hasKey ? 'primary' : 'secondary'} icon={<PlayIcon />} onClick={open} {...keyed('pollOn', hasKey)}>
+      <Button variant={hasKey ? 'primary' : 'secondary'} icon={<PlayIcon />} onClick={open} {...keyed}>
         {type === 'poll.open' ? t('poll.openNow') : t('poll.again', { round: poll.round + 1 })}{hasKey ? <KeyHint of="pollOn" /> : null}
       </Button>
       <Select

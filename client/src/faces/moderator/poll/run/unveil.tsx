@@ -6,7 +6,7 @@ import { Button } from '../../../../ui/action/button.tsx';
 import { EyeOffIcon } from '../../../../ui/icon/desk-icons.tsx';
 import { EyeIcon } from '../../../../ui/icon/icons.tsx';
 import { KeyHint } from '../../keys/key-hint.tsx';
-import { keyed } from '../../keys/keyed.ts';
+import { useKeyed } from '../../keys/keyed.ts';
 import { nextPlace } from './unveiling.ts';
 import styles from '../poll-section.module.css';
 
@@ -16,13 +16,16 @@ export function Unveil({ poll, isTold }: { readonly poll: PollRecord; readonly i
   const t = useWords('moderator');
   const send = useSend();
   const place = nextPlace(poll);
+  // What was sealed begins to be shown by a press on its button alone: no key that was meant for something else tells a hall the third place.
+  const hasKey = isTold && (!poll.sealed || poll.places !== null);
+  const keyed = useKeyed('pollTold', { isIt: hasKey, deed: `${poll.id} ${place}` });
   if (place === null) return null;
   const known = named.find((each) => each === place);
   const hint = poll.places ? 'shared' : poll.head === null ? 'wait' : 'nobody';
   return (
     <div className={styles.unveil} data-next-place={place}>
-      <Button size="l" wide variant="primary" icon={<EyeIcon />} onClick={() => send({ type: 'poll.unveil', poll: poll.id, place })} {...keyed('pollTold', isTold)}>
-        {known ? t(`poll.unveil.${known}`) : t('poll.unveil.other', { place })}{isTold ? <KeyHint of="pollTold" /> : null}
+      <Button size="l" wide variant="primary" icon={<EyeIcon />} onClick={() => send({ type: 'poll.unveil', poll: poll.id, place })} {...keyed}>
+        {known ? t(`poll.unveil.${known}`) : t('poll.unveil.other', { place })}{hasKey ? <KeyHint of="pollTold" /> : null}
       </Button>
       <p className={styles.facts}>{t(`poll.unveil.${hint}`)}</p>
       <div className={styles.actions}>
