@@ -1,11 +1,15 @@
 // A burst of support at the desk: the moderator reads the evidence, freezes the count and leaves the burst out by key; everyone sees that it stands still.
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
 import { arrive, moderator, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import type { Person } from '../harness/person.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
+
+const output = resolve(import.meta.dirname, '../output');
 
 const pushed = 'Why is the northern corridor closed?';
 
@@ -62,12 +66,12 @@ describe('support that looks organised', () => {
       for (const width of [320, 1366]) {
         await visit.setViewportSize({ width, height: 900 });
         expect([name, width, await tooWide(visit)]).toEqual([name, width, 0]);
-        if (process.env['SHOTS']) await visit.screenshot({ path: `${process.env['SHOTS']}/campaign-${name}-${width}.png` });
+        await keepPicture(visit, join(output, `campaign-${name}-${width}.png`));
       }
     }
     await setting.moderator.sendSurely('question.stage', { question: id });
     await wall.page.getByText('count frozen by the moderators').waitFor();
-    if (process.env['SHOTS']) await wall.page.screenshot({ path: `${process.env['SHOTS']}/campaign-wall.png` });
+    await keepPicture(wall.page, join(output, 'campaign-wall.png'));
     await guest.page.locator('article', { hasText: pushed }).getByText('The count stands still').waitFor();
     await page.keyboard.press('z');
     await page.keyboard.press('o');

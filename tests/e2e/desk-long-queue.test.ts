@@ -1,12 +1,16 @@
 // Two thousand waiting questions on a desk: only those near what is in view are drawn, and keys, focus and scrolling know of all.
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { QuestionRecord } from '@plenary/domain/question/views';
 import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
 import { arrive } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { findings, tooWide } from '../harness/looks.ts';
 import { setUp } from '../harness/setting.ts';
+
+const output = resolve(import.meta.dirname, '../output');
 
 const count = 2000;
 const text = (n: number): string => `Question number ${n + 1}: ${'how is this paid for in the long run, and by whom? '.repeat(1 + (n % 3))}`.trim();
@@ -70,7 +74,7 @@ describe('a queue of two thousand', () => {
       expect(await rows(page).count()).toBeLessThan(80);
       expect(await tooWide(page)).toBe(0);
       expect(await findings(page)).toEqual([]);
-      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/long-${name.replace(' ', '-')}.png` });
+      await keepPicture(page, join(output, `long-${name.replace(' ', '-')}.png`));
       expect(complaints).toEqual([]);
       await page.context().close();
     });

@@ -1,10 +1,14 @@
 // A job that was given up, as the host sees it: why, and a button after which it is done. And the board of the queues, in a real browser.
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { labels, startClassifier, type TestClassifier } from '../harness/classifier.ts';
 import { arrive } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
+
+const output = resolve(import.meta.dirname, '../output');
 
 describe('a job that was given up', () => {
   let classifier: TestClassifier;
@@ -35,7 +39,7 @@ describe('a job that was given up', () => {
     for (const width of [320, 1366]) {
       await host.page.setViewportSize({ width, height: 768 });
       expect([width, await tooWide(host.page)]).toEqual([width, 0]);
-      if (process.env['SHOTS']) await host.page.locator('[data-kind="failed-jobs"]').screenshot({ path: `${process.env['SHOTS']}/failed-${width}.png` });
+      await keepPicture(host.page.locator('[data-kind="failed-jobs"]'), join(output, `failed-${width}.png`));
     }
     classifier.answer = labels();
     await row.getByRole('button', { name: /Run again/ }).focus();
@@ -51,11 +55,11 @@ describe('a job that was given up', () => {
     page.on('console', (message) => void (/Content Security Policy/i.test(message.text()) && refused.push(message.text())));
     await page.getByRole('link', { name: 'Look into the queues' }).click();
     await page.getByText('outside').first().waitFor();
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/board.png` });
+    await keepPicture(page, join(output, 'board.png'));
     await page.getByText('outside').first().click();
     await page.waitForURL(/queues\/queue\/outside/);
     await page.getByText('Failed').first().waitFor();
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/board-queue.png` });
+    await keepPicture(page, join(output, 'board-queue.png'));
     expect(new Set(asked.filter((name) => name !== ''))).toEqual(new Set([new URL(hall.url).host]));
     expect(refused).toEqual([]);
   });

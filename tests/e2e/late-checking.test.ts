@@ -1,10 +1,14 @@
 // Without a worker the moderator is told that questions wait unchecked, and decides on them by keyboard all the same.
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
 import { arrive, moderator } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
+import { keepPicture } from '../harness/keep-picture.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import { setUp } from '../harness/setting.ts';
+
+const output = resolve(import.meta.dirname, '../output');
 
 const text = 'Who checks this question while nobody is there to do it?';
 
@@ -33,7 +37,7 @@ describe('without a worker', () => {
     for (const width of [320, 1366]) {
       await page.setViewportSize({ width, height: 768 });
       expect([width, await tooWide(page)]).toEqual([width, 0]);
-      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/late-${width}.png` });
+      await keepPicture(page, join(output, `late-${width}.png`));
     }
     await page.keyboard.press('w');
     await page.keyboard.press('a');
