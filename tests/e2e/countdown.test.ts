@@ -83,10 +83,10 @@ describe('countdowns', () => {
     for (const [name, text] of [['word', 'We go on'], ['plain', '']] as const) {
       await setting.moderator.sendSurely('screen.showOn', { screens: ids, scene: { kind: 'countdown', untilMs: Date.now() + 3000, text } });
       for (const { page } of walls) {
-        await page.locator('[data-kind="countdown"][data-over="true"]').waitFor();
+        // The countdown before this one is over, too.
+        await page.locator('[data-kind="countdown"][data-over="true"]', { hasText: text || 'It is time.' }).waitFor();
         await settled(page);
         expect(await page.getByRole('timer').count()).toBe(0);
-        await page.getByText(text || 'It is time.').first().waitFor();
         if (text) await page.getByText('Now', { exact: true }).waitFor();
         await keepPicture(page, join(output, `countdown-zero-${name}-${page.viewportSize()?.width}.png`));
         expect([...(await outOfWindow(page)), ...(await cutText(page)), ...(await smallText(page))]).toEqual([]);

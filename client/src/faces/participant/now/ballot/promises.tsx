@@ -10,10 +10,11 @@ export function Promises({ poll }: { readonly poll: PollView }) {
   const t = useWords('ballot');
   const counting = useCounting(poll);
   const kind = deedOf(poll.setup.kind);
+  const awaitsOthers = poll.results === 'voted' && !poll.sealed && poll.ballot !== null && poll.result === null;
   return (
     <div className={styles.promises}>
       <p>{t(poll.named ? 'promise.named' : 'promise.anonymous', { kind })}</p>
-      <p>{t(poll.sealed ? 'promise.sealed' : `promise.${poll.results}`, { kind })}</p>
+      <p>{awaitsOthers ? t('waiting.first') : t(poll.sealed ? 'promise.sealed' : `promise.${poll.results}`, { kind })}</p>
       <p>{t(poll.changeable ? 'promise.changeable' : 'promise.final', { kind })}</p>
       <details className={fold.fold} data-how>
         <summary>{t('how.title')}</summary>

@@ -33,9 +33,8 @@ export function ResultPlace({ poll }: { readonly poll: PollView }) {
 const isEmptyOfWords = (result: PollResult): boolean => ('words' in result && result.words.length === 0) || ('clusters' in result && result.clusters.length === 0);
 
 /** When what one does not see yet will show. */
-function Waiting({ poll: { status, results, sealed, revealed, setup, ballot } }: { readonly poll: PollView }) {
+function Waiting({ poll: { status, results, sealed, revealed, setup } }: { readonly poll: PollView }) {
   const t = useWords('ballot');
   if (status === 'closed') return <p className={styles.quiet}>{t(sealed ? 'waiting.sealed' : 'waiting.closed')}</p>;
-  const comes = revealed || (results === 'voted' && !sealed && ballot !== null);
-  return <p className={styles.quiet}>{comes ? t('waiting.first') : t(sealed ? 'promise.sealed' : `promise.${results}`, { kind: deedOf(setup.kind) })}</p>;
+  return <p className={styles.quiet}>{revealed ? t('waiting.first') : t(sealed ? 'promise.sealed' : `promise.${results}`, { kind: deedOf(setup.kind) })}</p>;
 }
