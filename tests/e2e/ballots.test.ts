@@ -185,8 +185,21 @@ describe('polls of every kind on a phone', () => {
       expect([width, await tooWide(page)]).toEqual([width, 0]);
       await keepPicture(page.locator('[data-kind="poll"]').first(), join(output, `phone-${name}-${width}.png`));
     }
+    // At the smallest width that is left, with letters of twice the size.
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'));
+    await settled(page);
+    expect(await cutControls(page)).toEqual([]);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
     await page.setViewportSize(sizes.phone);
   }
+
+  /** Buttons and fields that reach out of their poll. */
+  const cutControls = (page: Page): Promise<string[]> =>
+    page.evaluate(() => [...document.querySelectorAll('[data-kind="poll"]')].flatMap((poll) => {
+      const { left, right } = poll.getBoundingClientRect();
+      const isCut = (box: DOMRect): boolean => box.width > 1 && (box.left < left || box.right > right);
+      return [...poll.querySelectorAll('button, input, textarea, select')].filter((control) => isCut(control.getBoundingClientRect())).map((control) => control.outerHTML.slice(0, 120));
+    }));
 
   it.each(kinds)('$setup.kind: $title', async ({ setup, options, title, vote, others, said }) => {
     const { page } = phone;
