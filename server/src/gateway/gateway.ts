@@ -6,7 +6,6 @@ import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { errorBody } from '@plenary/protocol/errors/sentence';
 import { languagesOf } from '../access/languages.ts';
 import type { Limits } from '../access/limits.ts';
-import { networkOf } from '../access/network.ts';
 import { callerAddress, isOwnOrigin } from '../access/origin.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { describeError, type Log } from '../observe/log.ts';
@@ -112,7 +111,7 @@ export class Gateway {
     const event = this.#parts.event();
     if (!event) return 'unavailable';
     const { headers, address, auth } = socket.handshake;
-    if (!(await this.#parts.limits.take('connect', networkOf(callerAddress(headers, address, this.#parts.trustedProxies))))) return 'too-many-requests';
+    if (!(await this.#parts.limits.take('connect', callerAddress(headers, address, this.#parts.trustedProxies)))) return 'too-many-requests';
     const admitted = await admit(event, auth, headers.cookie);
     if (!admitted.ok) return admitted.code;
     if ((this.#pages.get(admitted.identity.person) ?? 0) >= maxPagesPerPerson) return 'too-many-connections';

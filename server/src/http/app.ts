@@ -2,7 +2,6 @@
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import { networkOf } from '../access/network.ts';
 import { isOwnOrigin } from '../access/origin.ts';
 import type { Log } from '../observe/log.ts';
 import { ballotsRoutes } from './ballots.ts';
@@ -90,7 +89,7 @@ function ownOriginOnly({ publicUrl }: HttpParts): RequestHandler {
 function withinReason({ limits }: HttpParts): RequestHandler {
   const refuse = route(async () => refused('too-many-requests'));
   return async (request, response, next) => {
-    if (await limits.take('request', networkOf(request.ip ?? ''))) next();
+    if (await limits.take('request', request.ip ?? '')) next();
     else await refuse(request, response, next);
   };
 }

@@ -1,6 +1,5 @@
 // The list of a poll's ballots, for anybody, once its result is told: whole, so that nobody tells by asking which of them is theirs.
 import { Router, type Request, type Response } from 'express';
-import { networkOf } from '../access/network.ts';
 import type { BallotsForm } from '../live/read-ballots.ts';
 import { codeProblem } from './event-code.ts';
 import type { HttpParts } from './parts.ts';
@@ -20,7 +19,7 @@ async function give(parts: HttpParts, form: BallotsForm, { request, response }: 
   const event = parts.event();
   const info = event?.replica.state.event;
   if (!event || !info) return refused('unavailable');
-  if (!(await parts.limits.take('ballots', networkOf(request.ip ?? '')))) return refused('too-many-requests');
+  if (!(await parts.limits.take('ballots', request.ip ?? ''))) return refused('too-many-requests');
   const wrong = await codeProblem(parts, request, { info, typed: String(request.params['code'] ?? '') });
   if (wrong) return refused(wrong);
   // A log that may only be looked at may have lost ballots: the list would look whole and not be.

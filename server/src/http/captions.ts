@@ -3,7 +3,6 @@
 import { Router, type Request } from 'express';
 import { cleanLine } from '@plenary/domain/core/text';
 import { captionRequestSchema } from '@plenary/protocol/captions/caption';
-import { networkOf } from '../access/network.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { firstRoom } from '../live/on-air.ts';
 import type { HttpParts } from './parts.ts';
@@ -37,5 +36,5 @@ async function linkOf({ limits }: HttpParts, request: Request, event: LiveEvent)
   if (token === undefined) return { ok: false, code: 'not-joined' };
   const link = await event.invitations.look(token);
   if (link.ok) return link.role === 'captions' ? link : { ok: false, code: 'role-not-allowed' };
-  return { ok: false, code: (await limits.take('wrongLink', networkOf(request.ip ?? ''))) ? link.code : 'too-many-requests' };
+  return { ok: false, code: (await limits.take('wrongLink', request.ip ?? '')) ? link.code : 'too-many-requests' };
 }

@@ -4,7 +4,6 @@ import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { groupedRoles, invitationRequestSchema, redeemSchema, type InvitationRequest } from '@plenary/protocol/http/access';
 import { faceFor, type KeptIdentity } from '../access/identities.ts';
 import type { Admission } from '../access/invitations.ts';
-import { networkOf } from '../access/network.ts';
 import { newPersonId } from '../access/people.ts';
 import { staffName } from '../access/staff-names.ts';
 import type { LiveEvent } from '../live/event.ts';
@@ -62,7 +61,7 @@ async function redeem(parts: HttpParts, request: Request, response: Response): P
   const caller = await callerOf(event, request, 'participant');
   const redeemed = await event.invitations.redeem(body.token, caller?.identity.invitation);
   if (!redeemed.ok) {
-    const slow = !(await parts.limits.take('wrongLink', networkOf(request.ip ?? '')));
+    const slow = !(await parts.limits.take('wrongLink', request.ip ?? ''));
     return refused(slow ? 'too-many-requests' : redeemed.code);
   }
   if (redeemed.role === 'screen') return enterScreen(event, redeemed, body.token);

@@ -7,7 +7,6 @@ import { looksLikeStaff } from '@plenary/screening/staff-name';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { groupProblem, openGroups } from '../access/groups.ts';
 import type { KeptIdentity } from '../access/identities.ts';
-import { networkOf } from '../access/network.ts';
 import { newPersonId } from '../access/people.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { baseUrl, callerOf, cookieFor, faceOf, shownIdentity } from './caller.ts';
@@ -45,7 +44,7 @@ async function join(parts: HttpParts, request: Request, setCookie: (cookie: stri
   const event = parts.event();
   const info = event?.replica.state.event;
   if (!event || !info) return refused('unavailable');
-  if (!(await parts.limits.take('join', networkOf(request.ip ?? '')))) return refused('too-many-requests', body.language ?? null);
+  if (!(await parts.limits.take('join', request.ip ?? ''))) return refused('too-many-requests', body.language ?? null);
   const wrong = await codeProblem(parts, request, { info, typed: body.code });
   if (wrong ?? info.closed) return refused(wrong ?? 'event-closed', body.language ?? null);
   const caller = await callerOf(event, request, 'participant');

@@ -1,7 +1,6 @@
 // What is on air in a room or on a screen, for video mixers and other programs: by the event's code, without a cookie, and never more than every participant sees.
 import { Router, type Request, type Response } from 'express';
 import { languageSchema } from '@plenary/domain/core/roles';
-import { networkOf } from '../access/network.ts';
 import { readOnAir } from '../live/on-air.ts';
 import { codeProblem } from './event-code.ts';
 import type { HttpParts } from './parts.ts';
@@ -19,7 +18,7 @@ async function tell(parts: HttpParts, request: Request, response: Response): Pro
   const event = parts.event();
   const info = event?.replica.state.event;
   if (!event || !info) return refused('unavailable');
-  if (!(await parts.limits.take('onAir', networkOf(request.ip ?? '')))) return refused('too-many-requests');
+  if (!(await parts.limits.take('onAir', request.ip ?? ''))) return refused('too-many-requests');
   const wrong = await codeProblem(parts, request, { info, typed: String(request.params['code'] ?? '') });
   if (wrong) return refused(wrong);
   if (info.closed) return refused('event-closed');

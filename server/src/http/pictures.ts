@@ -2,7 +2,6 @@
 import { Router, type Request, type Response } from 'express';
 import { pictureLimits, pictureTypes, type UploadedPicture } from '@plenary/protocol/http/pictures';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
-import { networkOf } from '../access/network.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { readPicture } from '../pictures/read.ts';
 import { callerOf, type Caller } from './caller.ts';
@@ -29,7 +28,7 @@ async function show(parts: HttpParts, request: Request, response: Response): Pro
   const event = parts.event();
   const problem = await doorProblem(parts, request, event);
   if (!event || problem) return refused(problem ?? 'unavailable');
-  if (!(await parts.limits.take('pictureLook', networkOf(request.ip ?? '')))) return refused('too-many-requests');
+  if (!(await parts.limits.take('pictureLook', request.ip ?? ''))) return refused('too-many-requests');
   const id = String(request.params['id'] ?? '');
   const picture = await event.pictures.find(id);
   if (!picture) return refused('not-found');

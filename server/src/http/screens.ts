@@ -6,7 +6,6 @@ import { pairSchema, type Pairing } from '@plenary/protocol/http/access';
 import { readToken } from '../access/cookies.ts';
 import { actorOf, type KeptIdentity } from '../access/identities.ts';
 import type { Limits } from '../access/limits.ts';
-import { networkOf } from '../access/network.ts';
 import { newPersonId } from '../access/people.ts';
 import { callerOf, cookieFor } from './caller.ts';
 import type { HttpParts } from './parts.ts';
@@ -25,7 +24,7 @@ export function screenRoutes(parts: HttpParts): Router {
 async function begin(parts: HttpParts, request: Request, response: Response): Promise<Reply> {
   const event = parts.event();
   if (!event) return refused('unavailable');
-  if (!(await parts.limits.take('pairing', networkOf(request.ip ?? '')))) return refused('too-many-requests');
+  if (!(await parts.limits.take('pairing', request.ip ?? ''))) return refused('too-many-requests');
   const { secret, code, expiresAtMs } = await event.pairings.begin();
   response.append('set-cookie', cookieFor(request, 'pairing', secret));
   return done({ status: 'waiting', code, expiresAtMs } satisfies Pairing, 201);
