@@ -51,7 +51,7 @@ describe('a list of two thousand', () => {
     for (const asker of long.askers) await asker[Symbol.asyncDispose]();
     moderator = await hall.moderator();
     other = await startPlenary({ redisUrl: hall.redis.url, role: 'web' });
-  }, 120_000);
+  });
   afterAll(async () => {
     await other[Symbol.asyncDispose]();
     await hall[Symbol.asyncDispose]();
