@@ -1,4 +1,6 @@
 // Loads the state of an event: the newest usable snapshot and the rest of the log, and says when the log does not reach back far enough.
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import { warming } from '@plenary/domain/poll/warm';
 import { emptyState, type EventState } from '@plenary/domain/state';
 import { hashSeed } from '../log/hash-seed.ts';
 import type { Entry } from '../log/entry.ts';
@@ -51,6 +53,7 @@ export async function loadEvent({ redis, keys, isSuspect, mayBeTrimmed, witnesse
     last = read.entries.at(-1)?.id ?? last;
     lastFields = read.fields.at(-1) ?? lastFields;
   }
+  for (const _ of warming(state)) await othersFirst();
   const lastHash = lastFields.length === 0 && hashes[0] ? hashes[0] : null;
   return { state, epoch, last, lastFields, lastHash, fromSnapshot: usable !== null, problem: isWhole ? null : lossOf('log-trimmed') };
 }

@@ -34,7 +34,7 @@ const sideOf = ({ split }: Poll, { group, mode }: Actor): string => (split === n
 function put(at: Circumstance, poll: Poll, { kept, cell }: { kept: Kept; cell: string }): void {
   const { now } = poll;
   const asked = askedOf(poll);
-  const { marksOf, entryOf } = rulesOf(poll.setup.kind);
+  const { marksOf, entryOf, meet } = rulesOf(poll.setup.kind);
   const before = now.votes.get(at.actor.id);
   if (before && before.cell === cell && isSame(before.kept, kept)) return;
   if (before) count(now.cells, before.cell, { marks: marksOf(asked, before.kept), by: -1 });
@@ -47,7 +47,12 @@ function put(at: Circumstance, poll: Poll, { kept, cell }: { kept: Kept; cell: s
     if (isWeighted(poll)) moveOn(poll, at.actor.id, moved);
   }
   now.votes.set(at.actor.id, { kept, cell, step: now.step });
-  if (entryOf) for (const [mark] of marksOf(asked, kept)) if (!poll.entries.has(entryOf(mark))) poll.entries.set(entryOf(mark), 'new');
+  for (const [mark] of entryOf ? marksOf(asked, kept) : []) {
+    const entry = entryOf?.(mark) ?? mark;
+    if (poll.entries.has(entry)) continue;
+    poll.entries.set(entry, 'new');
+    meet?.(asked, entry);
+  }
   takeStep(poll, at.state.event);
   at.changes.personal.add(at.actor.id);
   touchForEveryone(at, `poll:${poll.id}`, poll);

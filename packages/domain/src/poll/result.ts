@@ -23,15 +23,27 @@ function resultOf(poll: Poll, { ballots, counts }: { ballots: number; counts: Co
 /** What cells come to. The whole, with weights in percent; and each body by itself, `null` where none has a weight of its own. */
 export interface Outcome { readonly result: PollResult; readonly parts: Part[] | null }
 
-/** Kept for cells that do not change any more: some kinds take long, and many look. Words are judged at any time. */
-const kept = new WeakMap<Cells, { readonly judged: number; readonly outcome: Outcome }>();
+/**
+ * Kept for cells that do not change any more: some kinds take long, and many look. Words are judged at any time, which changes only the
+ * rounds that they are in.
+ */
+const kept = new WeakMap<Cells, { readonly judged: number; readonly shown: ReadonlySet<string>; readonly outcome: Outcome }>();
 
 export function outcomeOf(poll: Poll, cells: Cells): Outcome {
   const known = kept.get(cells);
   if (known?.judged === poll.judged) return known.outcome;
-  const outcome = { result: wholeResult(poll, cells), parts: partsOf(poll, cells) };
-  if (!poll.first || poll.now.closedAtMs !== null) kept.set(cells, { judged: poll.judged, outcome });
+  const shown = shownIn(poll, cells);
+  const isSame = known?.shown.size === shown.size && [...shown].every((mark) => known.shown.has(mark));
+  const outcome = isSame ? known.outcome : { result: wholeResult(poll, cells), parts: partsOf(poll, cells) };
+  if (!poll.first || poll.now.closedAtMs !== null) kept.set(cells, { judged: poll.judged, shown, outcome });
   return outcome;
+}
+
+/** The words in them that others may read. */
+function shownIn(poll: Poll, cells: Cells): Set<string> {
+  const { entryOf } = rulesOf(poll.setup.kind);
+  const marks = entryOf ? [...cells.values()].flatMap((cell) => [...cell.marks.keys()]) : [];
+  return new Set(marks.filter((mark) => entryOf && isEntryShown(poll, entryOf(mark))));
 }
 
 const wholeResult = (poll: Poll, cells: Cells): PollResult => resultOf(poll, isWeighted(poll) ? weightedCounts(cells, poll.electorates) : sumOf(cells));

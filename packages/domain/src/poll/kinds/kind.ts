@@ -40,4 +40,6 @@ export interface KindRules<S, B, K extends Kept, R> {
   readonly columns?: { of(asked: Asked<S>): readonly string[]; columnOf(asked: Asked<S>, mark: string): string | null };
   /** For kinds in which people write: the words behind a mark that moderators judge, folded so that the same word is judged once. */
   readonly entryOf?: (mark: string) => string;
+  /** Does what can be done for a later result about a text that has just come, where a result takes long. It changes no result. */
+  meet?(asked: Asked<S>, entry: string): void;
 }

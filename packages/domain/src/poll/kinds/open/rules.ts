@@ -1,7 +1,8 @@
 // Open text: a ballot holds one answer in the voter's own words; answers that say much the same are shown together.
 import { plainText } from '../../../core/plain.ts';
 import { isReadable } from '../../../core/text.ts';
-import type { Counts, KindRules } from '../kind.ts';
+import type { Asked, Counts, KindRules } from '../kind.ts';
+import { AnswerMemory } from './answer-memory.ts';
 import { clustersOf } from './clusters.ts';
 import type { OpenSetup } from './setup.ts';
 import type { OpenBallot, OpenResult } from './shape.ts';
@@ -10,9 +11,18 @@ const answerLength = 300;
 /** More than anybody reads at once; the count of a cluster is of all that is in it. */
 const [mostClusters, mostTexts] = [100, 5];
 
-function openResult(counts: Counts): OpenResult {
+/** By setup, of which each poll has one of its own. */
+const memories = new WeakMap<OpenSetup, AnswerMemory>();
+
+function memoryFor(setup: OpenSetup): AnswerMemory {
+  const memory = memories.get(setup) ?? new AnswerMemory();
+  memories.set(setup, memory);
+  return memory;
+}
+
+function openResult({ setup }: Asked<OpenSetup>, counts: Counts): OpenResult {
   const answers = [...counts].filter(([, times]) => times > 0).map(([text, times]) => ({ text, times }));
-  return { clusters: clustersOf(answers).slice(0, mostClusters).map(({ texts, count }) => ({ texts: texts.slice(0, mostTexts), count })) };
+  return { clusters: clustersOf(answers, memoryFor(setup)).slice(0, mostClusters).map(({ texts, count }) => ({ texts: texts.slice(0, mostTexts), count })) };
 }
 
 export const openRules: KindRules<OpenSetup, OpenBallot, string, OpenResult> = {
@@ -25,6 +35,7 @@ export const openRules: KindRules<OpenSetup, OpenBallot, string, OpenResult> = {
   },
   showBallot: (_asked, kept) => ({ text: kept }),
   marksOf: (_asked, kept) => [[kept, 1]],
-  resultOf: (_asked, counts) => openResult(counts),
+  resultOf: openResult,
   entryOf: (mark) => mark,
+  meet: ({ setup }, entry) => memoryFor(setup).meet(entry),
 };
