@@ -1,18 +1,13 @@
 // Sees characters without any width that do no work where they stand; joiners in the scripts and emoji that need them pass.
+import { emojiPart, joinerScripts, pictograph } from '@plenary/domain/core/skeleton';
 import type { Flag, TextRange } from '@plenary/domain/question/flags';
 import { seen } from './flag.ts';
 
 /** Zero-width space and joiners, word joiner, invisible operators, byte order mark, Hangul fillers, Mongolian separator, tags. */
 const invisible = /[\u{180E}\u{200B}-\u{200D}\u{2060}-\u{2064}\u{FEFF}\u{3164}\u{FFA0}\u{E0001}\u{E0020}-\u{E007F}]+/gu;
 
-/** Scripts in which ZWJ and ZWNJ choose between letter shapes (UAX #31, section 2.3, and the Unicode core specification). */
-const joinerScripts =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Adlam}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Balinese}]/u;
 /** Scripts written without spaces, where a zero-width space marks where a line may break. */
 const spacelessScripts = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Javanese}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-/** What may stand before the joiner of an emoji sequence (UTS #51: person, skin tone, presentation selector). */
-const emojiPart = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]/u;
-const pictograph = /\p{Extended_Pictographic}/u;
 /** The tags of a regional flag such as Scotland's end with a cancel tag, after a black flag. */
 const flagTags = /^[\u{E0020}-\u{E007E}]{2,7}\u{E007F}$/u;
 const blackFlag = '\u{1F3F4}';

@@ -1,5 +1,6 @@
 // What clients may ask over the socket: watch a session, browse its lists, peek at a result, be told what is on air, send a command, claim a question, and a screen's heartbeat. Roles are checked here first, and again in the domain.
 import { commandIdSchema, commandRoles, commandSchema, isAllowed, type Command } from '@plenary/domain/commands';
+import { hasAlikeOptions } from '@plenary/domain/poll/alike';
 import { settingsOf } from '@plenary/domain/event/settings';
 import type { ClockAck } from '@plenary/protocol/clock';
 import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
@@ -73,6 +74,7 @@ function command({ event, limits, groupSize }: HandlerParts): Handler {
     if (!body.success || !id.success) return refused(whyUnreadable(payload));
     if (!isAllowed(identity.role, body.data.type)) return refused('role-not-allowed');
     if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return refused('link-revoked');
+    if (hasAlikeOptions(body.data)) return refused('poll-options-invalid');
     if (await lacksName(event, identity.person, body.data)) return refused('name-needed');
     if (!(await event.pictures.has(picturesWanted(body.data)))) return refused('picture-unknown');
     return event.send({ id: id.data, actor: withoutSmallGroup(actorOf(identity, event.replica.state.event), body.data, groupSize), body: body.data });

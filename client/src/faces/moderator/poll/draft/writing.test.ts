@@ -69,6 +69,7 @@ describe('draftProblem', () => {
   it.each([
     ['poll-title-empty', 'title', { ...written('single', 'a', 'b'), title: { en: ' ' } }],
     ['poll-options-invalid', 'options', written('single', 'a', 'A')],
+    ['poll-options-invalid', 'options', written('single', 'a', 'a\u{200B}')],
     ['poll-options-invalid', 'options', written('ranking', 'a', '')],
     ['estimate-range-invalid', 'setup', { ...written('estimate'), from: '10', to: '5' }],
     ['estimate-range-invalid', 'setup', { ...written('estimate'), from: 'many' }],

@@ -5,6 +5,7 @@ import type { RawWriting } from '@plenary/domain/poll/commands';
 import { optionId } from '@plenary/domain/poll/kinds/options';
 import type { PollSetup } from '@plenary/domain/poll/kinds/setups';
 import { rulesOf } from '@plenary/domain/poll/kinds/rules';
+import { areAlike } from '@plenary/domain/poll/alike';
 import { cleanLocal, readWriting } from '@plenary/domain/poll/read-writing';
 import { bodyLabel, weightOf, type BodyPlace } from './bodies.ts';
 import { optionsOf, type DraftOption, type PollDraft } from './draft.ts';
@@ -70,8 +71,10 @@ export function numberOf(typed: string): number {
 }
 
 export function draftProblem(draft: PollDraft, place: BodyPlace): RefusalCode | undefined {
-  const read = readWriting(writingOf(draft, place), { languages: place.languages, groups: place.groups.map(({ id }) => id) });
-  return typeof read === 'string' ? read : undefined;
+  const writing = writingOf(draft, place);
+  const read = readWriting(writing, { languages: place.languages, groups: place.groups.map(({ id }) => id) });
+  if (typeof read === 'string') return read;
+  return areAlike(writing.options.map(({ text }) => text)) ? 'poll-options-invalid' : undefined;
 }
 
 /** Where a problem is said: beside what has to be changed. */
