@@ -243,7 +243,9 @@ const queuePrefix = ({ slug }: LiveEvent): string => `plenary:{${slug}}`;
 /** Loaded only where it is run: the lists of languages and words that screening goes by are no weight for those who only serve. */
 async function startJobs({ config, source, event, send, log }: { config: Config; source: RedisSource; event: LiveEvent; send: Send; log: Log }): Promise<Jobs> {
   const { Jobs } = await import('../jobs/queue.ts');
-  const jobs = new Jobs({ redis: () => source.connect('jobs', event.slug), prefix: queuePrefix(event), replica: event.replica, send, turnout: event.turnout, classifier: config.classifier && createClassifier(config.classifier), log });
+  const jobs = new Jobs({ redis: () => source.connect('jobs', event.slug), prefix: queuePrefix(event), replica: event.replica, send, clock: event.clock, turnout: event.turnout, classifier: config.classifier && createClassifier(config.classifier), log });
+  // A job that is enqueued by this machine's own clock would keep its time.
+  await event.clock.look();
   jobs.start();
   return jobs;
 }

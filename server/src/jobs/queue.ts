@@ -1,9 +1,10 @@
 // The workers of this process, and the sweep that enqueues what is due. No job is the truth about anything: what is due is told by the
 // log, and enqueued again whenever in doubt.
-import { DelayedError, UnrecoverableError, type Worker } from 'bullmq';
+import { UnrecoverableError, type Worker } from 'bullmq';
 import type { RedisClient } from '../log/redis.ts';
 import type { Replica } from '../live/replica.ts';
 import type { Send } from '../live/send.ts';
+import type { LogClock } from '../log/clock.ts';
 import type { Turnout } from '../live/turnout.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { pause } from '../observe/pause.ts';
@@ -13,6 +14,7 @@ import { NotClassified, restMs, type Classifier } from './classifier.ts';
 import { classifyQuestion } from './classify.ts';
 import { tend } from './dead-letters.ts';
 import { dueJobs, mayBeDue, type DueJob } from './due.ts';
+import { aheadMs, putOff } from './in-time.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { openQueues, queueNames, queueOf, triesOf, type QueueName, type Queues } from './queues.ts';
 import { work } from './work.ts';
@@ -23,6 +25,7 @@ export interface JobsParts {
   readonly prefix: string;
   readonly replica: Replica;
   readonly send: Send;
+  readonly clock: Pick<LogClock, 'nowMs'>;
   readonly turnout: Turnout;
   readonly classifier: Classifier | null;
   readonly log: Log;
@@ -50,12 +53,17 @@ export class Jobs {
   #sweepIsNear = false;
 
   constructor(parts: JobsParts) {
-    const { prefix, replica, send, turnout, log, classifier } = parts;
+    const { prefix, replica, send, clock, turnout, log, classifier } = parts;
     this.#parts = parts;
     this.#campaigns = new CampaignWatch({ replica, send, log });
     this.#queues = openQueues({ redis: parts.redis(), prefix, log });
     const duplicates = nearDuplicates();
-    const here = this.#worker('jobs', async ({ data }) => (data.kind === 'classify' ? undefined : work(data, { replica, send, duplicates, turnout })));
+    const here = this.#worker('jobs', async (job, token) => {
+      const { data } = job;
+      if (data.kind === 'classify') return;
+      const early = aheadMs(data, clock.nowMs());
+      return early > 0 ? putOff(job, { byMs: early, token }) : work(data, { replica, send, duplicates, turnout });
+    });
     this.#workers = classifier ? [here, this.#outside(classifier)] : [here];
   }
 
@@ -105,8 +113,7 @@ export class Jobs {
         if (classifier.isResting()) this.#rest(worker);
         if (error.isFinal) throw new UnrecoverableError(error.problem);
         if (error.problem !== 'resting') throw error;
-        await job.moveToDelayed(Date.now() + restMs, token);
-        throw new DelayedError();
+        await putOff(job, { byMs: restMs, token });
       }
     };
     const worker = this.#worker('outside', run);
@@ -156,7 +163,7 @@ export class Jobs {
     const now = performance.now();
     if (now - (this.#enqueuedAt.get(job.id) ?? -Infinity) < enqueueAgainMs) return;
     this.#enqueuedAt.set(job.id, now);
-    const delay = 'atMs' in job ? Math.max(0, job.atMs - Date.now() + 5) : 0;
+    const delay = aheadMs(job, this.#parts.clock.nowMs());
     const name = queueOf(job.kind);
     this.#queues[name].add(job.kind, job, { ...triesOf[name], jobId: job.id, delay }).catch((error: unknown) => {
       this.#enqueuedAt.delete(job.id);

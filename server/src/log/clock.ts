@@ -5,6 +5,8 @@ import { pause } from '../observe/pause.ts';
 export interface LogClock {
   /** What it shows now; this node's own clock until it was first asked. */
   nowMs(): number;
+  /** Asks it once. Never rejects: what cannot be reached is asked again later. */
+  look(): Promise<void>;
   /** Asks it several times, and then now and then, until aborted. */
   keep(signal: AbortSignal): Promise<void>;
 }
@@ -28,6 +30,7 @@ export function createLogClock({ ask, ownMs = () => Date.now() }: LogClockParts)
   };
   return {
     nowMs: () => ownMs() + (held?.offsetMs ?? 0),
+    look,
     async keep(signal) {
       for (let nth = 0; nth < askedAtFirst && !signal.aborted; nth += 1) await look();
       while (!signal.aborted) {
