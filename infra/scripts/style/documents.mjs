@@ -1,10 +1,11 @@
-// Documents hold together: their links lead to a file that is there, and each decision has a number of its own.
+// Documents hold together: their links lead to a file that is there, no heading stands twice, and each decision has a number of its own.
 import { posix } from 'node:path';
 
 /** @typedef {import('./sources.mjs').Source} Source */
 
 const link = /\]\(([^)#\s]+)(?:#[^)]*)?\)/g;
 const decision = /^docs\/decisions\/(\d{4})-[a-z0-9-]+\.md$/;
+const heading = /^#{1,6} .+$/gm;
 const mention = /\bdecision (\d+)\b/g;
 
 /**
@@ -18,9 +19,13 @@ export function documentProblems(sources) {
   return [
     ...documents.flatMap(({ path, text }) => [...text.matchAll(link)].flatMap(([, to = '']) => (isHere(paths, path, to) ? [] : [`${path} links to ${to}, which is not there`]))),
     ...documents.flatMap(({ path, text }) => [...text.matchAll(mention)].flatMap(([, number = '']) => (numbers.includes(number.padStart(4, '0')) ? [] : [`${path} names decision ${number}, which is not there`]))),
+    ...documents.flatMap(({ path, text }) => twice(text.match(heading) ?? []).map((words) => `${path} has the heading "${words}" twice`)),
     ...documents.flatMap(({ path, text }) => whatDecisionLacks(path, text, numbers)),
   ];
 }
+
+/** @param {string[]} all */
+const twice = (all) => all.filter((one, index) => all.indexOf(one) < index);
 
 /**
  * @param {string} path
