@@ -1,4 +1,4 @@
-// Rules L-19 and L-26: lists that no poll can have written, sealed by somebody who knows how.
+// Rules L-17, L-19 and L-26: lists that no poll can have written, sealed by somebody who knows how.
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import type { BallotsLine, Entry, Published, Sheet } from './format.ts';
 import { headOf } from './head.ts';
 import { recount } from './recount.ts';
 import { sayBallots } from './say.ts';
-import { verifyBallots } from './verify.ts';
+import { isBallots, verifyBallots } from './verify.ts';
 
 const choice: Sheet = {
   event: 'idm-2024', poll: 'p1', title: { en: 'Which first?' }, setup: { kind: 'single' }, named: false, electorates: [],
@@ -160,6 +160,28 @@ describe('a result of any kind', () => {
       const lines = resealed(chainBallots(sheet, [round]), (line) => (line.kind === 'round' ? { ...line, ...forged } : line));
       expect(['result', 'parts', 'unreadable']).toContain(problems(lines)[0]);
     }), { numRuns: 400 });
+  });
+});
+
+describe('a file that somebody has opened and kept anew', () => {
+  const text = textOf(choice, [told(choice, 1, three)]);
+  it.each([
+    ['a mark of its bytes put first', `\uFEFF${text}`],
+    ['an empty line put first', `\n${text}`],
+    ['its lines ended as elsewhere', text.replaceAll('\n', '\r\n')],
+    ['its last line twice', `${text}${text.trimEnd().split('\n').at(-1)}\n`],
+    ['another one behind it', `${text}${text}`],
+    ['its end cut off', text.slice(0, -30)],
+    ['a letter written as its number', text.replace('Skills', '\\u0053kills')],
+    ['a number written at length', text.replace('"voters":3', '"voters":3.0')],
+    ['a number without end', text.replace('"voters":3', '"voters":1e999')],
+    ['one thing said twice', text.replace('"voters":3', '"voters":2,"voters":3')],
+    ['something said besides', text.replace('"voters":3', '"voters":3,"__proto__":{}')],
+  ])('L-17 is still known for a list, and with %s is not whole', (_what, changed) => {
+    expect([isBallots(text), problems(text)]).toEqual([true, ['ok']]);
+    expect(changed).not.toBe(text);
+    expect(isBallots(changed)).toBe(true);
+    expect(problems(changed)).not.toEqual(['ok']);
   });
 });
 

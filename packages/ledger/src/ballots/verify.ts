@@ -22,8 +22,8 @@ export function verifyBallots(text: string): BallotsVerdict {
   return text.startsWith('{') ? verifyTexts(linesOf(text)) : verifyTable(text);
 }
 
-/** Whether a text is meant to be such a list, in either form; whatever else it is, it is left to the ledger's check. */
-export const isBallots = (text: string): boolean => text.startsWith('{"kind":"poll"') || linesIn(text, ballotsTable) !== null;
+/** Whether a text is meant to be such a list, in either form, also with a mark or a line put before it; whatever else it is, it is left to the ledger's check. */
+export const isBallots = (text: string): boolean => text.trimStart().startsWith('{"kind":"poll"') || linesIn(text, ballotsTable) !== null;
 
 /** Lines end with a line feed, the last one too; what follows it would be a line of its own. */
 const linesOf = (text: string): string[] => (text.endsWith('\n') ? text.slice(0, -1) : `${text}\r`).split('\n');
