@@ -80,7 +80,7 @@ function fill(state: EventState, body: Command, nth: number): Command {
   if (filled.type === 'question.undo') filled.decision += newestDecision(state, filled.question);
   if ('screens' in filled) filled.screens = filled.screens.map((mark) => nthKey(state.screens, mark));
   if ('with' in filled) filled.with = nthKey(state.screens, filled.with);
-  if ('scene' in filled) filled.scene = fillScene(state, filled.scene);
+  if ('scene' in filled && filled.scene) filled.scene = fillScene(state, filled.scene);
   return filled;
 }
 

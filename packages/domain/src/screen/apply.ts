@@ -18,7 +18,7 @@ export function decideScreen(at: Circumstance, command: ScreenCommand): Decision
     case 'screen.take': {
       const screens = all(at.state, command.screens);
       if (!screens) return refuse('screen-unknown');
-      return command.type === 'screen.take' ? take(at, screens) : show(at, screens, command.scene);
+      return command.type === 'screen.take' ? take(at, screens, command.cues) : show(at, screens, command.scene);
     }
     default: {
       const screen = paired(at.state, command.screen);
@@ -42,7 +42,7 @@ function decideAbout(at: Circumstance, screen: Screen, command: AboutOne): Decis
     case 'screen.uncue':
       return uncue(at, screen, command.cue);
     case 'screen.confirm':
-      return confirm(at, screen);
+      return confirm(at, screen, command.scene);
     case 'screen.decline':
       return decline(at, screen);
     case 'screen.swap':

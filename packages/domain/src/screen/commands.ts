@@ -16,10 +16,12 @@ export const screenCommands = [
   z.object({ type: z.literal('screen.showOn'), ...set, scene: sceneSchema }),
   z.object({ type: z.literal('screen.cue'), ...about, scene: sceneSchema }),
   z.object({ type: z.literal('screen.uncue'), ...about, cue: idSchema }),
-  z.object({ type: z.literal('screen.take'), ...set }),
+  /** `cues`: what came next on them when its sender looked. */
+  z.object({ type: z.literal('screen.take'), ...set, cues: z.optional(z.array(idSchema).check(z.maxLength(screenLimits.atOnce))) }),
   z.object({ type: z.literal('screen.cover'), room: idSchema }),
   z.object({ type: z.literal('screen.uncover'), room: idSchema }),
-  z.object({ type: z.literal('screen.confirm'), ...about }),
+  /** `scene`: what its sender has looked at. */
+  z.object({ type: z.literal('screen.confirm'), ...about, scene: z.optional(sceneSchema) }),
   z.object({ type: z.literal('screen.decline'), ...about }),
   z.object({ type: z.literal('screen.swap'), ...about, with: idSchema }),
   z.object({ type: z.literal('screen.unpair'), ...about }),

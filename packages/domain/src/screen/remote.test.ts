@@ -1,17 +1,17 @@
-// Rules SC-11 to SC-21: what screens can show, and the remote control.
+// Rules SC-11 to SC-23: what screens can show, and the remote control.
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../testkit/src/bodies.ts';
 import { createHall, idIn, opensAtMs, type Hall } from '../../../testkit/src/hall.ts';
 import { codeOf, seenAs } from '../../../testkit/src/look.ts';
 import { people, person } from '../../../testkit/src/people.ts';
-import type { Scene } from './scenes.ts';
+import type { HalfScene, Scene } from './scenes.ts';
 import { screenLimits } from './state.ts';
 
 const { moderator, host, ana } = people;
 const paired = (hall: Hall, name = 'Wall', room = 'big-room') => idIn(hall.did(moderator, { type: 'screen.pair', name, room }), 'screen');
 const staff = (hall: Hall, screen: string) => seenAs(hall.state, `screen:${screen}`, 'moderator');
 const sceneOf = (hall: Hall, screen: string) => hall.state.screens.get(screen)?.scene;
-const announcement = (text: string): Scene => ({ kind: 'announcement', text });
+const announcement = (text: string): HalfScene => ({ kind: 'announcement', text });
 const show = (hall: Hall, screen: string, scene: Scene, by = moderator) => codeOf(hall.send(by, { type: 'screen.show', screen, scene }));
 const cue = (hall: Hall, screen: string, scene: Scene) => codeOf(hall.send(moderator, { type: 'screen.cue', screen, scene }));
 const take = (hall: Hall, ...screens: string[]) => codeOf(hall.send(moderator, { type: 'screen.take', screens }));
@@ -147,6 +147,35 @@ describe('screens', () => {
     show(hall, screen, { kind: 'question', id: question });
     hall.did(moderator, { type: 'question.reject', question, reason: 'other' });
     expect(codeOf(hall.send(host, { type: 'screen.confirm', screen }))).toBe('scene-not-available');
+  });
+
+  it('SC-22 who confirms a scene lets the one that they saw onto the screen, and no other', () => {
+    const hall = createHall();
+    const screen = paired(hall);
+    hall.did(host, { type: 'event.configure', secondLook: ['announcement', 'split'] });
+    const confirm = (scene?: Scene) => codeOf(hall.send(host, { type: 'screen.confirm', screen, scene }));
+    show(hall, screen, announcement('Please be seated.'));
+    const seen = announcement('Please be seated.');
+    // Asked for between the look and the word: in its place, or as it was with a little more.
+    show(hall, screen, announcement('Leave the hall.'));
+    expect([confirm(seen), sceneOf(hall, screen)]).toEqual(['decision-changed', { kind: 'auto' }]);
+    show(hall, screen, { kind: 'split', first: seen, second: announcement('Leave the hall.') });
+    expect([confirm(seen), confirm({ kind: 'split', first: announcement('Leave the hall.'), second: seen })]).toEqual(['decision-changed', 'decision-changed']);
+    show(hall, screen, announcement(' Please be seated. '));
+    expect([confirm(seen), sceneOf(hall, screen)]).toEqual(['accepted', seen]);
+    show(hall, screen, announcement('Without a word of what was seen.'));
+    expect(confirm()).toBe('accepted');
+  });
+
+  it('SC-23 of two who take what comes next at the same moment, one does', () => {
+    const hall = createHall();
+    const [left, right] = [paired(hall, 'Left'), paired(hall, 'Right')];
+    const cueOn = (screen: string, text: string) => String(hall.did(moderator, { type: 'screen.cue', screen, scene: announcement(text) })['cue']);
+    const [one, two, other] = [cueOn(left, 'One'), cueOn(left, 'Two'), cueOn(right, 'Other')];
+    const takeSeen = (screens: string[], ...cues: string[]) => codeOf(hall.send(moderator, { type: 'screen.take', screens, cues }));
+    expect([takeSeen([left], one), takeSeen([left], one), sceneOf(hall, left)]).toEqual(['accepted', 'cue-unknown', announcement('One')]);
+    expect([takeSeen([left, right], one, other), sceneOf(hall, right)]).toEqual(['cue-unknown', { kind: 'auto' }]);
+    expect([takeSeen([left, right], two, other), sceneOf(hall, left), sceneOf(hall, right)]).toEqual(['accepted', announcement('Two'), announcement('Other')]);
   });
 
   it('SC-20 two screens swap their places, with all that they show and will show', () => {

@@ -36,12 +36,16 @@ export function uncue(at: Circumstance, screen: Screen, id: string): Decision {
   });
 }
 
-/** Each of the screens takes what comes next on it: all of them, or none. What can be shown no longer stays where it was. */
-export function take(at: Circumstance, screens: readonly Screen[]): Decision {
+/**
+ * Each of the screens takes what comes next on it: all of them, or none. What can be shown no longer stays where it was. `seen`: what their next
+ * ones were for whoever takes them; somebody else may have been faster, and the one after it is not meant.
+ */
+export function take(at: Circumstance, screens: readonly Screen[], seen?: readonly string[]): Decision {
   const taken: { screen: Screen; scene: Scene }[] = [];
   for (const screen of screens) {
     const [next] = screen.cues ?? [];
     if (!next) return refuse('nothing-cued');
+    if (seen && !seen.includes(next.id)) return refuse('cue-unknown');
     const read = readScene(at.state, next.scene, at.atMs);
     if ('problem' in read) return refuse(read.problem);
     taken.push({ screen, scene: read.scene });
@@ -72,11 +76,12 @@ export function cover(at: Circumstance, room: string, isCovered: boolean): Decis
 
 const screensIn = (state: EventState, room: string): Screen[] => [...state.screens.values()].filter((screen) => screen.room === room && !screen.unpaired);
 
-/** Somebody else than who asked lets a scene onto the screen. It must still be one that the public may see. */
-export function confirm(at: Circumstance, screen: Screen): Decision {
+/** Somebody else than who asked lets a scene onto the screen: the one that they have `seen`. It must still be one that the public may see. */
+export function confirm(at: Circumstance, screen: Screen, seen?: Scene): Decision {
   const { asked } = screen;
   if (!asked) return refuse('nothing-asked');
   if (asked.by === at.actor.id) return refuse('second-look-by-other');
+  if (seen && JSON.stringify(seen) !== JSON.stringify(asked.scene)) return refuse('decision-changed');
   const read = readScene(at.state, asked.scene, at.atMs);
   if ('problem' in read) return refuse(read.problem);
   return accept(() => put(at, screen, read.scene));

@@ -39,10 +39,11 @@ function screenAfter(screen: ScreenRecord, entry: OutboxEntry, acting: Acting): 
       return { ...screen, remote: { ...remote, cues: remote.cues.filter(({ id }) => id !== body.cue) } };
     case 'screen.take': {
       const [next, ...cues] = remote.cues;
-      return next ? brought({ ...screen, remote: { ...remote, cues } }, next.scene, { entry, acting }) : screen;
+      const isMeant = next && (body.cues?.includes(next.id) ?? true);
+      return isMeant ? brought({ ...screen, remote: { ...remote, cues } }, next.scene, { entry, acting }) : screen;
     }
     case 'screen.confirm':
-      return remote.asked ? put(screen, remote.asked.scene, entry) : screen;
+      return remote.asked ? put(screen, body.scene ?? remote.asked.scene, entry) : screen;
     case 'screen.decline':
       return { ...screen, remote: { ...remote, asked: undefined } };
     case 'screen.cover':

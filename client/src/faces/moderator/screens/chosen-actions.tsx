@@ -9,6 +9,7 @@ import { EyeIcon, StageIcon } from '../../../ui/icon/icons.tsx';
 import { remoteOf } from '../overlay/screen-overlay.ts';
 import { isCovered } from './covered.ts';
 import { heldScene } from './scenes.ts';
+import { takingNext } from './taking.ts';
 import { usePlaces } from './use-places.ts';
 import type { Do } from './use-remote.ts';
 import styles from './remote.module.css';
@@ -34,7 +35,7 @@ export function ChosenActions({ chosen, act }: ChosenProps) {
   return (
     <section className={styles.chosen} aria-label={t('remote.together')}>
       <div className={styles.actions}>
-        <Button variant="primary" icon={<PlayIcon />} disabled={chosen.length === 0 || idle.length > 0} onClick={() => act([{ type: 'screen.take', screens: ids }], t('remote.taken', { places }))}>{t('remote.takeNext')}</Button>
+        <Button variant="primary" icon={<PlayIcon />} disabled={chosen.length === 0 || idle.length > 0} onClick={() => act([takingNext(chosen, live.store.getSnapshot().outbox)], t('remote.taken', { places }))}>{t('remote.takeNext')}</Button>
         <Button icon={<StageIcon />} disabled={chosen.length === following.length} onClick={() => act([{ type: 'screen.showOn', screens: ids, scene: { kind: 'auto' } }], t('remote.following', { places }))}>{t('remote.follow')}</Button>
         <Button icon={<LockIcon />} disabled={following.length === 0} onClick={hold}>{t('remote.hold')}</Button>
         <Button icon={isBlank ? <EyeIcon /> : <EyeOffIcon />} disabled={chosen.length === 0} onClick={() => act(rooms.map((room) => ({ type: isBlank ? 'screen.uncover' : 'screen.cover', room } as const)), t(isBlank ? 'remote.uncovered' : 'screens.covered'))}>

@@ -13,6 +13,7 @@ import { localText } from '../desk/local-text.ts';
 import { remoteOf } from '../overlay/screen-overlay.ts';
 import { Fold } from '../queue/fold.tsx';
 import { heldScene } from './scenes.ts';
+import { takingNext } from './taking.ts';
 import type { Do } from './use-remote.ts';
 import { useSceneWords } from './use-scene-words.ts';
 import styles from './remote.module.css';
@@ -55,7 +56,7 @@ const stayAt = ({ currentTarget }: MouseEvent): void => currentTarget.closest('[
 function Queue({ screen, act }: Part) {
   const t = useWords('moderator');
   const wordsOf = useSceneWords();
-  const underWay = useLive(({ outbox }) => outbox.map(({ id }) => id));
+  const outbox = useLive((snapshot) => snapshot.outbox);
   const { cues } = remoteOf(screen);
   if (cues.length === 0) return null;
   return (
@@ -65,11 +66,11 @@ function Queue({ screen, act }: Part) {
           <span className={styles.words} dir="auto">{wordsOf(scene)}</span>
           {index === 0 ? (
             <Button size="s" onClick={(event) => {
-              act([{ type: 'screen.take', screens: [screen.id] }], t('remote.taken', { places: screen.name }));
+              act([takingNext([screen], outbox)], t('remote.taken', { places: screen.name }));
               stayAt(event);
             }}>{t('remote.take')}<VisuallyHidden> {wordsOf(scene)}</VisuallyHidden></Button>
           ) : null}
-          <Button size="s" variant="quiet" disabled={underWay.includes(id)} onClick={(event) => {
+          <Button size="s" variant="quiet" disabled={outbox.some((entry) => entry.id === id)} onClick={(event) => {
             act([{ type: 'screen.uncue', screen: screen.id, cue: id }], t('remote.removed'));
             stayAt(event);
           }}>{t('remote.remove')}<VisuallyHidden> {wordsOf(scene)}</VisuallyHidden></Button>

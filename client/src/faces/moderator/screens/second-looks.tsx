@@ -38,7 +38,8 @@ function OneLook({ look, hasPicture }: { readonly look: Look; readonly hasPictur
   const colleague = useColleague();
   const isMine = look.by === me.id;
   const places = usePlaces()(look.screens);
-  const say = (type: 'screen.confirm' | 'screen.decline'): void => look.screens.forEach(({ id }) => send({ type, screen: id }));
+  const confirm = (): void => look.screens.forEach(({ id }) => send({ type: 'screen.confirm', screen: id, scene: look.scene }));
+  const decline = (): void => look.screens.forEach(({ id }) => send({ type: 'screen.decline', screen: id }));
   return (
     <li className={styles.look}>
       <p className={styles.asked}><EyeIcon /><span dir="auto">{isMine ? t('look.mine', { places }) : t('look.asked', { who: colleague(look.name), places })}</span></p>
@@ -46,8 +47,8 @@ function OneLook({ look, hasPicture }: { readonly look: Look; readonly hasPictur
       <ScenePreview scene={look.scene} />
       {isMine ? <p className={styles.hint}>{t('look.other')}</p> : null}
       <div className={styles.actions}>
-        <Button size="s" variant="primary" disabled={isMine} onClick={() => say('screen.confirm')}>{t('look.show')}</Button>
-        <Button size="s" onClick={() => say('screen.decline')}>{t(isMine ? 'look.back' : 'look.decline')}</Button>
+        <Button size="s" variant="primary" disabled={isMine} onClick={confirm}>{t('look.show')}</Button>
+        <Button size="s" onClick={decline}>{t(isMine ? 'look.back' : 'look.decline')}</Button>
       </div>
     </li>
   );
