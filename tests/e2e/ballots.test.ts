@@ -130,7 +130,13 @@ const kinds: readonly Kind[] = [
     vote: async (page) => {
       await button(page, 'Send my answer').click();
       await page.getByText('Your answer is empty. Write a few words first.').waitFor();
-      await page.getByRole('textbox', { name: 'Your answer' }).fill('Papers that count on both sides of the border.');
+      const field = page.getByRole('textbox', { name: 'Your answer' });
+      const lines = (): Promise<number> => field.evaluate((element) => element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight));
+      expect(Math.floor(await lines())).toBe(3);
+      await field.fill('One thing at a time.\n'.repeat(5));
+      await page.getByText('195 characters left').first().waitFor();
+      expect(Math.floor(await lines())).toBe(6);
+      await field.fill('Papers that count on both sides of the border.');
       await button(page, 'Send my answer').click();
     },
     others: [{ text: 'Papers that count on both sides.' }, { text: 'More time to decide.' }],
@@ -223,6 +229,43 @@ describe('polls of every kind on a phone', () => {
     if (setup.kind === 'quiz') await card(poll).getByText('You were not right. The right answer is Rights at work.').waitFor();
     await looksFine(`${setup.kind}-result`);
   });
+
+  it.each([
+    { letters: 16, foot: 'stays', position: 'sticky' },
+    { letters: 32, foot: 'goes with the page', position: 'static' },
+  ])('with letters of $letters pixels on the smallest phone, the foot $foot, says every word, and covers nothing that has the focus', async ({ letters, position }) => {
+    const { page } = phone;
+    await page.setViewportSize(sizes.smallPhone);
+    await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}px`), letters);
+    await settled(page);
+    const foot = page.locator('footer');
+    await expect.poll(() => foot.evaluate((element) => getComputedStyle(element).position)).toBe(position);
+    const cut = await foot.locator('nav a').evaluateAll((tabs) => tabs.filter((tab) => tab.scrollWidth > tab.clientWidth || tab.getBoundingClientRect().right > innerWidth || tab.getBoundingClientRect().left < 0).map((tab) => tab.textContent));
+    expect(cut).toEqual([]);
+    await page.locator('a[href="#content"]').focus();
+    const reached: string[] = [];
+    const hidden: string[] = [];
+    while (reached.at(-1) !== 'Mine' && reached.length < 60) {
+      await page.keyboard.press('Tab');
+      const { words, isSeen } = await focused(page);
+      reached.push(words);
+      if (!isSeen) hidden.push(words);
+    }
+    expect(reached.at(-1)).toBe('Mine');
+    expect(hidden).toEqual([]);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await page.setViewportSize(sizes.phone);
+  });
+
+  /** What has the focus, and whether any of it is seen: in the window, with nothing above it. */
+  const focused = (page: Page): Promise<{ words: string; isSeen: boolean }> =>
+    page.evaluate(() => {
+      const element = document.activeElement ?? document.body;
+      const box = (element.matches('input') ? (element.closest('label') ?? element) : element).getBoundingClientRect();
+      const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+      const above = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(box.left + box.width / 2, top + (bottom - top) * part));
+      return { words: (element.textContent ?? '').trim().slice(0, 40) || element.outerHTML.slice(0, 80), isSeen: bottom > top && above.some((one) => one !== null && (element.contains(one) || one.contains(element))) };
+    });
 
   it('nobody has complained', () => {
     expect(phone.complaints).toEqual([]);

@@ -43,20 +43,28 @@ export function NarrowPage() {
   );
 }
 
+/** How high tabs may be in a window: higher ones, in large text or on a phone on its side, stay where the page ends. */
+const mostForTabs = (): number => Math.min(innerHeight * 0.15, innerWidth / 4);
+
 /** Keeps notices above the foot, and what takes focus out from under it. */
 function useFootSpace(foot: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = foot.current;
     if (!element) return;
     const root = document.documentElement.style;
-    const observer = new ResizeObserver(() => {
-      const isStuck = getComputedStyle(element).position === 'sticky';
-      root.setProperty('--notice-lift', `${isStuck ? element.offsetHeight : 0}px`);
-      root.setProperty('scroll-padding-block', isStuck ? `3rem ${element.offsetHeight + 16}px` : '');
-    });
+    const fit = (): void => {
+      const isStill = (element.lastElementChild?.clientHeight ?? 0) > mostForTabs();
+      element.toggleAttribute('data-still', isStill);
+      const covered = isStill ? 0 : element.offsetHeight;
+      root.setProperty('--notice-lift', `${covered}px`);
+      root.setProperty('scroll-padding-block', `3rem ${covered + 16}px`);
+    };
+    const observer = new ResizeObserver(fit);
     observer.observe(element);
+    addEventListener('resize', fit);
     return () => {
       observer.disconnect();
+      removeEventListener('resize', fit);
       root.removeProperty('--notice-lift');
       root.removeProperty('scroll-padding-block');
     };
