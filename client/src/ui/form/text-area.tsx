@@ -1,7 +1,7 @@
 // Text of several lines that grows with what is typed and counts what is left. It lets one type past the limit and says by
 // how much, because cutting somebody's words is never right.
 import { useLayoutEffect, useRef } from 'react';
-import type { TextareaHTMLAttributes } from 'react';
+import type { CSSProperties, TextareaHTMLAttributes } from 'react';
 import { useWords } from '../../i18n/words.ts';
 import { classNames } from '../class-names.ts';
 import { VisuallyHidden } from '../visually-hidden.tsx';
@@ -11,6 +11,7 @@ import type { FieldTexts } from './field.tsx';
 import fieldStyles from './field.module.css';
 import styles from './text-area.module.css';
 
+type Lengths = CSSProperties & Readonly<Record<'--rows', number>>;
 type Native = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'value' | 'id'>;
 
 export interface TextAreaProps extends FieldTexts, Native {
@@ -18,6 +19,8 @@ export interface TextAreaProps extends FieldTexts, Native {
   readonly onChange: (value: string) => void;
   /** In UTF-16 code units. */
   readonly limit?: number;
+  /** As many lines as it has before there is text: how much it asks for. */
+  readonly rows?: number;
 }
 
 export function TextArea({ label, labelHidden, hint, error, errorId, value, onChange, limit, className, rows = 2, ...rest }: TextAreaProps) {
@@ -32,6 +35,7 @@ export function TextArea({ label, labelHidden, hint, error, errorId, value, onCh
           {...control}
           ref={area}
           rows={rows}
+          style={{ '--rows': rows } as Lengths}
           className={classNames(fieldStyles.control, styles.area, className)}
           value={value}
           onChange={(event) => onChange(event.target.value)}
