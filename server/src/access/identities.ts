@@ -19,6 +19,8 @@ const keptSchema = z.object({
   screen: z.nullable(idSchema),
   /** The invitation it came from: revoking that ends it. */
   invitation: z.nullable(idSchema),
+  /** Who this browser was among the staff first, where it has opened several links. */
+  first: z.optional(idSchema),
 });
 export type KeptIdentity = z.infer<typeof keptSchema>;
 

@@ -34,8 +34,8 @@ export interface Wanted { role: LinkRole; label: string; validMs: number; group?
 
 export interface Invitations {
   create(wanted: Wanted): Promise<{ invitation: Invitation; token: string }>;
-  /** `inBy`: the link that the browser is in by already: that one is not used up by being opened again. */
-  redeem(token: string, inBy?: string | null): Promise<Redeemed>;
+  /** `inBy`: the links that the browser is in by already: none of these is used up by being opened again. */
+  redeem(token: string, inBy?: readonly string[]): Promise<Redeemed>;
   /** What whoever shows this token with each request may do. Lets nobody in, and counts nothing. */
   look(token: string): Promise<{ ok: true; invitation: string; role: LinkRole } | { ok: false; code: LinkProblem }>;
   list(): Promise<Invitation[]>;
@@ -74,14 +74,14 @@ export function createInvitations(options: { redis: RedisClient; key: string; lo
       await write(id, kept);
       return { invitation: shown(id, kept, 0), token };
     },
-    async redeem(token, inBy = null) {
+    async redeem(token, inBy = []) {
       const found = await find(token);
       if (!found.ok) return found;
       const { id } = found;
       const { role, label, group, screen, seats = Infinity } = found.kept;
       // Such a link is for a program, and lets nobody in.
       if (role === 'captions') return { ok: false, code: 'link-unknown' };
-      if (id === inBy) return { ok: true, invitation: id, role, label, group, screen, use: 0, number: 0 };
+      if (inBy.includes(id)) return { ok: true, invitation: id, role, label, group, screen, use: 0, number: 0 };
       const use = await takeSeat(redis, { key, id, seats });
       if (use === null) return { ok: false, code: 'link-used' };
       return { ok: true, invitation: id, role, label, group, screen, use, number: await redis.hincrby(key, usesOfAll, 1) };

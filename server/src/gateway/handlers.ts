@@ -7,6 +7,7 @@ import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { returnWithinMs } from '@plenary/sync/return';
 import { actorOf } from '../access/identities.ts';
+import { isOwnSecondLook } from '../access/second-look.ts';
 import type { Limits } from '../access/limits.ts';
 import type { LiveEvent } from '../live/event.ts';
 import { nameOf, traceAnswered, traceReceived } from '../observe/command-trace.ts';
@@ -75,6 +76,7 @@ function command({ event, limits, groupSize }: HandlerParts): Handler {
     if (!isAllowed(identity.role, body.data.type)) return refused('role-not-allowed');
     if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return refused('link-revoked');
     if (hasAlikeOptions(body.data)) return refused('poll-options-invalid');
+    if (await isOwnSecondLook({ identities: event.identities, state: event.replica.state }, identity, body.data)) return refused('second-look-by-other');
     if (await lacksName(event, identity.person, body.data)) return refused('name-needed');
     if (!(await event.pictures.has(picturesWanted(body.data)))) return refused('picture-unknown');
     return event.send({ id: id.data, actor: withoutSmallGroup(actorOf(identity, event.replica.state.event), body.data, groupSize), body: body.data });

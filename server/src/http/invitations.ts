@@ -58,14 +58,14 @@ async function redeem(parts: HttpParts, request: Request, response: Response): P
   if (!event) return refused('unavailable');
   const body = readBody(redeemSchema, request);
   if (!body) return refused('body-invalid');
-  const caller = await callerOf(event, request, 'participant');
-  const redeemed = await event.invitations.redeem(body.token, caller?.identity.invitation);
+  const callers = { participant: await callerOf(event, request, 'participant'), staff: await callerOf(event, request, 'staff') };
+  const redeemed = await event.invitations.redeem(body.token, Object.values(callers).flatMap((caller) => caller?.identity.invitation ?? []));
   if (!redeemed.ok) {
     const slow = !(await parts.limits.take('wrongLink', request.ip ?? ''));
     return refused(slow ? 'too-many-requests' : redeemed.code);
   }
   if (redeemed.role === 'screen') return enterScreen(event, redeemed, body.token);
-  const { identity, token } = await admit(event, redeemed, caller);
+  const { identity, token } = await admit(event, redeemed, callers);
   response.append('set-cookie', cookieFor(request, faceFor(identity), token));
   return done({ identity: await shownIdentity(event, identity), token });
 }
@@ -78,10 +78,16 @@ async function enterScreen(event: LiveEvent, { screen, invitation }: Admission, 
   return identity ? done({ identity: await shownIdentity(event, identity), token }) : refused('unavailable');
 }
 
-/** Whoever takes part already stays the same person, so that nobody gets a second ballot by a link to their group or to the panel. */
-async function admit(event: LiveEvent, redeemed: Admission, caller: Caller | null): Promise<Caller> {
+/** Who a browser is already, at each face. */
+interface Callers { readonly participant: Caller | null; readonly staff: Caller | null }
+
+/**
+ * Whoever takes part already stays the same person, so that nobody gets a second ballot by a link to their group or to the panel; and whoever opens
+ * a link again that they are in by, so that nobody is their own second person.
+ */
+async function admit(event: LiveEvent, redeemed: Admission, { participant: caller, staff }: Callers): Promise<Caller> {
   const { role, invitation, group } = redeemed;
-  if (caller && caller.identity.invitation === invitation) return caller;
+  for (const known of [caller, staff]) if (known?.identity.invitation === invitation) return known;
   const given = { role, invitation, ...(group !== undefined && { group, groupByLink: true as const }) };
   if (caller && caller.identity.invitation === null && (role === 'participant' || role === 'panellist')) {
     const identity = { ...caller.identity, ...given };
@@ -90,6 +96,8 @@ async function admit(event: LiveEvent, redeemed: Admission, caller: Caller | nul
     return { identity, token: caller.token };
   }
   const identity: KeptIdentity = { person: newPersonId(), group: null, mode: null, language: null, screen: null, ...given };
-  if (faceFor(identity) === 'staff') await event.people.introduce(identity.person, staffName(redeemed));
+  const isStaff = faceFor(identity) === 'staff';
+  if (isStaff && staff) identity.first = staff.identity.first ?? staff.identity.person;
+  if (isStaff) await event.people.introduce(identity.person, staffName(redeemed));
   return { identity, token: await event.identities.create(identity) };
 }

@@ -88,7 +88,7 @@ export const en: Record<ErrorCode, string> = {
   'nothing-cued': 'Nothing is waiting to be shown there.',
   'nothing-to-cover': 'There is no screen here for which that would change anything.',
   'nothing-asked': 'No scene waits for a second person here.',
-  'second-look-by-other': 'Somebody else has to confirm this scene, because you asked for it.',
+  'second-look-by-other': 'Somebody else than who asked for this scene has to confirm it, by a link of their own. If who asked has left, decline it and ask again.',
   'language-not-of-event': 'This event is not held in that language. Choose others.',
   'too-many-languages': 'A screen can speak two languages at most.',
   'frame-invalid': 'This message could not be read. Reload the page and try again.',

@@ -88,7 +88,7 @@ export const es: Record<ErrorCode, string> = {
   'nothing-cued': 'No hay nada en espera de mostrarse ahí.',
   'nothing-to-cover': 'No hay aquí ninguna pantalla en la que eso cambiara algo.',
   'nothing-asked': 'Ninguna escena espera aquí a una segunda persona.',
-  'second-look-by-other': 'Otra persona tiene que confirmar esta escena, porque la pidió usted.',
+  'second-look-by-other': 'Tiene que confirmar esta escena otra persona que quien la pidió, con su propio enlace. Si quien la pidió ya no está, rechácela y pídala de nuevo.',
   'language-not-of-event': 'Este evento no se celebra en ese idioma. Elija otros.',
   'too-many-languages': 'Una pantalla puede hablar dos idiomas como máximo.',
   'frame-invalid': 'No se pudo leer este mensaje. Recargue la página e inténtelo de nuevo.',

@@ -88,7 +88,7 @@ export const fr: Record<ErrorCode, string> = {
   'nothing-cued': 'Rien n’attend d’y être montré.',
   'nothing-to-cover': 'Il n’y a pas d’écran ici pour lequel cela changerait quelque chose.',
   'nothing-asked': 'Aucune scène n’attend ici une seconde personne.',
-  'second-look-by-other': 'Quelqu’un d’autre doit confirmer cette scène, car c’est vous qui l’avez demandée.',
+  'second-look-by-other': 'Une autre personne que celle qui a demandé cette scène doit la confirmer, entrée par son propre lien. Si elle est partie, refusez puis redemandez.',
   'language-not-of-event': 'Cet événement ne se tient pas dans cette langue. Choisissez-en d’autres.',
   'too-many-languages': 'Un écran peut parler deux langues au plus.',
   'frame-invalid': 'Ce message n’a pas pu être lu. Rechargez la page et réessayez.',
