@@ -15,7 +15,7 @@ describe('everything is as promised after', () => {
   it.each(chosen)('%s, seed %i', async (name, seed) => {
     const fault = allFaults.find((one) => one.name === name);
     if (!fault) throw new Error(`there is no fault ${name}`);
-    const { acknowledged, lost, violations } = await tryFault(fault, seed);
+    const { acknowledged, lost, violations } = await tryFault(fault, seed, 4);
     expect(violations, JSON.stringify(violations).slice(0, 2000)).toEqual([]);
     expect(lost).toBe(0);
     expect(acknowledged).toBeGreaterThan(100);

@@ -9,11 +9,11 @@ export const linesOf = ({ process: { said } }: TestPlenary): Line[] =>
 
 /** Waits until the lines so far hold what is looked for. */
 export async function untilLines<T>(server: TestPlenary, look: (lines: readonly Line[]) => T | undefined | false): Promise<T> {
+  const limit = AbortSignal.timeout(45_000);
   for (;;) {
     const found = look(linesOf(server));
     if (found !== undefined && found !== false) return found;
     const { child } = server.process;
-    const next = AbortSignal.timeout(10_000);
-    await once(child.stderr ?? child, 'data', { signal: next });
+    await once(child.stderr ?? child, 'data', { signal: limit });
   }
 }

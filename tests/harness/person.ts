@@ -16,6 +16,11 @@ import { Sights } from './sights.ts';
 /** What each type of command carries beside its type. */
 export type Payload<T extends Command['type']> = Omit<Extract<Command, { type: T }>, 'type'>;
 
+/** Long, for a machine that has much else to do: whoever waits for nothing is told so, a little later. */
+const patienceMs = 45_000;
+/** A node answers within five seconds, or its line is dead. */
+const answerWithinMs = 8000;
+
 export class Person implements AsyncDisposable {
   readonly frames: string[] = [];
   readonly signals: Signal[] = [];
@@ -35,13 +40,17 @@ export class Person implements AsyncDisposable {
       this.#take(name, payload);
       this.#changed.emit('change');
     });
-    this.socket.on('connect', () => this.#watchAgain());
+    this.socket.on('connect', () => {
+      this.#watchAgain();
+      this.#changed.emit('change');
+    });
     // Socket.IO gives up after a refusal; one that says "try again" (the server still loads) is tried again, as the page does.
     this.socket.on('connect_error', (error: Error & { data?: { retryable?: boolean } }) => {
       if (!this.socket.active && error.data?.retryable) setTimeout(() => this.socket.connect(), 50);
     });
     // Nor after a server that leaves said good-bye; the page comes back, unless its access has ended.
     this.socket.on('disconnect', (reason) => {
+      this.#changed.emit('change');
       if (reason === 'io server disconnect' && this.socket.io.reconnection() && !this.resets.includes('access')) this.socket.connect();
     });
   }
@@ -86,9 +95,10 @@ export class Person implements AsyncDisposable {
     setTimeout(() => void this.socket.disconnect().connect(), Math.random() * withinMs);
   }
 
+  /** Resolves once nothing is missing, also when the line asks again on its own meanwhile. */
   async watch(session: string): Promise<WatchAck> {
     const ack = await this.#sights.watch(session, async (cursor) => {
-      const raw: unknown = await this.socket.timeout(8000).emitWithAck('watch', { session, ...(cursor ? { cursor } : {}) });
+      const raw: unknown = await this.socket.timeout(answerWithinMs).emitWithAck('watch', { session, ...(cursor ? { cursor } : {}) });
       this.frames.push(JSON.stringify(['watch', raw]));
       return watchAckSchema.parse(raw);
     });
@@ -96,19 +106,31 @@ export class Person implements AsyncDisposable {
     return ack;
   }
 
-  /** Sends a command once; `id` to send the same one again. */
-  async send<T extends Command['type']>(type: T, payload: Payload<T>, id: string = randomUUID()): Promise<CommandAck> {
-    return commandAckSchema.parse(await this.socket.timeout(8000).emitWithAck('command', { id, type, ...payload }));
+  /** Sends a command once; `id` to send the same one again. For what is refused for now: anything else may have to be sent again. */
+  send<T extends Command['type']>(type: T, payload: Payload<T>, id: string = randomUUID()): Promise<CommandAck> {
+    return this.ask('command', { id, type, ...payload }).then((raw) => commandAckSchema.parse(raw));
   }
 
-  /** Sends until it is acknowledged, as the page does: the same id each time. */
-  async sendSurely<T extends Command['type']>(type: T, payload: Payload<T>, id: string = randomUUID()): Promise<CommandAck> {
-    for (let attempt = 0; attempt < 200; attempt += 1) {
-      const ack = await this.send(type, payload, id).catch(() => null);
+  /** Sends until it is answered for good, as the page does: the same id each time. */
+  sendSurely<T extends Command['type']>(type: T, payload: Payload<T>, id: string = randomUUID()): Promise<CommandAck> {
+    return this.sendAny(type, payload, id);
+  }
+
+  /** As `sendSurely`, with anything at all as the body. */
+  async sendAny(type: string, payload: object, id: string = randomUUID()): Promise<CommandAck> {
+    const limit = AbortSignal.timeout(2 * patienceMs);
+    while (!limit.aborted) {
+      const raw = await this.ask('command', { id, type, ...payload }).catch(() => null);
+      const ack = raw === null ? null : commandAckSchema.parse(raw);
       if (ack && (ack.ok || !ack.error.retryable)) return ack;
       await this.#moment();
     }
     throw new Error(`${type} was never acknowledged`);
+  }
+
+  /** Asks once, by any name. */
+  async ask(name: string, payload: unknown): Promise<unknown> {
+    return this.socket.timeout(answerWithinMs).emitWithAck(name, payload);
   }
 
   all<K extends RecordKind>(kind: K): RecordOf<K>[] {
@@ -121,7 +143,7 @@ export class Person implements AsyncDisposable {
 
   /** Resolves once `seen` gives something: now, or after a change. */
   async until<T>(what: string, seen: (person: this) => T | undefined | false | null): Promise<T> {
-    const limit = AbortSignal.timeout(20_000);
+    const limit = AbortSignal.timeout(patienceMs);
     for (;;) {
       const found = seen(this);
       if (found) return found;

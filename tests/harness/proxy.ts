@@ -53,7 +53,8 @@ export async function startProxy(nodePorts: readonly number[]): Promise<TestProx
 
 /** Nobody says when nginx listens: it is asked until it does. */
 async function accepts(port: number): Promise<boolean> {
-  for (let attempt = 0; attempt < 400; attempt += 1) {
+  const limit = AbortSignal.timeout(45_000);
+  while (!limit.aborted) {
     const socket = connect(port, '127.0.0.1');
     const answer = Promise.withResolvers<boolean>();
     socket.once('connect', () => answer.resolve(true));

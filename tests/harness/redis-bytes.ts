@@ -26,14 +26,21 @@ async function plain(redis: Redis, key: string): Promise<string> {
 
 export async function filesOf({ folder }: TestRedis): Promise<string> {
   const files = join(folder, 'appendonlydir');
-  // A file may go while others are read: Redis writes another one in its place.
-  const all = await Promise.all((await readdir(files)).map((name) => readFile(join(files, name), 'latin1').catch(() => '')));
-  return all.join('\n');
+  for (;;) {
+    const all = await Promise.all((await readdir(files)).map((name) => readFile(join(files, name), 'latin1').catch(whenGone)));
+    // A file went while others were read: Redis wrote another one in its place, which was not there yet when they were listed.
+    if (!all.includes(null)) return all.join('\n');
+  }
+}
+
+function whenGone(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
 }
 
 /** Until it holds; each look is a round trip. */
 export async function untilIn(redis: Redis, holds: () => Promise<boolean>): Promise<void> {
-  const limit = AbortSignal.timeout(30_000);
+  const limit = AbortSignal.timeout(45_000);
   while (!(await holds())) {
     limit.throwIfAborted();
     await redis.ping();

@@ -74,26 +74,40 @@ export async function startRedis({ args = [], folder: given }: RedisOptions = {}
 /** Below the ports that the system gives to connections: one that is kept for a restart stays free meanwhile. Each process begins elsewhere. */
 const ports = { from: 10_100, to: 19_900 };
 let lastPort = randomInt(ports.from, ports.to);
+const here = '127.0.0.1';
+/** Another address of this machine, on which tests put a sign beside the ports that are theirs until they end, also while nobody listens there. */
+const beside = '127.0.0.2';
 
+/** A port that nobody listens on, and that no other test is given before this one's process has ended. */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 1000; tries += 1) {
     lastPort = lastPort < ports.to ? lastPort + 1 : ports.from;
-    if (await isFree(lastPort)) return lastPort;
+    if ((await isSigned(lastPort)) && (await isFree(lastPort))) return lastPort;
   }
   throw new Error('no free port');
+}
+
+/** Whether the sign could be put up; where a machine has one address of its own only, the ports are told apart by where each process begins. */
+async function isSigned(port: number): Promise<boolean> {
+  const sign = createServer().unref();
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  sign.once('error', (error) => resolve('code' in error && error.code === 'EADDRNOTAVAIL'));
+  sign.listen(port, beside, () => resolve(true));
+  return promise;
 }
 
 async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   const free = Promise.withResolvers<boolean>();
   server.once('error', () => free.resolve(false));
-  server.listen(port, '127.0.0.1', () => server.close(() => free.resolve(true)));
+  server.listen(port, here, () => server.close(() => free.resolve(true)));
   return free.promise;
 }
 
 /** Resolves once somebody answers PING on this port. */
 async function accepts(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 400; attempt += 1) {
+  const limit = AbortSignal.timeout(45_000);
+  while (!limit.aborted) {
     if (await answers(port)) return;
   }
   throw new Error('Redis did not start');

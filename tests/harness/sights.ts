@@ -14,6 +14,7 @@ export class Sights {
   /** The newest moment that a delta told of while an answer was awaited. */
   #heard: Cursor | null = null;
   #turn = 0;
+  #newest: Promise<unknown> = Promise.resolve();
 
   get records(): Records {
     return this.#replica.records;
@@ -33,8 +34,14 @@ export class Sights {
     this.#replica = { ...emptyReplica, records: this.#replica.records };
   }
 
-  /** Watches with what `ask` sends, until nothing is missing. */
-  async watch(session: string, ask: (cursor: Cursor | undefined) => Promise<WatchAck>): Promise<WatchAck> {
+  /** Watches with what `ask` sends, until nothing is missing. One that another has overtaken tells its own answer, once that one is through. */
+  watch(session: string, ask: (cursor: Cursor | undefined) => Promise<WatchAck>): Promise<WatchAck> {
+    const watching = this.#watch(session, ask);
+    this.#newest = watching.catch(() => undefined);
+    return watching;
+  }
+
+  async #watch(session: string, ask: (cursor: Cursor | undefined) => Promise<WatchAck>): Promise<WatchAck> {
     const mine = ++this.#turn;
     this.#watching = session;
     this.#hasGap = true;
@@ -43,6 +50,7 @@ export class Sights {
       const cursor = cursorFor(this.#replica, wanted);
       this.#heard = null;
       const ack = await ask(cursor);
+      if (ack.ok && mine !== this.#turn) await this.#newest;
       if (!ack.ok || mine !== this.#turn) return ack;
       // What was missed was counted from the cursor of the session that we took to be live. It may be another one by now.
       const isOther = cursor !== undefined && !ack.reset && ack.session !== wanted;
