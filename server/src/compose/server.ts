@@ -187,7 +187,7 @@ function startLive({ event, gateway, observing, log }: { event: LiveEvent; gatew
     bus: event.bus,
     count: () => channels.here(),
     tell(house) {
-      gateway.knowGroups(house.groups);
+      gateway.knowHouse(house);
       void channels.signal('staff', house);
       hereNow = { kind: 'presence', room: house.room, remote: house.remote };
       crowd.wake();

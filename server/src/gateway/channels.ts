@@ -20,6 +20,8 @@ const nameOf = ({ audience, watched }: Channel): string => `${audience}/${watche
 /** Connections served before others get their turn: about 2 ms. */
 const chunk = 200;
 
+export type House = Extract<Signal, { kind: 'house' }>;
+
 interface Listened { readonly channel: Channel; readonly readers: Set<Connection> }
 
 export class Channels implements Fanout {
@@ -118,6 +120,13 @@ export class Channels implements Fanout {
     let costMs = 0;
     for (const audience of audiences) costMs += await this.#inChunks(this.of(audience), (connection) => this.readers.offer(connection, frame));
     return costMs;
+  }
+
+  /** Tells one who comes in who is here, as far as they may know. */
+  greet(connection: Connection, house: House): void {
+    const { room, remote } = house;
+    const signal: Signal = connection.audience === 'moderator' ? house : { kind: 'presence', room, remote };
+    connection.wire.write(eventFrame('signal', signal));
   }
 
   /** Ends connections whose access was taken back. */

@@ -11,7 +11,7 @@ import type { LiveEvent } from '../live/event.ts';
 import { describeError, type Log } from '../observe/log.ts';
 import { CommandStats, LineStats, Traffic } from '../observe/stats.ts';
 import { Air } from './air.ts';
-import { Channels } from './channels.ts';
+import { Channels, type House } from './channels.ts';
 import type { Connection } from './connection.ts';
 import { guard, type GuardParts } from './guard.ts';
 import { createHandlers } from './handlers.ts';
@@ -47,7 +47,7 @@ export class Gateway {
   readonly #heartbeat: Heartbeat;
   #leaving = false;
   /** Until something is known of it, every group is a small one. */
-  #groups: Readonly<Record<string, number>> = {};
+  #house: House | null = null;
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
@@ -71,9 +71,9 @@ export class Gateway {
     this.#io.on('connection', (socket) => this.#welcome(socket));
   }
 
-  /** How many people of each group are here, over all nodes. */
-  knowGroups(groups: Readonly<Record<string, number>>): void {
-    this.#groups = groups;
+  /** Who is here, over all nodes. */
+  knowHouse(house: House): void {
+    this.#house = house;
   }
 
   /** Lets nobody in any more, and asks everybody to come back elsewhere; resolves when they have left, or the time is over. */
@@ -129,6 +129,8 @@ export class Gateway {
     const { channels } = this;
     channels.add(connection);
     guard(connection, (this.#guard ??= this.#makeGuard()));
+    // Others are told when it changes; whoever opens a page anew changes nothing by it.
+    if (this.#house) channels.greet(connection, this.#house);
     socket.on('disconnect', (reason) => {
       this.lines.end(reason);
       channels.remove(connection);
@@ -148,7 +150,7 @@ export class Gateway {
       sendPersonal: (to) => channels.sendPersonal(to),
       connections: () => channels.listeners(),
       air: this.air,
-      groupSize: (group) => this.#groups[group] ?? 0,
+      groupSize: (group) => this.#house?.groups[group] ?? 0,
     });
     return { handlers, log, abused: async ({ socket }) => !(await limits.take('badFrame', socket.id)) };
   }
