@@ -140,7 +140,7 @@ describe('npm start', () => {
     await first.ready;
     const second = start();
     await second.ready;
-    expect(second.said()).toMatch(/Another start runs the Redis/);
+    await second.says(/Another start runs the Redis/);
     first.child.kill('SIGINT');
     await first.exit;
     await second.says(/Redis is back/);

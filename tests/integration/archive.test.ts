@@ -37,7 +37,7 @@ describe('archiving', () => {
 
   const tokenAt = async (server: TestPlenary): Promise<string> => ((await post(`${server.url}/api/invitations/redeem`, { token: server.invite('host') })).body as { token: string }).token;
   const ledgerAt = async (server: TestPlenary): Promise<string[]> => {
-    const limit = AbortSignal.timeout(20_000);
+    const limit = AbortSignal.timeout(45_000);
     const ask = (): Promise<Response> => fetch(`${server.url}/api/ledger.jsonl`, { headers: { authorization: `Bearer ${token}` } });
     let answer = await ask();
     // It is reading the log that takes the old one's place.
@@ -90,7 +90,7 @@ describe('archiving', () => {
 
   /** Until Redis has it no more; each look is a round trip. */
   async function keyIsGone(): Promise<void> {
-    const limit = AbortSignal.timeout(20_000);
+    const limit = AbortSignal.timeout(45_000);
     while (await redis.exists(keyName)) limit.throwIfAborted();
   }
 });

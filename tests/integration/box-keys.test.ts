@@ -1,6 +1,4 @@
 // The keys of ballot boxes on a real Redis: one for all nodes, put back when it is lost, and gone for good once the box is over.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { KeptBoxKeys, type Box } from '@plenary/server/access/box-keys';
@@ -8,6 +6,7 @@ import { receiptOf } from '@plenary/server/access/receipt';
 import { createRewrite } from '@plenary/server/log/rewrite';
 import { createLog } from '@plenary/server/observe/log';
 import { startRedis, type TestRedis } from '../harness/redis.ts';
+import { filesOf, untilIn } from '../harness/redis-bytes.ts';
 
 const log = createLog('silent');
 const keys = { boxes: 'plenary:{day}:boxes', mark: 'plenary:{day}:rewrite' };
@@ -38,19 +37,8 @@ describe('the keys of ballot boxes', () => {
     const key = boxKeys.keyOf(box);
     return typeof key === 'string' || key === null ? key : receiptOf(key, 'somebody');
   };
-  /** Until it holds; each look is a round trip. */
-  const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-    const limit = AbortSignal.timeout(20_000);
-    while (!(await holds())) {
-      limit.throwIfAborted();
-      await redis.ping();
-    }
-  };
-  const files = async (): Promise<string> => {
-    const folder = join(server.folder, 'appendonlydir');
-    const all = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')));
-    return all.join('\n');
-  };
+  const until = (holds: () => Promise<boolean>): Promise<void> => untilIn(redis, holds);
+  const files = (): Promise<string> => filesOf(server);
 
   it('are the same on every node, whoever comes first, and others for each box', async () => {
     const nodes = [node(), node(), node()];

@@ -1,6 +1,8 @@
 // A burst of support, over the wire: moderators see the evidence and never a name, hold the count still or leave the burst out, and the ledger has it.
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { codeOf, openHall } from '../harness/hall.ts';
+import { untilLines } from '../harness/lines.ts';
 import { startPlenary } from '../harness/plenary.ts';
 import type { Person } from '../harness/person.ts';
 
@@ -8,7 +10,7 @@ const session = 'panel-1';
 const tokenOf = (person: Person): string => (person.socket.auth as { token: string }).token;
 
 it('a burst is shown with its evidence, frozen, left out and restored, the same on two nodes', async () => {
-  await using hall = await openHall({ session });
+  await using hall = await openHall({ session, env: { PLENARY_LOG_LEVEL: 'debug' } });
   const [moderator, host, author] = [await hall.moderator(), await hall.host(), await hall.join()];
   await using other = await startPlenary({ redisUrl: hall.redis.url, role: 'web' });
   expect(other.process.child.exitCode).toBeNull();
@@ -19,10 +21,21 @@ it('a burst is shown with its evidence, frozen, left out and restored, the same 
     return question;
   };
   const [one, two, pushed] = [await live('How are recruitment fees abolished?'), await live('Who keeps the register of brokers?'), await live('Why is the northern corridor closed?')];
+  /** All at the same moment, for whoever looks on now and then: Redis stands still until all of it has been sent, and all but the first is one entry. */
   const support = async (size: number, questions: readonly string[]): Promise<Person[]> => {
     const crowd: Person[] = [];
     for (let n = 0; n < size; n += 1) crowd.push(await hall.join());
-    for (const question of questions) await Promise.all(crowd.map((person) => person.sendSurely('question.support', { question })));
+    for (const person of crowd) await person.until('the session', (p) => p.session);
+    const ids = new Set<unknown>();
+    process.kill(hall.redis.pid(), 'SIGSTOP');
+    const sent = crowd.flatMap((person) => questions.map((question) => {
+      const id = randomUUID();
+      ids.add(id);
+      return person.sendSurely('question.support', { question }, id);
+    }));
+    await untilLines(hall.server, (lines) => lines.filter(({ msg, command }) => msg === 'command received' && ids.has(command)).length >= ids.size);
+    process.kill(hall.redis.pid(), 'SIGCONT');
+    for (const ack of await Promise.all(sent)) expect(codeOf(ack)).toBe('ok');
     return crowd;
   };
   await support(12, [one, two]);

@@ -74,8 +74,12 @@ describe('captions', () => {
     await using reader = await joinPerson(hall.url, 'IDM-2024');
     const heard = hears(reader);
     await reader.until('the event', (it) => it.all('event')[0]);
-    await reader.socket.timeout(8000).emitWithAck('air', { screen });
+    await reader.ask('air', { screen });
+    const wall = await screenAt(hall.url, tokens[0] ?? '');
     await say(token, { line: 1, text: 'Not on this wall' });
+    // What its screen has heard has passed the reader by as well.
+    await wall.screen.until('the line on the way', () => wall.heard.length > 0);
+    await wall.screen[Symbol.asyncDispose]();
     expect((await moderator.sendSurely('screen.show', { screen, scene: { kind: 'split', first: { kind: 'now' }, second: { kind: 'captions' } } })).ok).toBe(true);
     await say(token, { line: 2, text: 'On this wall' });
     await reader.until('the line', () => heard.length > 0);
@@ -110,10 +114,15 @@ describe('captions', () => {
 
   it('a source that floods is held back, and holds no other back', async () => {
     const [one, two] = [await link(), await link()];
+    const startedAtMs = performance.now();
     const answers = await Promise.all(Array.from({ length: 300 }, (_, line) => say(one.token, { line, text: `Word ${line}` })));
+    // On a machine that needs longer than that for them, the next ten seconds have begun.
+    const most = 200 * (1 + Math.floor((performance.now() - startedAtMs) / 10_000));
     const codes = answers.map(({ status }) => status);
-    expect(codes.filter((status) => status === 204)).toHaveLength(200);
-    expect(codes.filter((status) => status === 429)).toHaveLength(100);
+    const taken = codes.filter((status) => status === 204).length;
+    expect(taken).toBeGreaterThanOrEqual(200);
+    expect(taken).toBeLessThanOrEqual(most);
+    expect(codes.filter((status) => status === 429)).toHaveLength(300 - taken);
     expect((await say(two.token, { line: 1, text: 'Go on' })).status).toBe(204);
   });
 

@@ -17,6 +17,8 @@ describe('a day over two nodes', () => {
     north = await startPlenary({ redisUrl: redis.url, role: 'both' });
     south = await startPlenary({ redisUrl: redis.url, role: 'web' });
     moderator = await redeemPerson(north.url, south.invite('moderator'));
+    // Who is here is told when it changes: whoever is to hear of them is there before.
+    await moderator.until('the programme', (m) => m.all('session').length >= 8);
     for (let n = 0; n < 10; n += 1) {
       const node = n % 2 ? north : south;
       people.push(await joinPerson(node.url, node.ready.joinCode, { name: `Guest ${n}`, group: 'states', mode: n % 2 ? 'room' : 'remote', language: 'fr' }));
@@ -33,7 +35,6 @@ describe('a day over two nodes', () => {
   it('goes from the first question to the next session, the same for everyone', async () => {
     const [asker, other] = people;
     if (!asker || !other) throw new Error('nobody came');
-    await moderator.until('the programme', (m) => m.all('session').length >= 8);
     expect((await moderator.sendSurely('stage.goLive', { session: 'panel-1' })).ok).toBe(true);
     for (const person of people) await person.until('panel 1 live', (p) => p.session === 'panel-1');
 

@@ -38,7 +38,7 @@ describe('jobs that were given up', () => {
     const [moderator, guest] = [await hall.moderator(), await hall.join()];
     const ack = await guest.sendSurely('question.submit', { session: 'panel-1', text, anonymous: true });
     const question = ack.ok ? String(ack.result?.['question']) : '';
-    await expect.poll(failed, { timeout: 10_000 }).toMatchObject([{ id: `classify-${question}`, kind: 'classify', reason: 'status-422', attempts: 1 }]);
+    await expect.poll(failed).toMatchObject([{ id: `classify-${question}`, kind: 'classify', reason: 'status-422', attempts: 1 }]);
     expect(moderator.get('question', question)?.desk?.classified).toBeUndefined();
 
     const redis = new Redis(hall.redis.url);
@@ -52,7 +52,7 @@ describe('jobs that were given up', () => {
     classifier.answer = labels('threat');
     expect((await call(`/api/failed-jobs/classify-${question}`, host, 'POST')).status).toBe(204);
     await moderator.until('it is classified', (m) => m.get('question', question)?.desk?.classified);
-    await expect.poll(failed, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(failed).toEqual([]);
     expect((await call(`/api/failed-jobs/classify-${question}`, host, 'POST')).status).toBe(404);
   });
 
@@ -95,7 +95,7 @@ describe('the list of jobs that were given up', () => {
     worker.run().catch(() => undefined);
     const add = async (n: number): Promise<unknown> => queues.jobs.add('screen', { kind: 'screen', id: `screen-${n}`, question: `${n}` }, { ...triesOf.jobs, attempts: 1, jobId: `screen-${n}` });
     for (let n = 0; n < 520; n += 1) await add(n);
-    await expect.poll(() => queues.jobs.getJobCounts('waiting', 'active'), { timeout: 20_000 }).toEqual({ waiting: 0, active: 0 });
+    await expect.poll(() => queues.jobs.getJobCounts('waiting', 'active')).toEqual({ waiting: 0, active: 0 });
     expect(await failedJobs(queues)).toHaveLength(500);
     await worker.close();
 

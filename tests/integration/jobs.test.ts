@@ -121,10 +121,10 @@ describe('the queue', () => {
     await using parts = await openParts();
     const moderator = await parts.hall.moderator();
     await parts.worker();
-    const poll = await openPoll(moderator, 3000);
+    const poll = await openPoll(moderator, 5000);
     await using queue = openRedis(parts.queue.url);
     await using log = openRedis(parts.hall.redis.url);
-    expect(await queue.redis.keys('plenary:*:jobs:*')).not.toEqual([]);
+    await expect.poll(() => queue.redis.keys('plenary:*:jobs:*')).not.toEqual([]);
     expect(await log.redis.keys('plenary:*:jobs:*')).toEqual([]);
     await parts.queue.lose();
     await moderator.until('the poll is closed', (m) => m.get('poll', poll)?.status === 'closed');

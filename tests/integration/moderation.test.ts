@@ -78,7 +78,7 @@ describe('moderation', () => {
     const question = await ask(await hall.join(), 'Two moderators look at this one at the very same time, what then?');
     await moderator.until('screened', () => desk(question)?.screened);
     const second = await hall.moderator();
-    const acks = await Promise.all([moderator.send('question.approve', { question }), second.send('question.approve', { question })]);
+    const acks = await Promise.all([moderator.sendSurely('question.approve', { question }), second.sendSurely('question.approve', { question })]);
     expect(acks.map(codeOf).sort()).toEqual(['ok', 'question-already-decided']);
   });
 
@@ -100,7 +100,7 @@ describe('moderation', () => {
     await moderator.until('screened', () => desk(question)?.screened);
     await moderator.sendSurely('question.approve', { question });
     await stranger.until('live', (p) => p.get('question', question));
-    expect(codeOf(await stranger.send('question.withdraw', { question }))).toBe('question-not-yours');
+    expect(codeOf(await stranger.sendSurely('question.withdraw', { question }))).toBe('question-not-yours');
     expect(codeOf(await author.sendSurely('question.withdraw', { question }))).toBe('ok');
     await stranger.until('gone', (p) => !p.get('question', question));
   });

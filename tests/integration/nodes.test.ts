@@ -25,7 +25,8 @@ describe('two nodes', () => {
     const moderator = new Person(other.url, { as: 'staff', token: ((await post(`${other.url}/api/invitations/redeem`, { token: other.invite('moderator') })).body as { token: string }).token, event });
     const ack = await asker.sendSurely('question.submit', { session: 'panel-1', text: 'Who is asking this question?', anonymous: false });
     const question = ack.ok ? String(ack.result?.['question']) : '';
-    await moderator.sendSurely('question.approve', { question });
+    await moderator.until('the question', (m) => m.get('question', question));
+    expect((await moderator.sendSurely('question.approve', { question })).ok).toBe(true);
     await reader.until('the first name', (p) => p.get('question', question)?.author === 'First Name');
     await post(`${hall.url}/api/join`, { code: 'IDM-2024', name: 'Second Name' }, { authorization: `Bearer ${token}` });
     await reader.until('the second name', (p) => p.get('question', question)?.author === 'Second Name');

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onAirSchema, type OnAir } from '@plenary/protocol/on-air/schema';
 import { openHall, type Hall } from '../harness/hall.ts';
-import { redeemPerson, type Person } from '../harness/person.ts';
+import { joinPerson, redeemPerson, type Person } from '../harness/person.ts';
 import { startPlenary, type TestPlenary } from '../harness/plenary.ts';
 
 const code = 'IDM-2024';
@@ -28,7 +28,10 @@ describe('on air', () => {
 
   const asked = async (person: Person, text: string, anonymous: boolean): Promise<string> => {
     const ack = await person.sendSurely('question.submit', { session: 'panel-1', text, anonymous });
-    return ack.ok ? String(ack.result?.['question']) : '';
+    const question = ack.ok ? String(ack.result?.['question']) : '';
+    // What becomes of it is told with the moment of the last change, and that it was checked is one.
+    await moderator.until('it is checked', (m) => m.get('question', question)?.desk?.screened);
+    return question;
   };
 
   it('is the live session while the room looks at nothing else, in the language asked for', async () => {
@@ -87,12 +90,10 @@ describe('on air', () => {
     expect(revealed.poll).toMatchObject({ status: 'closed', options: [{ count: 1 }, { count: 0 }] });
     const tag = shown.headers.get('etag') ?? '';
     expect((await get('', { 'if-none-match': tag })).status).toBe(304);
-    const watcher = await hall.join();
+    await using watcher = await joinPerson(other.url, other.ready.joinCode);
     await watcher.until('the result', (p) => p.get('poll', poll)?.result);
-    // The other node has applied as much, sooner or later: what it says is then the same to the byte, and so is its tag.
-    let elsewhere = await read('', other.url);
-    for (let n = 0; n < 200 && elsewhere.rev < revealed.rev; n += 1) elsewhere = await read('?lang=en', other.url);
-    expect(elsewhere).toEqual(revealed);
+    // The other node has applied as much: what it says is then the same to the byte, and so is its tag.
+    expect(await read('?lang=en', other.url)).toEqual(revealed);
     expect((await get('', { 'if-none-match': tag }, other.url)).status).toBe(304);
     await moderator.sendSurely('stage.clear', { room: 'plenary-hall' });
     expect((await get('', { 'if-none-match': tag })).status).toBe(200);
@@ -101,13 +102,12 @@ describe('on air', () => {
   it('answers with a code for a wrong event, an unknown room, and too many looks', async () => {
     expect(await codeIn(await fetch(`${hall.url}/api/events/OTHER/on-air`))).toBe('join-code-wrong');
     for (const room of ['nowhere', '__proto__', '%00', '']) expect(await codeIn(await get(`?room=${room}`))).toBe('room-unknown');
-    let refused: Response | undefined;
-    for (let n = 0; n < 150 && !refused; n += 1) {
+    // More than twice as many as one may: it may be that half of them fall into the ten seconds after.
+    const looks = await Promise.all(Array.from({ length: 250 }, async () => {
       const response = await get();
-      if (response.status === 429) refused = response;
-      else await response.arrayBuffer();
-    }
-    expect(refused && (await codeIn(refused))).toBe('too-many-requests');
+      return response.ok ? 'ok' : codeIn(response);
+    }));
+    expect(new Set(looks)).toEqual(new Set(['ok', 'too-many-requests']));
     expect((await fetch(`${hall.url}/api/events/${code}`)).status).toBe(200);
   });
 

@@ -37,10 +37,10 @@ describe('a poll that everybody acts on at once', () => {
 
     let taken = 0;
     const counted = async (round: number): Promise<void> => {
-      const casts = voters.map((voter, index) => voter.send('poll.cast', { poll, ballot: { options: ['abc'.charAt((index + round) % 3)] } }));
+      const casts = voters.map((voter, index) => voter.sendSurely('poll.cast', { poll, ballot: { options: ['abc'.charAt((index + round) % 3)] } }));
       taken += (await Promise.all(casts)).filter((ack) => ack.ok).length;
     };
-    const twice = (type: 'poll.open' | 'poll.close' | 'poll.reopen') => [one.send(type, { poll }), other.send(type, { poll })];
+    const twice = (type: 'poll.open' | 'poll.close' | 'poll.reopen') => [one.sendSurely(type, { poll }), other.sendSurely(type, { poll })];
     const oneOf = async (both: ReturnType<typeof twice>): Promise<number> => (await Promise.all(both)).filter((ack) => codeOf(ack) === 'ok').length;
     for (let round = 1; round <= 5; round += 1) {
       // Some of these ballots come before the poll is open, or for the round before.
@@ -50,7 +50,7 @@ describe('a poll that everybody acts on at once', () => {
       expect([round, opened, closed]).toEqual([round, 1, 1]);
     }
 
-    await one.until('all seals', (it) => it.get('poll', poll)?.head && it.get('poll', poll)?.past.every(({ head }) => head !== null));
+    for (const desk of [one, other]) await desk.until('all seals', (it) => it.get('poll', poll)?.head && it.get('poll', poll)?.past.every(({ head }) => head !== null));
     const kept = (await stateIn(redis, 'plenary:{idm-2024-geneva}:log')).polls.get(poll);
     const rounds = kept ? [...kept.past, kept.now] : [];
     expect(rounds.map(({ votes }) => votes.size)).toEqual([10, 10, 10, 10, 10]);

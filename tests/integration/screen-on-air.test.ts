@@ -21,7 +21,7 @@ describe('what a screen shows, as data', () => {
     expect(ack).toMatchObject({ ok: true });
   };
   const read = async (query = ''): Promise<OnAir> => onAirSchema.parse(await (await fetch(`${hall.url}/api/events/IDM-2024/on-air?screen=${screen}${query}`)).json());
-  const ask = async (person: Person, asked: unknown): Promise<{ ok: boolean; error?: { code: string } }> => person.socket.timeout(8000).emitWithAck('air', asked);
+  const ask = async (person: Person, asked: unknown) => (await person.ask('air', asked)) as { ok: boolean; error?: { code: string } };
 
   async function ear(asked: unknown, url = hall.url): Promise<Ear> {
     const person = await joinPerson(url, 'IDM-2024');

@@ -27,13 +27,13 @@ describe('questions after asking', () => {
   it('what an anonymous author rewrites is checked again, and decided about in its new words alone', async () => {
     const author = await hall.join();
     const question = await ask(author, 'Write to someone@example.org about the visa rules?');
-    expect(codeOf(await stranger.send('question.revise', { question, text: 'Mine now, is it?' }))).toBe('question-unknown');
+    expect(codeOf(await stranger.sendSurely('question.revise', { question, text: 'Mine now, is it?' }))).toBe('question-unknown');
     expect(codeOf(await author.sendSurely('question.revise', { question, text: 'Where are the visa rules written down?' }))).toBe('ok');
     await moderator.until('checked again', (m) => {
       const now = m.get('question', question);
       return now?.text.startsWith('Where') && now.desk?.screened && now.desk.flags.length === 0;
     });
-    expect(codeOf(await moderator.send('question.approve', { question, seen: null }))).toBe('text-changed');
+    expect(codeOf(await moderator.sendSurely('question.approve', { question, seen: null }))).toBe('text-changed');
     expect(codeOf(await moderator.sendSurely('question.approve', { question, seen: null, revision: 1 }))).toBe('ok');
     await stranger.until('live', (p) => p.get('question', question)?.text === 'Where are the visa rules written down?');
   });
@@ -43,9 +43,9 @@ describe('questions after asking', () => {
     const question = await ask(author, 'Is the second report out yet?');
     await moderator.sendSurely('question.reject', { question, reason: 'off-topic' });
     expect(codeOf(await author.sendSurely('question.appeal', { question, text: 'The panel named it.' }))).toBe('ok');
-    expect(codeOf(await author.send('question.appeal', { question, text: 'Again.' }))).toBe('appeal-already-made');
+    expect(codeOf(await author.sendSurely('question.appeal', { question, text: 'Again.' }))).toBe('appeal-already-made');
     await moderator.until('the appeal', (m) => m.get('question', question)?.desk?.appeal?.text === 'The panel named it.');
-    expect(codeOf(await moderator.send('question.uphold', { question, note: '' }))).toBe('appeal-for-others');
+    expect(codeOf(await moderator.sendSurely('question.uphold', { question, note: '' }))).toBe('appeal-for-others');
     await author.until('that it is open', (p) => p.me?.questions.find(({ id }) => id === question)?.appeal?.outcome === 'open');
     expect(stranger.frames.join()).not.toContain('The panel named it.');
   });
