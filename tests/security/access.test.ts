@@ -49,7 +49,7 @@ describe('access', () => {
     await moderator.until('the desk', (m) => m.all('session').length > 0);
     const revoked = await fetch(`${hall.url}/api/invitations/${id}`, { method: 'DELETE', headers: asHost() });
     expect(revoked.status).toBe(204);
-    await moderator.until('the end of access', (m) => m.resets.includes('access'));
+    await moderator.until('the end of access', (m) => m.resets.includes('access') && !m.socket.connected);
     expect(await redeem(tokenOf(url))).toMatchObject({ status: 410, body: { error: { code: 'link-revoked' } } });
     const back = new Promise<string>((resolve) => moderator.socket.once('connect_error', (error: Error & { data?: { code: string } }) => resolve(error.data?.code ?? '')));
     moderator.socket.connect();
@@ -107,12 +107,14 @@ describe('access', () => {
     const asking = { event: 'idm-2024-geneva', sees: 'screen' } as const;
     const { body } = await redeem(hall.server.invite('moderator'));
     const token = (body as { token: string }).token;
+    await using desk = new Person(hall.url, { as: 'staff', token, event: 'idm-2024-geneva' });
+    // Who is here is told when it changes: whoever is to hear of them is there before.
+    await desk.until('the desk', (it) => it.session);
     const guest = await hall.join();
     const guestToken = ((await post(`${hall.url}/api/join`, { code: 'IDM-2024' })).body as { token: string }).token;
     await guest.sendSurely('question.submit', { session: 'panel-1', text: 'Only moderators read this yet.', anonymous: true });
     await using looker = new Person(hall.url, { as: 'staff', token, ...asking });
     await using other = new Person(hall.url, { as: 'participant', token: guestToken, ...asking });
-    await using desk = new Person(hall.url, { as: 'staff', token, event: 'idm-2024-geneva' });
     await desk.until('the question', (it) => it.all('question').length > 0);
     for (const person of [looker, other]) await person.until('the event', (it) => it.all('event').length > 0);
     expect(looker.frames.join()).not.toContain('Only moderators read this yet.');

@@ -24,7 +24,7 @@ describe('bad input', () => {
   afterAll(() => hall[Symbol.asyncDispose]());
 
   /** Sends anything at all as a frame and gives back the answer. */
-  const raw = async (person: Person, name: string, ...frame: unknown[]): Promise<unknown> => person.socket.timeout(5000).emitWithAck(name, ...frame);
+  const raw = (person: Person, name: string, frame: unknown): Promise<unknown> => person.ask(name, frame);
 
   it('a wrong join code gets a sentence in the language of the browser', async () => {
     const answer = await post(`${hall.url}/api/join`, { code: 'NOPE-1' }, { 'accept-language': 'es-ES,es;q=0.9' });
@@ -72,12 +72,12 @@ describe('bad input', () => {
     ['question-unreadable', '\u0000\u0007\u001b'],
     ['question-unreadable', '\u200b\u200e\u2066'],
   ])('a question is refused: %s', async (code, text) => {
-    const answer = await guest.send('question.submit', { session: 'panel-1', text, anonymous: true });
+    const answer = await guest.sendSurely('question.submit', { session: 'panel-1', text, anonymous: true });
     expect(answer).toMatchObject({ ok: false, error: { code, retryable: false } });
   });
 
   it('a refusal speaks the language that the person chose', async () => {
-    const answer = await guest.send('question.submit', { session: 'panel-1', text: '', anonymous: true });
+    const answer = await guest.sendSurely('question.submit', { session: 'panel-1', text: '', anonymous: true });
     expect(answer.ok ? '' : answer.error.message).toContain('Votre question est vide');
   });
 
@@ -88,24 +88,24 @@ describe('bad input', () => {
     ['no-option', []],
   ])('a ballot is refused: %s; the old ballot stays', async (code, options) => {
     await guest.sendSurely('poll.vote', { poll, options: ['b'] });
-    expect(codeOf(await guest.send('poll.vote', { poll, options }))).toBe(code);
+    expect(codeOf(await guest.sendSurely('poll.vote', { poll, options }))).toBe(code);
     await guest.until('the ballot as it was', (p) => ownBallot(p, poll) === 'b');
   });
 
   it('unknown things get their codes', async () => {
-    expect(codeOf(await guest.send('question.submit', { session: 'no-such', text: 'Hello there, a question?', anonymous: true }))).toBe('session-unknown');
-    expect(codeOf(await guest.send('question.support', { question: 'no-such' }))).toBe('question-unknown');
-    expect(codeOf(await guest.send('poll.vote', { poll: 'no-such', options: ['a'] }))).toBe('poll-unknown');
-    expect(codeOf(await moderator.send('screen.show', { screen: 'no-such', scene: { kind: 'now' } }))).toBe('screen-unknown');
+    expect(codeOf(await guest.sendSurely('question.submit', { session: 'no-such', text: 'Hello there, a question?', anonymous: true }))).toBe('session-unknown');
+    expect(codeOf(await guest.sendSurely('question.support', { question: 'no-such' }))).toBe('question-unknown');
+    expect(codeOf(await guest.sendSurely('poll.vote', { poll: 'no-such', options: ['a'] }))).toBe('poll-unknown');
+    expect(codeOf(await moderator.sendSurely('screen.show', { screen: 'no-such', scene: { kind: 'now' } }))).toBe('screen-unknown');
     expect(await raw(guest, 'watch', { session: 'no-such' })).toMatchObject({ ok: false, error: { code: 'session-unknown' } });
   });
 
   it('a role that may not is refused and changes nothing', async () => {
     const before = moderator.all('room')[0]?.live;
-    expect(codeOf(await guest.send('stage.next', { room: 'plenary-hall' }))).toBe('role-not-allowed');
-    expect(codeOf(await guest.send('poll.close', { poll }))).toBe('role-not-allowed');
-    expect(codeOf(await moderator.send('event.close', {}))).toBe('role-not-allowed');
-    expect(codeOf(await moderator.send('question.screened', { question: 'x', flags: [] }))).toBe('role-not-allowed');
+    expect(codeOf(await guest.sendSurely('stage.next', { room: 'plenary-hall' }))).toBe('role-not-allowed');
+    expect(codeOf(await guest.sendSurely('poll.close', { poll }))).toBe('role-not-allowed');
+    expect(codeOf(await moderator.sendSurely('event.close', {}))).toBe('role-not-allowed');
+    expect(codeOf(await moderator.sendSurely('question.screened', { question: 'x', flags: [] }))).toBe('role-not-allowed');
     expect(moderator.all('room')[0]?.live).toBe(before);
   });
 
@@ -123,7 +123,7 @@ describe('bad input', () => {
     const first = await guest.sendSurely('question.submit', payload, id);
     const second = await guest.sendSurely('question.submit', payload, id);
     expect(second).toEqual(first);
-    expect(codeOf(await guest.send('question.submit', { ...payload, text: 'Something else entirely?' }, id))).toBe('command-reused');
+    expect(codeOf(await guest.sendSurely('question.submit', { ...payload, text: 'Something else entirely?' }, id))).toBe('command-reused');
     await moderator.until('it once', (m) => m.all('question').filter((q) => q.text === payload.text).length === 1);
   });
 
@@ -150,7 +150,7 @@ describe('bad input', () => {
     for (const text of ['2["command",null]', '2["watch"]', '2["error",null]', '2["unheard-of",{}]', '2[]', '2{}', '25', '3["x"]', `2["command",${'['.repeat(20_000)}${']'.repeat(20_000)}]`]) {
       engine.write(text);
     }
-    expect(codeOf(await guest.send('question.support', { question: 'still-there' }))).toBe('question-unknown');
+    expect(codeOf(await guest.sendSurely('question.support', { question: 'still-there' }))).toBe('question-unknown');
   });
 
   it('a frame of 1 MB ends that connection and nothing else', async () => {

@@ -27,7 +27,7 @@ describe('a hostile guest', () => {
   afterAll(() => hall[Symbol.asyncDispose]());
 
   it('who takes the id of a job first does not keep a poll open', async () => {
-    const poll = await openPoll(1500);
+    const poll = await openPoll(6000);
     expect(codeOf(await guest.sendSurely('poll.vote', { poll, options: ['a'] }, `close-${poll}`))).toBe('ok');
     await guest.until('closed', (g) => g.get('poll', poll)?.status === 'closed');
   });

@@ -142,14 +142,13 @@ describe('a group that only a link gives', () => {
   });
 
   it('whoever takes part already stays the same person, and so has one ballot', async () => {
-    const guest = entered(await join({ group: 'states', name: 'Called up' }));
+    const guest = entered(await join({ group: 'states', name: 'Called up', mode: 'room' }));
     const page = pageOf(guest);
     await page.until('connected', (p) => p.session);
     const juror = entered(await redeem((await linkTo({ group: jury })).token, guest.token));
     expect(juror).toMatchObject({ token: guest.token, identity: { id: guest.identity.id, name: 'Called up', group: jury, groupByLink: true } });
     // The page that was open all the while speaks for the new group as well, as soon as its server has heard of it.
-    const heard = moderator.signals.length;
-    await moderator.until('a juror is here', (m) => m.signals.slice(heard).some((signal) => signal.kind === 'house' && signal.groups[jury] === 1));
+    await moderator.until('a juror in the room', (m) => m.signals.some((signal) => signal.kind === 'house' && signal.room === 1 && signal.remote === 0 && signal.groups[jury] === 1));
     expect(await groupAsked(page, 'And what now?')).toBe(jury);
     await page[Symbol.asyncDispose]();
   });
@@ -178,15 +177,14 @@ describe('a group that only a link gives', () => {
     const made = await moderator.sendSurely('poll.write', { session: 'panel-1', writing });
     const poll = made.ok ? String(made.result?.['poll']) : '';
     await moderator.sendSurely('poll.open', { poll });
-    const called = entered(await join());
+    const called = entered(await join({ mode: 'room' }));
     const people = [entered(await redeem((await linkTo({ group: jury })).token)), entered(await join({ group: 'states' })), entered(await join()), called].map(pageOf);
     const cast = async (page: Person | undefined, option: string, more: object = {}) => page?.sendSurely('poll.cast', { poll, ballot: { options: [option] }, ...more });
     const [juror, state, nobody, callee] = people;
     for (const [page, option] of [[juror, 'a'], [state, 'b'], [nobody, 'b'], [callee, 'b']] as const) expect(await cast(page, option, { group: jury, electorate: 'a', actor: { group: jury } })).toMatchObject({ ok: true });
     // Called into the jury after they had voted with the public: their ballot goes with them.
-    const heard = moderator.signals.length;
     await redeem((await linkTo({ group: jury })).token, called.token);
-    await moderator.until('two jurors', (m) => m.signals.slice(heard).some((signal) => signal.kind === 'house' && signal.groups[jury] === 2));
+    await moderator.until('two jurors, one in the room', (m) => m.signals.some((signal) => signal.kind === 'house' && signal.room === 1 && signal.remote === 3 && signal.groups[jury] === 2));
     expect(await cast(callee, 'a')).toMatchObject({ ok: true });
     await moderator.sendSurely('poll.close', { poll });
     const parts = await moderator.until('the count', (m) => m.get('poll', poll)?.status === 'closed' && m.get('poll', poll)?.parts);
