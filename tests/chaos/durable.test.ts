@@ -114,7 +114,10 @@ describe('durability', () => {
     await moderator.sendSurely('question.reject', { question: first, reason: 'off-topic' });
     await stays.until('first gone, second live', (p) => !p.get('question', first) && p.get('question', second));
     leaves.socket.connect();
-    await leaves.until('the same', (p) => p.get('question', second));
+    // Nothing is on its way any more: both questions are checked, and both people have seen what came after that.
+    for (const question of [first, second]) await moderator.until('it is checked', (m) => m.get('question', question)?.desk?.screened);
+    const last = await moderator.sendSurely('stage.setQuestions', { session: 'panel-3', open: false });
+    for (const person of [stays, leaves]) await person.until('all of it', (p) => (p.cursor?.seq ?? 0) >= (last.ok ? last.seq : Infinity) && p.get('question', second));
     expect([...leaves.records.values()]).toEqual(expect.arrayContaining([...stays.records.values()]));
     expect(leaves.records.size).toBe(stays.records.size);
   });
