@@ -1,5 +1,6 @@
 // Two nodes behind nginx: whichever way people are connected, they are one hall, and a node may go and come back.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { protocolVersion } from '@plenary/protocol/version';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
 import { joinPerson, Person, post, redeemPerson } from '../harness/person.ts';
 import { countsOf, ownBallot, votersOf } from '../harness/polls.ts';
@@ -145,19 +146,21 @@ describe('two nodes behind a proxy', () => {
 });
 
 interface PollingLine {
-  /** Sends once, and gives back the status of the answer. */
+  /** Gives a sign of life, by which it lives some seconds longer, and gives back the status of the answer. */
   ask(at?: string, as?: string): Promise<number>;
   end(): Promise<unknown>;
 }
 
-/** A polling connection made by hand. */
+/** A polling connection made by hand, of somebody who takes part: one that never says who it is would be ended. */
 async function pollingLine(url: string, line: string): Promise<PollingLine> {
+  const { token, identity } = (await post(`${url}/api/join`, { code: 'IDM-2024' })).body as { token: string; identity: { event: string } };
   const address = (at: string, as: string): string => `${at}/live/?EIO=4&transport=polling${as ? `&line=${as}` : ''}`;
   const opened = await (await fetch(address(url, line))).text();
   const { sid } = JSON.parse(opened.slice(1)) as { sid: string };
   const send = async (session: string, body: string): Promise<number> => (await fetch(`${session}&sid=${sid}`, { method: 'POST', body })).status;
+  await send(address(url, line), `40${JSON.stringify({ protocol: protocolVersion, event: identity.event, as: 'participant', token })}`);
   return {
-    ask: (at = url, as = line) => send(address(at, as), '6'),
+    ask: (at = url, as = line) => send(address(at, as), '3'),
     end: () => send(address(url, line), '1'),
   };
 }
