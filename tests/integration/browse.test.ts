@@ -1,7 +1,7 @@
 // A session of two thousand live questions on two nodes: a first look is small, browsing gives all of it once, searching finds what is
 // there, and what is hidden or was never approved is in no page.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browseAckSchema, type Browse, type BrowseAck, type WatchAck } from '@plenary/protocol/up';
+import { browseAckSchema, watchAckSchema, type Browse, type BrowseAck, type WatchAck } from '@plenary/protocol/up';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { fillLongList, textOf, type LongList } from '../harness/long-list.ts';
 import { joinPerson, type Person } from '../harness/person.ts';
@@ -20,10 +20,9 @@ async function page(person: Person, asked: Omit<Browse, 'session' | 'limit'> & {
   return ack;
 }
 
-/** What somebody is shown who holds nothing, whether or not the line has asked on its own by then. */
+/** What somebody is shown who says that they hold nothing, whatever the line has asked on its own by then. */
 async function firstLook(person: Person): Promise<Extract<WatchAck, { ok: true }>> {
-  person.forget();
-  const ack = await person.watch('live');
+  const ack = watchAckSchema.parse(await person.ask('watch', { session: 'live' }));
   if (!ack.ok) throw new Error(ack.error.code);
   return ack;
 }
