@@ -1,6 +1,8 @@
 // The ways in that a start prints: one address for each face, with fresh links for host and moderator.
 import { startLabel } from '../access/staff-names.ts';
 import type { LiveEvent } from '../live/event.ts';
+import { describeError, type Log } from '../observe/log.ts';
+import { pause } from '../observe/pause.ts';
 import { inviteUrl } from '../http/invitations.ts';
 
 export interface WaysIn {
@@ -11,6 +13,7 @@ export interface WaysIn {
 }
 
 const validMs = 24 * 3_600_000;
+const retryMs = 200;
 
 /** Links of an earlier start end for newcomers; whoever came in with one stays in. */
 export async function makeWaysIn(event: LiveEvent, base: string): Promise<WaysIn> {
@@ -26,4 +29,16 @@ export async function makeWaysIn(event: LiveEvent, base: string): Promise<WaysIn
     host: await link('host'),
     screen: `${base}/screen`,
   };
+}
+
+/** Tried until it is done: people may be here by then, and must not lose a server because Redis is slow to answer. */
+export async function makeWaysInAtLast(event: LiveEvent, base: string, { log, retryAfterMs = retryMs }: { log: Log; retryAfterMs?: number }): Promise<WaysIn> {
+  for (;;) {
+    try {
+      return await makeWaysIn(event, base);
+    } catch (error) {
+      log.warn(describeError(error), 'the ways in were not made; trying again');
+      await pause(retryAfterMs);
+    }
+  }
 }
