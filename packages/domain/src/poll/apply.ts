@@ -42,6 +42,7 @@ export function decidePoll(at: Circumstance, command: PollCommand): Decision {
 type LifeCommand = Extract<PollCommand, { type: 'poll.open' | 'poll.reopen' | 'poll.setClosing' | 'poll.close' | 'poll.reveal' | 'poll.hide' | 'poll.unveil' }>;
 
 function decideLife(at: Circumstance, poll: Poll, command: LifeCommand): Decision {
+  if ('round' in command && command.round !== undefined && command.round !== poll.now.round) return refuse('decision-changed');
   switch (command.type) {
     case 'poll.open':
       return open(at, poll, command.closesAfterMs ?? null);

@@ -9,6 +9,8 @@ import { resultTimes } from './state.ts';
 const about = { poll: idSchema };
 /** The round that a ballot is for; servers write it down with the voter's name in that round. */
 const asked = { round: z.optional(z.int()) };
+/** The round that its sender looked at: what was meant for one is not done to another, however long it was on its way. */
+const looked = { round: z.optional(z.int()) };
 /** How polls were written before there were kinds: a short form of single and multiple choice. */
 const text = {
   title: rawTextSchema,
@@ -50,12 +52,12 @@ export const pollCommands = [
   z.object({ type: z.literal('poll.discard'), ...about }),
   z.object({ type: z.literal('poll.arrange'), ...about, before: idSchema }),
   z.object({ type: z.literal('poll.open'), ...about, closesAfterMs: z.optional(z.number()) }),
-  z.object({ type: z.literal('poll.reopen'), ...about, closesAfterMs: z.optional(z.number()) }),
-  z.object({ type: z.literal('poll.setClosing'), ...about, closesAfterMs: z.nullable(z.number()) }),
-  z.object({ type: z.literal('poll.close'), ...about, closesAtMs: z.optional(z.int()) }),
-  z.object({ type: z.literal('poll.reveal'), ...about }),
-  z.object({ type: z.literal('poll.hide'), ...about }),
-  z.object({ type: z.literal('poll.unveil'), ...about, place: z.int() }),
+  z.object({ type: z.literal('poll.reopen'), ...about, ...looked, closesAfterMs: z.optional(z.number()) }),
+  z.object({ type: z.literal('poll.setClosing'), ...about, ...looked, closesAfterMs: z.nullable(z.number()) }),
+  z.object({ type: z.literal('poll.close'), ...about, ...looked, closesAtMs: z.optional(z.int()) }),
+  z.object({ type: z.literal('poll.reveal'), ...about, ...looked }),
+  z.object({ type: z.literal('poll.hide'), ...about, ...looked }),
+  z.object({ type: z.literal('poll.unveil'), ...about, ...looked, place: z.int() }),
   z.object({ type: z.literal('poll.vote'), ...about, ...asked, options: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(1000)) }),
   z.object({ type: z.literal('poll.cast'), ...about, ...asked, ballot: ballotSchema }),
   z.object({ type: z.literal('poll.judge'), ...about, entry, show: z.boolean() }),

@@ -1,4 +1,4 @@
-// Rules P-101, P-104 to P-106, P-110, P-111, P-113 to P-115, P-119, P-120, E-12: writing in several languages, rounds, seals, awards and quizzes.
+// Rules P-101, P-104 to P-106, P-110, P-111, P-113 to P-115, P-119, P-120, P-154, E-12: writing in several languages, rounds, seals, awards and quizzes.
 import { describe, expect, it } from 'vitest';
 import { casts, writing } from '../../../testkit/src/bodies.ts';
 import { createHall, idIn, type Hall } from '../../../testkit/src/hall.ts';
@@ -60,6 +60,23 @@ describe('writing in languages', () => {
 });
 
 describe('rounds', () => {
+  it('P-154 what was meant for the round before is not done to this one, however late it comes', () => {
+    const { hall, poll } = opened();
+    voted(hall, poll, 'ab');
+    hall.did(moderator, act('close', poll));
+    hall.did(moderator, act('reopen', poll));
+    voted(hall, poll, 'cc');
+    const before = JSON.stringify(seenAs(hall.state, `poll:${poll}`, 'moderator'));
+    const meant = (round: number) => [
+      { ...act('close', poll), round }, { ...act('reveal', poll), round }, { ...act('hide', poll), round }, { ...act('reopen', poll), round },
+      { type: 'poll.setClosing', poll, round, closesAfterMs: 1000 }, { type: 'poll.unveil', poll, round, place: 3 },
+    ] as const;
+    for (const late of [...meant(1), ...meant(3)]) expect(codeOf(hall.send(moderator, late))).toBe('decision-changed');
+    expect(JSON.stringify(seenAs(hall.state, `poll:${poll}`, 'moderator'))).toBe(before);
+    const [close, reveal, hide, reopen] = meant(2);
+    for (const now of [close, reveal, hide, reopen]) expect(codeOf(hall.send(moderator, now))).toBe('accepted');
+  });
+
   it('P-105 a closed poll is asked again; the round before stays as it was, beside the new one', () => {
     const { hall, poll } = opened();
     voted(hall, poll, 'aab');

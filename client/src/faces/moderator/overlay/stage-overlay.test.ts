@@ -53,6 +53,12 @@ describe('overlayPoll', () => {
     expect(shown.past).toMatchObject([{ round: 1, revealed: true, result: { counts: [1, 2] }, turnout: { voters: 3 } }]);
   });
 
+  it('does nothing to another round than the one that was meant', () => {
+    const again: PollRecord = { ...poll, status: 'open', round: 2 };
+    for (const type of ['poll.close', 'poll.reveal', 'poll.reopen'] as const) expect(overlayPoll(again, [entry({ type, poll: 'p', round: 1 })])).toBe(again);
+    expect(overlayPoll({ ...poll, status: 'closed' }, [entry({ type: 'poll.reopen', poll: 'p', round: 1 }), entry({ type: 'poll.close', poll: 'p', round: 2 })])).toMatchObject({ round: 2, status: 'closed' });
+  });
+
   it('lets words through and hides them at once', () => {
     const judge = (word: string, show: boolean): OutboxEntry => entry({ type: 'poll.judge', poll: 'p', entry: word, show });
     const waiting: PollRecord = { ...poll, desk: { held: ['a', 'b'], holds: 120, hidden: ['c'], hides: 1, shows: 4, checks: 0 } };

@@ -22,6 +22,7 @@ export function overlayPoll(record: PollRecord, outbox: Outbox): PollRecord {
   for (const entry of outbox) {
     const { body } = entry;
     if (!('poll' in body) || body.poll !== record.id || !isAhead(entry, record.rev)) continue;
+    if ('round' in body && body.round !== undefined && body.round !== shown.round) continue;
     if (body.type === 'poll.open') shown = { ...shown, status: 'open' };
     if (body.type === 'poll.close') shown = { ...shown, status: 'closed' };
     if (body.type === 'poll.discard') shown = { ...shown, status: 'discarded' };

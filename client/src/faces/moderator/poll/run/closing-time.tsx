@@ -11,12 +11,12 @@ import styles from '../poll-section.module.css';
 const lastMs = 30_000;
 const minuteMs = 60_000;
 
-export function ClosingTime({ poll: { id, status, closesAtMs } }: { readonly poll: PollRecord }) {
+export function ClosingTime({ poll: { id, round, status, closesAtMs } }: { readonly poll: PollRecord }) {
   const t = useWords('moderator');
   const send = useSend();
   const { live } = useLiveParts();
   if (status !== 'open') return null;
-  const set = (closesAfterMs: number | null): void => void send({ type: 'poll.setClosing', poll: id, closesAfterMs });
+  const set = (closesAfterMs: number | null): void => void send({ type: 'poll.setClosing', poll: id, round, closesAfterMs });
   const add = (moreMs: number): void => set(longer(closesAtMs, moreMs, Date.now() + live.store.getSnapshot().clockOffsetMs));
   return (
     <div className={styles.actions} role="group" aria-label={t('closing.label')}>

@@ -57,7 +57,7 @@ export function OpenedPoll({ poll, isBlocked, hasKey = false, isTold = false }: 
       <Unveil poll={poll} isTold={isTold} />
       <div className={styles.actions}>
         {isOpen ? (
-          <Button size="s" variant="primary" icon={<StopIcon />} onClick={() => send({ type: 'poll.close', poll: poll.id })} {...keyed}>{t('poll.close')}{hasKey ? <KeyHint of="pollOff" /> : null}</Button>
+          <Button size="s" variant="primary" icon={<StopIcon />} onClick={() => send({ type: 'poll.close', poll: poll.id, round: poll.round })} {...keyed}>{t('poll.close')}{hasKey ? <KeyHint of="pollOff" /> : null}</Button>
         ) : null}
         <ShowButton poll={poll} isTold={isTold} />
         {isOpen ? null : <Button size="s" variant="quiet" icon={<CopyIcon />} onClick={() => openDialog({ kind: 'poll', like: poll })}>{t('poll.copy')}</Button>}

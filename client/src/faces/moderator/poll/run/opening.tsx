@@ -32,7 +32,7 @@ export function Opening({ poll, type, hasKey = false }: OpeningProps) {
   const time = closingTime(closing, own);
   const open = (): void => {
     if (!time.isValid) return setTried(true);
-    send({ type, poll: poll.id, ...(time.closesAfterMs !== undefined && { closesAfterMs: time.closesAfterMs }) });
+    send({ type, poll: poll.id, ...(type === 'poll.reopen' && { round: poll.round }), ...(time.closesAfterMs !== undefined && { closesAfterMs: time.closesAfterMs }) });
   };
   return (
     <>

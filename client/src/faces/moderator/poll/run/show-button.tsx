@@ -21,7 +21,7 @@ export function ShowButton({ poll, isTold }: { readonly poll: PollRecord; readon
       size="s"
       variant={!isOpen && !poll.revealed ? 'primary' : 'secondary'}
       icon={poll.revealed ? <EyeOffIcon /> : <EyeIcon />}
-      onClick={() => send({ type: poll.revealed ? 'poll.hide' : 'poll.reveal', poll: poll.id })}
+      onClick={() => send({ type: poll.revealed ? 'poll.hide' : 'poll.reveal', poll: poll.id, round: poll.round })}
       {...keyed}
     >
       {t(poll.revealed ? 'poll.hide' : 'poll.reveal')}{isTold ? <KeyHint of="pollTold" /> : null}

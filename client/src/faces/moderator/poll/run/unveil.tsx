@@ -24,15 +24,15 @@ export function Unveil({ poll, isTold }: { readonly poll: PollRecord; readonly i
   const hint = poll.places ? 'shared' : poll.head === null ? 'wait' : 'nobody';
   return (
     <div className={styles.unveil} data-next-place={place}>
-      <Button size="l" wide variant="primary" icon={<EyeIcon />} onClick={() => send({ type: 'poll.unveil', poll: poll.id, place })} {...keyed}>
+      <Button size="l" wide variant="primary" icon={<EyeIcon />} onClick={() => send({ type: 'poll.unveil', poll: poll.id, round: poll.round, place })} {...keyed}>
         {known ? t(`poll.unveil.${known}`) : t('poll.unveil.other', { place })}{hasKey ? <KeyHint of="pollTold" /> : null}
       </Button>
       <p className={styles.facts}>{t(`poll.unveil.${hint}`)}</p>
       <div className={styles.actions}>
         {poll.places ? (
-          <Button size="s" variant="quiet" icon={<EyeOffIcon />} onClick={() => send({ type: 'poll.hide', poll: poll.id })}>{t('poll.unveil.back')}</Button>
+          <Button size="s" variant="quiet" icon={<EyeOffIcon />} onClick={() => send({ type: 'poll.hide', poll: poll.id, round: poll.round })}>{t('poll.unveil.back')}</Button>
         ) : null}
-        <Button size="s" variant="quiet" onClick={() => send({ type: 'poll.reveal', poll: poll.id })}>{t('poll.unveil.all')}</Button>
+        <Button size="s" variant="quiet" onClick={() => send({ type: 'poll.reveal', poll: poll.id, round: poll.round })}>{t('poll.unveil.all')}</Button>
       </div>
     </div>
   );
