@@ -10,6 +10,7 @@ import { CheckIcon, CrossIcon, EditIcon } from '../../../../ui/icon/icons.tsx';
 import { StateTag } from '../../../../ui/state/state-tag.tsx';
 import { Tag } from '../../../../ui/state/tag.tsx';
 import { useDesk } from '../../desk/desk-context.ts';
+import { fewCouldVote } from './few.ts';
 import { Moves, type DraftPlace } from './moves.tsx';
 import { Opening } from './opening.tsx';
 import { useDiscard } from './use-discard.ts';
@@ -33,6 +34,7 @@ export function DraftPoll({ poll, isBlocked, hasKey, queue }: DraftPollProps) {
   const factsOf = usePollFacts();
   const isPending = useLive(({ outbox }) => pendingAbout(outbox, `poll:${poll.id}`).length > 0);
   const isFirst = queue.index === 0;
+  const few = useLive(({ house }) => fewCouldVote(poll, house));
   return (
     <li className={styles.poll} tabIndex={-1} data-kind="poll" data-id={poll.id} data-status={poll.status}>
       <p className={styles.head}>
@@ -42,6 +44,7 @@ export function DraftPoll({ poll, isBlocked, hasKey, queue }: DraftPollProps) {
       <p className={styles.name} dir="auto">{words.title.text}</p>
       {words.options.length > 0 ? <Options poll={poll} isOpen={isFirst} /> : null}
       <p className={styles.facts}>{factsOf(poll).join(' · ')}</p>
+      {few && isFirst && !isBlocked ? <p className={styles.facts} data-few={few}>{t(`few.could.${few}`)}</p> : null}
       {isBlocked && isFirst ? <p className={styles.facts}>{t('poll.blocked')}</p> : null}
       <div className={styles.actions}>
         {isBlocked ? null : <Opening poll={poll} type="poll.open" hasKey={hasKey} />}

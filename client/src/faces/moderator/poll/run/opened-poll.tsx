@@ -19,6 +19,7 @@ import { useKeyed } from '../../keys/keyed.ts';
 import { CheckFold } from './check-fold.tsx';
 import { WordsDesk } from '../words/words-desk.tsx';
 import { ClosingTime } from './closing-time.tsx';
+import { fewVoted } from './few.ts';
 import { PollPicture } from './poll-picture.tsx';
 import { AnotherRound, PastRounds } from './rounds.tsx';
 import { ShowButton } from './show-button.tsx';
@@ -53,7 +54,7 @@ export function OpenedPoll({ poll, isBlocked, hasKey = false, isTold = false }: 
       <p className={styles.name} dir="auto" lang={words.title.lang}>{words.title.text}</p>
       <p className={styles.facts}>{factsOf(poll).join(' · ')}</p>
       <PollPicture poll={poll} />
-      <Turnout round={poll} named={poll.named} />
+      <Turnout round={poll} named={poll.named} few={fewVoted(poll)} />
       <Unveil poll={poll} isTold={isTold} />
       <div className={styles.actions}>
         {isOpen ? (

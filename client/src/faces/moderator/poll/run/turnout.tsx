@@ -3,14 +3,17 @@ import type { PollRecord, RoundRecord } from '@plenary/domain/poll/record';
 import { useFormat } from '../../../../i18n/use-format.ts';
 import { useWords } from '../../../../i18n/words.ts';
 import { LockIcon, PeopleIcon } from '../../../../ui/icon/desk-icons.tsx';
+import type { Few } from './few.ts';
 import styles from '../poll-section.module.css';
 
 export interface TurnoutProps {
   readonly round: Pick<RoundRecord, 'turnout' | 'head' | 'closedAtMs' | 'counted' | 'result'>;
   readonly named: PollRecord['named'];
+  /** Where too few have voted so far. */
+  readonly few?: Few;
 }
 
-export function Turnout({ round, named }: TurnoutProps) {
+export function Turnout({ round, named, few = null }: TurnoutProps) {
   const t = useWords('moderator');
   const { percent } = useFormat();
   const { turnout: { voters, couldVote, changed, refused, repeated }, counted, result } = round;
@@ -25,6 +28,7 @@ export function Turnout({ round, named }: TurnoutProps) {
     <div className={styles.turnout}>
       <p><PeopleIcon /> <span>{facts.join(' · ')}</span></p>
       {isBehind ? <p><span>{t('turnout.behind', { count: counted })}</span></p> : null}
+      {few ? <p data-few={few}><span>{t(`few.voted.${few}`)}</span></p> : null}
       {named ? null : <p><LockIcon /> <span>{t(`seal.${sealOf(round)}`)}</span></p>}
     </div>
   );

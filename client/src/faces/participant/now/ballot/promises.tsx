@@ -13,7 +13,7 @@ export function Promises({ poll }: { readonly poll: PollView }) {
   const awaitsOthers = poll.results === 'voted' && !poll.sealed && poll.ballot !== null && poll.result === null;
   return (
     <div className={styles.promises}>
-      <p>{t(poll.named ? 'promise.named' : 'promise.anonymous', { kind })}</p>
+      <p>{poll.named ? t('promise.named', { kind }) : `${t('promise.anonymous', { kind })} ${t('promise.few', { parts: poll.electorates.length > 1 ? 'many' : 'one' })}`}</p>
       <p>{awaitsOthers ? t('waiting.first') : t(poll.sealed ? 'promise.sealed' : `promise.${poll.results}`, { kind })}</p>
       <p>{t(poll.changeable ? 'promise.changeable' : 'promise.final', { kind })}</p>
       <details className={fold.fold} data-how>
