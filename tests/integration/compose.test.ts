@@ -129,7 +129,7 @@ describe('what the Compose file starts, without containers', () => {
     };
     await using web = await startPlenary({ redisUrl: first.url, role: 'web', env: env('web-1') });
     await using _worker = await startPlenary({ redisUrl: first.url, role: 'worker', env: env('worker-1') });
-    expect(await (await fetch(`${web.url}/api/health/ready`)).json()).toMatchObject({ ready: true });
+    await expect.poll(async () => (await fetch(`${web.url}/api/health/ready`)).json()).toMatchObject({ ready: true });
     await using guest = await joinPerson(web.url, web.ready.joinCode);
     const asked = await guest.sendSurely('question.submit', { session: 'panel-1', text: 'Is this on two machines?', anonymous: true });
     expect(asked.ok).toBe(true);

@@ -36,8 +36,9 @@ describe('a running server', () => {
     const guest = await hall.join();
     await guest.sendSurely('question.submit', { session: 'panel-1', text, anonymous: true });
     await guest.sendSurely('question.support', { question: 'nowhere' });
+    // One that a busy machine has kept from its work is not ready for some seconds.
+    await expect.poll(async () => valueOf(await scrape(), 'plenary_ready')).toBe(1);
     const scraped = await scrape();
-    expect(valueOf(scraped, 'plenary_ready')).toBe(1);
     expect(valueOf(scraped, 'plenary_connections{role="participant"}')).toBe(1);
     expect(valueOf(scraped, 'plenary_commands_total{by="people",type="question.submit",outcome="ok"}')).toBe(1);
     expect(valueOf(scraped, 'plenary_commands_total{by="people",type="question.support",outcome="question-unknown"}')).toBe(1);
@@ -77,12 +78,13 @@ describe('a running server', () => {
 
   it('counts a connection that dies without a word', async () => {
     const { token } = (await post(`${hall.url}/api/join`, { code: hall.server.ready.joinCode })).body as { token: string };
+    const before = valueOf(await scrape(), 'plenary_dead_peers_total') || 0;
     // Takes part in the handshake, and from then on answers no sign of life.
     const silent = new WebSocket(`${hall.url.replace('http', 'ws')}${livePath}/?EIO=4&transport=websocket`);
     silent.addEventListener('open', () => silent.send(`40${JSON.stringify({ protocol: protocolVersion, event: 'idm-2024-geneva', as: 'participant', token })}`));
     await new Promise<void>((closed) => silent.addEventListener('close', () => closed()));
-    expect(valueOf(await scrape(), 'plenary_dead_peers_total')).toBe(1);
-    expect((await figures())[0]?.deadPeers).toBe(1);
+    expect(valueOf(await scrape(), 'plenary_dead_peers_total')).toBeGreaterThan(before);
+    expect((await figures())[0]?.deadPeers).toBeGreaterThan(before);
   });
 
   it('shows its figures to the host alone', async () => {
@@ -102,7 +104,7 @@ describe('a running server', () => {
     expect(after?.connections['participant']).toBe((before?.connections['participant'] ?? 0) + 1);
     expect(after?.log.seq).toBeGreaterThan(before?.log.seq ?? Infinity);
     expect(after?.commands.perSecond).toBeGreaterThan(0);
-    expect(after?.readiness).toMatchObject({ ready: true, why: null });
+    await expect.poll(async () => (await figures())[0]?.readiness).toMatchObject({ ready: true, why: null });
   });
 
   it('says how long questions wait for a moderator, and how many do', async () => {
@@ -150,7 +152,7 @@ describe('a running server', () => {
       const { why, message } = readinessSchema.parse(await response.json());
       return [response.status, why, message.length > 0];
     };
-    expect(await ready()).toEqual([200, null, true]);
+    await expect.poll(ready).toEqual([200, null, true]);
     await hall.redis.kill();
     await expect.poll(ready).toEqual([503, 'log-out-of-reach', true]);
     // A host who was seen before still sees the figures; nobody else does.
