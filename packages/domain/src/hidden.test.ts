@@ -69,7 +69,10 @@ function hiddenNames({ state }: Hall): string[] {
 describe('what is hidden', () => {
   it('A-19 no byte for participants and screens holds anything of a question that is not public now, nor an id of one that never was', () => {
     const done = new Set<string>();
-    fc.assert(fc.property(randomDeeds(120), fc.array(fc.nat(), { maxLength: 3 }), (deeds, cursors) => {
+    const given = [randomDeeds(120), fc.array(fc.nat(), { maxLength: 3 })] as const;
+    // Some days are always the same: in them everything happens, also what seldom does.
+    const examples = fc.sample(fc.tuple(...given), { numRuns: 40, seed: 1 });
+    fc.assert(fc.property(...given, (deeds, cursors) => {
       const hall = openToReplies(createBusyHall());
       for (const [n, deed] of deeds.entries()) {
         if (codeOf(doDeed(hall, deed)) === 'accepted') done.add(deed.type);
@@ -83,10 +86,10 @@ describe('what is hidden', () => {
           expect([...never, ...hiddenNames(hall)].filter((word) => bytes.includes(word))).toEqual([]);
         }
       }
-    }), { numRuns: 60 });
+    }), { numRuns: 80, examples });
     // Every command about questions had its turn, those of later days too.
     expect(Object.keys(questionRoles).filter((type) => !done.has(type))).toEqual([]);
-  }, 20_000);
+  });
 
   it('A-19 no search finds a question by words that are not public', () => {
     fc.assert(fc.property(randomDeeds(120), (deeds) => {
@@ -170,7 +173,7 @@ describe('two anonymous questions', () => {
     }), { numRuns: 300 });
     // Many afternoons have somebody who asked twice.
     expect(compared).toBeGreaterThan(50);
-  }, 20_000);
+  });
 
   it('A-30 a mark that is looked for is found where it may be: the search sees', () => {
     const hall = createHall();

@@ -135,6 +135,8 @@ describe('polls of every kind', () => {
   it('P-24 the tally is a recount of the ballots that stand, whatever came in whatever order, in every round, for every body, as it is kept and as it is told', () => {
     const done = new Set<string>();
     const told = new Set<string>();
+    // Some lives are always the same: in them everything happens, also what seldom does.
+    const examples = fc.sample(fc.tuple(randomPollDeeds(160)), { numRuns: 50, seed: 2 });
     fc.assert(fc.property(randomPollDeeds(160), (deeds) => {
       const hall = createPollHall();
       for (const { boxes, code } of lived(hall, deeds)) {
@@ -152,7 +154,7 @@ describe('polls of every kind', () => {
           }
         }
       }
-    }), { numRuns: 100 });
+    }), { numRuns: 120, examples });
     // Every command had its turn, and every kind its result.
     expect([pollTypes.filter((type) => !done.has(type)), pollKinds.filter((kind) => !told.has(kind))]).toEqual([[], []]);
   });
