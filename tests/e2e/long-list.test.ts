@@ -50,7 +50,7 @@ describe('two thousand questions', () => {
     for (const asker of long.askers) await asker[Symbol.asyncDispose]();
     moderator = await hall.moderator();
     browser = await startBrowser();
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser[Symbol.asyncDispose]();
     await hall[Symbol.asyncDispose]();

@@ -47,7 +47,7 @@ describe('a long session', () => {
     [near, far] = [await house.staff('host', 0), await house.staff('moderator', 1)];
     await near.sendSurely('stage.goLive', { session });
     for (const person of [near, far]) await person.until(session, (p) => p.session === session);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser[Symbol.asyncDispose]();
     await house[Symbol.asyncDispose]();
