@@ -49,7 +49,7 @@ describe('a classifier outside', () => {
   });
 
   it('takes back what went live by itself, and is in the ledger with it; a moderator’s word stands', async () => {
-    await using parts = await openParts(neverAnswers, 1500);
+    await using parts = await openParts(neverAnswers, 4000);
     const { classifier, moderator, guest, hall } = parts;
     await moderator.sendSurely('stage.setModeration', { session, mode: 'clean-goes-live' });
     const question = await ask(guest, 'Which offices will be open during the summer?');
@@ -95,7 +95,7 @@ describe('a classifier outside', () => {
   });
 
   it('that answers with a page, five megabytes, one byte at a time, another address, a cut line or nonsense holds up nothing, and is asked again about each', async () => {
-    await using parts = await openParts(misbehaves, 1500);
+    await using parts = await openParts(misbehaves, 5000);
     const { classifier, moderator, guest, hall } = parts;
     const askers = [guest, await hall.join()];
     const questions: string[] = [];

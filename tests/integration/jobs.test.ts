@@ -92,7 +92,8 @@ describe('a worker', () => {
     await other.stop();
     // The thawed worker is the only one now, and works on; by then its late answer is in the log before its new one.
     await checked(moderator, await ask(guest, 'Does the one that was frozen go on?'));
-    expect(await screenings(parts, question)).toBe(2);
+    // One that takes long to see what has become of it meanwhile sends it once more.
+    expect(await screenings(parts, question)).toBeGreaterThanOrEqual(2);
     expect(moderator.get('question', question)).toEqual(approved);
   });
 
