@@ -32,7 +32,7 @@ describe('without a worker', () => {
     await arrive(page, `${hall.url}/moderator#invite=${hall.server.invite('moderator')}`);
     await moderator.question(page, text).waitFor();
     const note = page.getByRole('status').filter({ hasText: '1 question has not been checked yet.' });
-    await note.waitFor({ timeout: 30_000 });
+    await note.waitFor();
     expect(await findingsInBoth(page)).toEqual([]);
     for (const width of [320, 1366]) {
       await page.setViewportSize({ width, height: 768 });

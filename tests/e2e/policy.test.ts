@@ -70,7 +70,7 @@ describe('the policy of the pages', () => {
     });
     expect(tried).toEqual({ ran: null, fetched: 'refused' });
     const kinds = async (): Promise<string[]> => [...new Set((await seenBy('participant')).broken.map((each) => each.split(' ')[0] ?? ''))].toSorted();
-    await expect.poll(kinds, { timeout: 10_000 }).toEqual(['connect-src', 'frame-src', 'script-src-attr', 'script-src-elem']);
+    await expect.poll(kinds).toEqual(['connect-src', 'frame-src', 'script-src-attr', 'script-src-elem']);
     expect((await seenBy('participant')).ran).toBeUndefined();
   });
 });

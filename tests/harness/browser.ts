@@ -36,12 +36,14 @@ export const sizes = {
 } as const;
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+/** How long a page may take for one thing on a machine that does much else. */
+export const patienceMs = 60_000;
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export async function startBrowser(): Promise<TestBrowser> {
   const executablePath = process.env['CHROMIUM'] ?? usual.find((path) => existsSync(path));
   if (!executablePath) throw new Error('No Chromium: set CHROMIUM to its path');
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: flags, timeout: 2 * patienceMs });
   watchFailures(browser);
   return {
     browser,
@@ -54,7 +56,7 @@ export async function startBrowser(): Promise<TestBrowser> {
         ...(phone ? { hasTouch: true, isMobile: true, deviceScaleFactor: 2 } : {}),
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(patienceMs);
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('console', (message) => {

@@ -61,21 +61,27 @@ export async function tooLong(page: Page): Promise<number> {
 }
 
 /**
- * When the page has its fonts, has drawn itself for the size that it was given, and what moves for a while has come to rest: half faded in,
- * anything is hard to read. What moves where nobody sees it, in something folded, never ends.
+ * When the page has drawn itself for the size that it was given, with the fonts of all that is on it, and what moves for a while has come to
+ * rest: half faded in, anything is hard to read. What moves where nobody sees it, in something folded, never ends.
  */
 export const settled = (page: Page): Promise<void> =>
-  page.evaluate(async (mostMs) => {
+  page.evaluate(async ({ mostMs, drawnWithinMs }) => {
     const isAwaited = ({ effect }: Animation): boolean =>
       effect instanceof KeyframeEffect && effect.target?.checkVisibility() === true && Number(effect.getComputedTiming().endTime) <= mostMs;
-    const rest = async (): Promise<void> => {
-      await document.fonts.ready;
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-      // One whose element went away meanwhile never ends: there is nothing to wait for.
-      await Promise.allSettled(document.getAnimations().filter(isAwaited).map((animation) => animation.finished));
+    const drawn = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    const atMost = (ms: number, what: Promise<unknown>): Promise<unknown> => Promise.race([what, new Promise((over) => setTimeout(over, ms))]);
+    // A font is asked for only once a first letter of it is laid out.
+    const withFonts = async (): Promise<void> => {
+      await drawn();
+      while (document.fonts.status === 'loading') {
+        await document.fonts.ready;
+        await drawn();
+      }
     };
-    await Promise.race([rest(), new Promise((over) => setTimeout(over, mostMs))]);
-  }, 3000);
+    await atMost(drawnWithinMs, withFonts());
+    // One whose element went away meanwhile never ends: there is nothing to wait for.
+    await atMost(mostMs, Promise.allSettled(document.getAnimations().filter(isAwaited).map((animation) => animation.finished)));
+  }, { mostMs: 3000, drawnWithinMs: 15_000 });
 
 /** Elements with text that reach out of the window: nobody can scroll a screen in a hall. What only listeners get has no place. */
 export const outOfWindow = (page: Page): Promise<string[]> =>
