@@ -81,7 +81,7 @@ describe('around a ballot', () => {
     await picture('award-ballot');
     await participant.vote(phone.page, 'Rights at work');
     await card(poll).getByText('Your vote has arrived. It stays as you sent it.').waitFor();
-    expect(await card(poll).getByRole('radio').first().isDisabled()).toBe(true);
+    await expect.poll(() => card(poll).getByRole('radio').first().isDisabled()).toBe(true);
     await vote([state], poll, 'b');
     await vote(crowd.slice(0, 1), poll, 'c');
     await moderator.sendSurely('poll.close', { poll });
@@ -118,12 +118,13 @@ describe('around a ballot', () => {
     await field.fill('A place to ask afterwards.');
     await page.reload();
     await isLive(page);
-    expect(await field.inputValue()).toBe('A place to ask afterwards.');
+    await expect.poll(() => field.inputValue()).toBe('A place to ask afterwards.');
     await context.setOffline(true);
+    await page.locator('[data-line="offline"], [data-line="reconnecting"]').first().waitFor();
     await card(poll).getByRole('button', { name: 'Send my answer' }).click();
     await card(poll).locator('[data-vote="kept"], [data-vote="sending"]').waitFor();
     await context.setOffline(false);
-    await card(poll).locator('[data-vote="counted"]').waitFor({ timeout: 40_000 });
+    await card(poll).locator('[data-vote="counted"]').waitFor();
     await moderator.until('the answer', (it) => it.get('poll', poll)?.turnout.voters === 1);
   });
 
@@ -148,6 +149,7 @@ describe('around a ballot', () => {
   it('what nobody has translated is marked, and read in its own direction', async () => {
     const french = await browser.visit({ ...sizes.phone, locale: 'fr-FR' });
     await arrive(french.page, `${hall.url}/j/IDM-2024`);
+    await participant.canVote(french.page);
     const options = [{ text: { en: 'Skills first', fr: 'D’abord les compétences' } }, { text: { en: 'مهارات تُعترف بها في كل مكان' } }];
     const poll = await openPoll(moderator, { title: { en: 'What should come first?' }, setup: { kind: 'ranking', method: 'borda' }, options });
     await card(poll, french).getByText('Non traduit, affiché en anglais.').waitFor();

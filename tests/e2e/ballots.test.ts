@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Ballot, PollSetup } from '@plenary/domain/poll/kinds/setups';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
-import { arrive, isLive } from '../harness/faces.ts';
+import { arrive, isLive, participant } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, settled, tooWide } from '../harness/looks.ts';
 import type { Person } from '../harness/person.ts';
@@ -166,6 +166,7 @@ describe('polls of every kind on a phone', () => {
     crowd = await Promise.all([1, 2, 3].map(() => hall.join()));
     phone = await browser.visit(sizes.phone);
     await arrive(phone.page, `${hall.url}/j/IDM-2024`);
+    await participant.canVote(phone.page);
   });
   afterAll(async () => {
     await browser[Symbol.asyncDispose]();

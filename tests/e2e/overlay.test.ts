@@ -6,7 +6,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { captioner } from '../harness/captioner.ts';
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
-import { findingsInBoth } from '../harness/looks.ts';
+import { findingsInBoth, settled } from '../harness/looks.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
 import { longOptions, longText, pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
@@ -34,6 +34,7 @@ describe('an overlay', () => {
 
   /** How opaque the picture is, 0 to 255, at points given as shares of its width and height; and the share of pixels that is not wholly transparent. */
   async function opacity(name: string, points: readonly (readonly [number, number])[]) {
+    await settled(mixer.page);
     const png = await mixer.page.screenshot({ omitBackground: true });
     await writeFile(join(output, `overlay-${name}.png`), png);
     return mixer.page.evaluate(async ({ data, at }) => {

@@ -51,8 +51,10 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
   });
 
   async function show(poll: string, by?: 'groups'): Promise<void> {
-    const ack = await held.moderator.sendSurely('screen.show', { screen: paired, scene: { kind: 'poll', id: poll, ...(by && { by }) } });
-    expect(ack).toMatchObject({ ok: true });
+    await screen.after(visit.page, async () => {
+      const ack = await held.moderator.sendSurely('screen.show', { screen: paired, scene: { kind: 'poll', id: poll, ...(by && { by }) } });
+      expect(ack).toMatchObject({ ok: true });
+    });
   }
 
   /** Looks at what is shown on every wall, once it is there. */
@@ -70,7 +72,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     await page.setViewportSize(sizes.hall);
     await settled(page);
     expect([...seen, ...(await findings(page))]).toEqual([]);
-    expect(await page.locator('[data-spoken] table').count()).toBe(tables);
+    await expect.poll(() => page.locator('[data-spoken] table').count()).toBe(tables);
     await sheet.add(captions[name] ?? name.replaceAll('-', ' '), page);
   }
 

@@ -59,10 +59,12 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     await hall[Symbol.asyncDispose]();
   });
 
+  /** It is another picture than the one before. */
+  const show = (scene: Scene): Promise<void> => screen.after(visit.page, async () => expect(await setting.moderator.sendSurely('screen.show', { screen: paired, scene })).toMatchObject({ ok: true }));
+
   async function look(name: string, scene: Scene): Promise<void> {
     const { page } = visit;
-    const ack = await setting.moderator.sendSurely('screen.show', { screen: paired, scene });
-    expect(ack).toMatchObject({ ok: true });
+    await show(scene);
     const seen = new Set<string>();
     for (const size of walls) {
       await page.setViewportSize(size);
@@ -89,7 +91,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     const seen: string[] = [];
     for (const kind of [...kinds, 'split'] as const) {
       const scene: Scene = kind === 'split' ? { kind, first: halves.question, second: halves.countdown } : halves[kind];
-      expect(await setting.moderator.sendSurely('screen.show', { screen: paired, scene })).toMatchObject({ ok: true });
+      await show(scene);
       // Where nothing is said yet, nothing is drawn.
       await screen.scene(page, kind).waitFor({ state: 'attached' });
       await settled(page);
@@ -106,7 +108,7 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
     const { page } = visit;
     const say = await captioner(hall);
     for (const scene of [halves.captions, { kind: 'split', first: halves.now, second: halves.captions } as const]) {
-      expect(await setting.moderator.sendSurely('screen.show', { screen: paired, scene })).toMatchObject({ ok: true });
+      await show(scene);
       await page.locator('[data-kind="captions"]').waitFor();
       const lines = [words.title, ...words.questions, words.announcement];
       for (const [line, text] of lines.entries()) expect(await say({ line, text: text.slice(0, 500), language: tongue })).toBe(204);

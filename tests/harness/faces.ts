@@ -1,5 +1,5 @@
 // What people do on the four faces, in their own words: the end-to-end stories are told with these.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Opens a face by its address and waits until its line is live. */
 export async function arrive(page: Page, address: string): Promise<void> {
@@ -8,10 +8,14 @@ export async function arrive(page: Page, address: string): Promise<void> {
 }
 
 export async function isLive(page: Page): Promise<void> {
-  await page.locator('[data-line="live"]').first().waitFor({ state: 'attached', timeout: 30_000 });
+  await page.locator('[data-line="live"]').first().waitFor({ state: 'attached' });
 }
 
 export const participant = {
+  /** Waits for what comes after the page and judges a ballot before it is sent: whoever is quicker is told by the server. */
+  async canVote(page: Page): Promise<void> {
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/judge-')));
+  },
   async ask(page: Page, text: string): Promise<void> {
     await page.getByRole('textbox', { name: 'Your question' }).fill(text);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -30,8 +34,7 @@ export const moderator = {
   async goLive(page: Page, title: string): Promise<void> {
     await page.getByRole('button', { name: 'Programme', exact: true }).first().click();
     await page.getByRole('button', { name: new RegExp(`Go live: ${title}`) }).click();
-    const sure = page.getByRole('dialog').getByRole('button', { name: 'Go live', exact: true });
-    if (await sure.isVisible().catch(() => false)) await sure.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Go live', exact: true }).click();
   },
   async next(page: Page): Promise<void> {
     await page.getByRole('button', { name: /^Next session/ }).click();
@@ -66,4 +69,13 @@ export const screen = {
     return ((await shown.textContent()) ?? '').replace(/[^A-Z0-9]/g, '');
   },
   scene: (page: Page, kind: string) => page.locator(`[data-kind="scene"][data-scene="${kind}"]`),
+  /** Has something else shown, and waits until the page shows it: the picture of before is gone, also where both are of one kind. */
+  async after(page: Page, show: () => Promise<void>): Promise<void> {
+    const before = await scenes(page).elementHandle();
+    await show();
+    await page.waitForFunction((picture) => !picture?.isConnected, before);
+    await scenes(page).waitFor({ state: 'attached' });
+  },
 };
+
+const scenes = (page: Page): Locator => page.locator('main[data-kind="scene"]');
