@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
 import { arrive, moderator } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
+import { typeAtOnce } from '../harness/keyboard.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
@@ -154,7 +155,7 @@ describe('the whole queue', () => {
     };
     await page.keyboard.press('f');
     await page.getByLabel('Flag', { exact: true }).and(page.locator(':focus')).waitFor();
-    await page.keyboard.type('Any flag');
+    await typeAtOnce(page, 'Any flag');
     await page.getByText(/\d hidden by filters/).waitFor();
     expect(await page.locator('[data-column="waiting"] [data-status="waiting"]', { hasText: text }).count()).toBe(0);
     await tabTo(page.getByRole('button', { name: 'Clear filters' }));

@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
+import { typeAtOnce } from '../harness/keyboard.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import { post } from '../harness/person.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
@@ -77,7 +78,7 @@ describe('the remote control', () => {
 
   async function announce(page: Page, text: string): Promise<void> {
     await tabTo(page, field(page, 'What to show'));
-    await page.keyboard.type('An announcement');
+    await typeAtOnce(page, 'An announcement');
     await tabTo(page, field(page, 'Announcement'));
     await page.keyboard.press('Control+A');
     await page.keyboard.type(text);
@@ -88,11 +89,11 @@ describe('the remote control', () => {
     await page.keyboard.press('y');
     await dialogOf(page).waitFor();
     await dialogOf(page).getByText('Follows the stage: Session on now').first().waitFor();
-    expect(await dialogOf(page).getByText('Not connected').count()).toBe(0);
+    await expect.poll(() => dialogOf(page).getByText('Not connected').count()).toBe(0);
     await press(page, 'Take now');
     await dialogOf(page).getByText('Choose something that the public can see now.').waitFor();
     await tabTo(page, field(page, 'Question'));
-    await page.keyboard.type('How are');
+    await typeAtOnce(page, 'How are');
     await dialogOf(page).getByRole('group', { name: 'Preview in words' }).getByText(question).waitFor();
     // Drawn as the hall would see it, on that screen, while the hall still sees something else.
     await picture(page, 'question').getByText(question.split(' ')[0] ?? '').first().waitFor();
@@ -127,8 +128,10 @@ describe('the remote control', () => {
     const { page } = left;
     expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('screen')))).toEqual([]);
     // Not counted as people, and no screen is heard from it.
-    const house = setting.moderator.signals.filter((signal) => signal.kind === 'house').at(-1);
-    expect([house?.room, house?.remote, house?.screens.length]).toEqual([1, 0, 2]);
+    await expect.poll(() => {
+      const house = setting.moderator.signals.filter((signal) => signal.kind === 'house').at(-1);
+      return [house?.room, house?.remote, house?.screens.length];
+    }).toEqual([1, 0, 2]);
   });
 
   it('what is secret stays so in the picture: a poll’s counts come when the hall may see them', async () => {
@@ -141,9 +144,9 @@ describe('the remote control', () => {
     await voter.sendSurely('poll.vote', { poll: id, options: ['a'] });
     await dialogOf(page).getByRole('radio', { name: 'Prepared' }).check({ force: true });
     await tabTo(page, field(page, 'What to show'));
-    await page.keyboard.type('A poll');
+    await typeAtOnce(page, 'A poll');
     await tabTo(page, field(page, 'Poll'));
-    await page.keyboard.type('Which');
+    await typeAtOnce(page, 'Which');
     await picture(page, 'poll').getByText('Skills').first().waitFor();
     expect(await picture(page, 'poll').getByText('100').count()).toBe(0);
     await keepPicture(page, join(output, 'remote-preview-poll.png'));
@@ -157,7 +160,7 @@ describe('the remote control', () => {
     await announce(page, lunch);
     await press(page, 'Put into the queue');
     await tabTo(page, field(page, 'What to show'));
-    await page.keyboard.type('A countdown');
+    await typeAtOnce(page, 'A countdown');
     await tabTo(page, field(page, 'Minutes from now'));
     await page.keyboard.press('Control+A');
     await page.keyboard.type('15');
@@ -172,8 +175,8 @@ describe('the remote control', () => {
     await picture(page, 'countdown').getByRole('timer').waitFor();
     await press(page, 'Take what is next');
     await all('countdown');
-    expect(await button(page, 'Take what is next').isDisabled()).toBe(true);
     await dialogOf(page).getByText('Nothing is next on: Left wall, Right wall').waitFor();
+    await expect.poll(() => button(page, 'Take what is next').isDisabled()).toBe(true);
   });
 
   it('what was shown is put back on one screen alone', async () => {
@@ -184,7 +187,7 @@ describe('the remote control', () => {
     await tabTo(page, row.getByRole('button', { name: /^Put back Announcement: Lunch/ }));
     await page.keyboard.press('Enter');
     await Promise.any(walls.map((wall) => screen.scene(wall.page, 'announcement').waitFor()));
-    expect(setting.moderator.all('screen').map(({ scene }) => scene.kind).toSorted()).toEqual(['announcement', 'countdown']);
+    await expect.poll(() => setting.moderator.all('screen').map(({ scene }) => scene.kind).toSorted()).toEqual(['announcement', 'countdown']);
     for (const width of [320, 390, 768]) {
       await page.setViewportSize({ width, height: 800 });
       expect([width, await tooWide(page), await dialogOf(page).evaluate((element) => element.scrollWidth - element.clientWidth)]).toEqual([width, 0, 0]);
@@ -250,7 +253,7 @@ describe('the remote control', () => {
     await page.keyboard.press('Escape');
     const looks = (visit: Visit): Locator => visit.page.locator('[data-kind="second-looks"]');
     await looks(left).getByText('You asked for it, so somebody else has to say yes.').waitFor();
-    expect(await looks(left).getByRole('button', { name: 'Show it' }).isDisabled()).toBe(true);
+    await expect.poll(() => looks(left).getByRole('button', { name: 'Show it' }).isDisabled()).toBe(true);
     await looks(right).getByText('Left desk wants to show this on: Left wall, Right wall').waitFor();
     await picture(right.page, 'announcement').getByText('Please leave the hall').first().waitFor();
     await keepPicture(right.page, join(output, 'remote-look.png'));

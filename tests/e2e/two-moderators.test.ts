@@ -7,6 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { arrive, moderator } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
+import { typeAtOnce } from '../harness/keyboard.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
 import { post, type JoinOptions, type Person } from '../harness/person.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
@@ -139,7 +140,7 @@ describe('two moderators', () => {
     await page.getByLabel('Flag', { exact: true }).and(page.locator(':focus')).waitFor();
     await page.keyboard.press('Tab');
     await page.getByLabel('Language', { exact: true }).and(page.locator(':focus')).waitFor();
-    await page.keyboard.type('French');
+    await typeAtOnce(page, 'French');
     await page.getByText('1 hidden by filters').waitFor();
     expect(await waiting(page).count()).toBe(1);
     expect(await waiting(page).textContent()).toContain(second);
