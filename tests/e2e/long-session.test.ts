@@ -85,6 +85,11 @@ describe('a long session', () => {
     return id;
   }
 
+  /** The newest decision about a question, if it is of this kind. */
+  const decisionOf = (person: Person, question: string, action: string) => {
+    const decision = person.get('question', question)?.desk?.decision;
+    return decision?.action === action && decision;
+  };
   const waitsNoLonger = (page: Page, id: string): Promise<void> => page.locator(`[data-id="${id}"][data-status="waiting"]`).waitFor({ state: 'detached' });
 
   it('people arrive: two desks, five phones, ten more, and a screen in the hall', async () => {
@@ -169,8 +174,8 @@ describe('a long session', () => {
       decision('merge');
     }
     await decide(far, 'question.unmerge', { question: takenOut });
-    const newest = await far.until('merged', (m) => m.get('question', undone)?.desk?.decision?.seq);
-    await decide(far, 'question.undo', { question: undone, decision: newest });
+    const { seq } = await far.until('merged', (m) => decisionOf(m, undone, 'merge'));
+    await decide(far, 'question.undo', { question: undone, decision: seq });
     for (const _each of [takenOut, undone]) decision('merge undone');
     await decide(near, 'question.notice', { question: onNotice, who: 'The secretariat', untilMs: null });
     await decide(far, 'question.write', { question: inWriting, text: 'It is in the report.', links: [{ url: 'https://example.org/report', title: 'Report' }] });
@@ -228,8 +233,12 @@ describe('a long session', () => {
 
   async function checkLedger(): Promise<void> {
     const { token } = (await post(`${house.url}/api/invitations/redeem`, { token: house.invite('host') })).body as { token: string };
-    const exports = await Promise.all(house.nodes.map(async ({ url }) => (await fetch(`${url}/api/ledger.jsonl`, { headers: { authorization: `Bearer ${token}` } })).text()));
-    expect(exports[1]).toBe(exports[0]);
+    let exports: readonly string[] = [];
+    // One node may be a moment behind the other.
+    await expect.poll(async () => {
+      exports = await Promise.all(house.nodes.map(async ({ url }) => (await fetch(`${url}/api/ledger.jsonl`, { headers: { authorization: `Bearer ${token}` } })).text()));
+      return exports[1] === exports[0];
+    }).toBe(true);
     const lines = (exports[0] ?? '').trim().split('\n').map((line) => JSON.parse(line) as { action?: string; undoes?: boolean });
     const told = new Map<string, number>();
     for (const { action, undoes } of lines) if (action) told.set(undoes ? `${action} undone` : action, (told.get(undoes ? `${action} undone` : action) ?? 0) + 1);
@@ -244,10 +253,11 @@ describe('a long session', () => {
     const waiting = standing(questions, 'waiting').length;
     const asked = taken + notTaken + waiting;
     expect(asked).toBe(texts.length);
-    const told = near.get('tally', session);
-    expect(told).toMatchObject({ taken });
-    expect(Object.values(told?.notTaken ?? {}).reduce((sum, count) => sum + count, 0)).toBe(notTaken);
-    for (const { page } of [...desks, ...phones]) await page.locator(`[data-counters="${told?.asked}/${taken}/${notTaken}"]`).first().waitFor({ state: 'attached' });
+    const told = await near.until('the counters', (m) => {
+      const tally = m.get('tally', session);
+      return tally?.taken === taken && Object.values(tally.notTaken).reduce((sum, count) => sum + count, 0) === notTaken && tally;
+    });
+    for (const { page } of [...desks, ...phones]) await page.locator(`[data-counters="${told.asked}/${taken}/${notTaken}"]`).first().waitFor({ state: 'attached' });
   }
 
   async function checkDesks(questions: readonly Question[]): Promise<void> {
@@ -259,8 +269,8 @@ describe('a long session', () => {
       for (const [title, count] of counts) await page.locator('summary', { hasText: title }).getByText(`${count}`, { exact: true }).first().waitFor();
     }
     for (const person of [near, far]) {
-      const held = person.all('question').map(({ id, status, supporters }) => [id, status, supporters]);
-      expect(held.toSorted()).toEqual(questions.map(({ id, status, supporters, counted }) => [id, status, (counted ?? supporters).size]).toSorted());
+      const held = () => person.all('question').map(({ id, status, supporters }) => [id, status, supporters]).toSorted();
+      await expect.poll(held).toEqual(questions.map(({ id, status, supporters, counted }) => [id, status, (counted ?? supporters).size]).toSorted());
     }
   }
 

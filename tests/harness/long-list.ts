@@ -20,7 +20,7 @@ export function textOf(n: number): string {
 }
 
 /** At most so many commands in ten seconds are taken from one person. */
-const perAsker = 38;
+export const perAsker = 38;
 
 /** Fills a session whose questions go live at once. The hall's server must run without a worker: nothing is screened. */
 export async function fillLongList(hall: Hall, { session, count, answered = 0 }: { session: string; count: number; answered?: number }): Promise<LongList> {
