@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
-import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import { findingsInBoth, settled, tooWide } from '../harness/looks.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
 import { startPlenary, type TestPlenary } from '../harness/plenary.ts';
 import { freePort } from '../harness/redis.ts';
@@ -105,6 +105,7 @@ describe('the health of screens', () => {
     await screen.scene(wall.page, 'now').waitFor();
     await row(id).locator('[data-picture^="now:"]').waitFor();
     const said = (): Promise<string[]> => wall.page.locator('main h1, [role="alert"], [role="status"]').allTextContents();
+    await settled(wall.page);
     const before = await said();
     await far.kill();
     await standing(id, 'away').getByText(/Sans nouvelles depuis \d+\ss/).waitFor();
@@ -135,13 +136,16 @@ describe('the health of screens', () => {
     await screen.scene(spare.page, 'poll').waitFor();
     await setting.moderator.sendSurely('screen.show', { screen: second, scene: { kind: 'blank' } });
     await screen.scene(spare.page, 'blank').waitFor({ state: 'attached' });
-    expect(await row(id).getByRole('button', { name: /^Remplacer/ }).count()).toBe(0);
+    await row(id).getByRole('button', { name: /^Remplacer/ }).waitFor({ state: 'detached' });
     await wall.context.close();
     await standing(id, 'away').waitFor();
     await picture('screens-spare');
     await row(second).getByRole('button', { name: /^Remplacer «\s?Left of the podium/ }).click();
     const taken = host.page.getByText(/^«\s?Spare\s?» a pris le nom/).first();
     await taken.waitFor();
+    const back = host.page.getByRole('button', { name: 'Annuler l’action', exact: true });
+    // It stays as long as the pointer is on it.
+    await back.hover();
     expect(await findingsInBoth(host.page)).toEqual([]);
     await picture('screens-take-over');
     await screen.scene(spare.page, 'poll').getByText('Which of these helps first?').first().waitFor();
@@ -149,7 +153,7 @@ describe('the health of screens', () => {
     await row(id).getByRole('rowheader', { name: 'Spare' }).waitFor();
     await row(second).locator('[data-picture^="poll:"]').waitFor();
     await standing(second, 'well').waitFor();
-    await host.page.getByRole('button', { name: 'Annuler l’action', exact: true }).click();
+    await back.click();
     await screen.scene(spare.page, 'blank').waitFor({ state: 'attached' });
     await row(id).getByRole('rowheader', { name: 'Left of the podium' }).waitFor();
     await row(second).getByRole('button', { name: /^Remplacer «\s?Left of the podium/ }).click();
