@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser } from '../harness/browser.ts';
+import { goTo } from '../harness/desk.ts';
 import { arrive, moderator, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
@@ -28,7 +29,7 @@ describe('support that looks organised', () => {
     await hall[Symbol.asyncDispose]();
   });
 
-  /** All at once: what is told when a look falls among them is told again only when they have grown by a quarter. */
+  /** All at once, and no more than make a burst: one more is told only with a quarter more, so a look that falls among them would tell of fewer. */
   const support = async (size: number, questions: readonly string[]): Promise<void> => {
     const people: Person[] = [];
     for (let n = 0; n < size; n += 1) people.push(await hall.join());
@@ -39,15 +40,14 @@ describe('support that looks organised', () => {
   it('is told in words, frozen and left out by key, and said to everyone', async () => {
     const [one = '', two = '', id = ''] = await setting.ask(['How are recruitment fees abolished?', 'Who keeps the register of brokers?', pushed]);
     await support(11, [one, two]);
-    await support(12, [id]);
+    await support(10, [id]);
     await setting.moderator.until('the evidence', (m) => m.get('question', id)?.desk?.suspicion);
     const { page } = await browser.visit(sizes.laptop);
     await arrive(page, `${hall.url}/moderator#invite=${hall.server.invite('moderator')}`);
     await moderator.question(page, pushed).waitFor();
-    // Most support: it is the first of the live ones, and in focus.
-    await page.keyboard.press('l');
+    await goTo(page, 'l', pushed);
     const evidence = moderator.question(page, pushed).locator('[data-campaign]');
-    await evidence.getByText('12 of them, of 12, support nothing else.').waitFor();
+    await evidence.getByText('10 of them, of 10, support nothing else.').waitFor();
     expect(await findingsInBoth(page)).toEqual([]);
 
     const wall = await browser.visit(sizes.hall);
@@ -60,7 +60,7 @@ describe('support that looks organised', () => {
     const row = guest.page.locator(`[data-id="${id}"]`);
     await row.getByText('The count stands still: moderators are looking at it.').waitFor();
     await page.keyboard.press('o');
-    await evidence.getByText('12 supporters are left out of the count.').waitFor();
+    await evidence.getByText('10 supporters are left out of the count.').waitFor();
     await setting.moderator.until('nobody counts', (m) => m.get('question', id)?.supporters === 0);
     for (const [visit, name] of [[page, 'desk'], [guest.page, 'guest']] as const) {
       for (const width of [320, 1366]) {
@@ -75,6 +75,6 @@ describe('support that looks organised', () => {
     await guest.page.locator('article', { hasText: pushed }).getByText('The count stands still').waitFor();
     await page.keyboard.press('z');
     await page.keyboard.press('o');
-    await setting.moderator.until('all count again', (m) => m.get('question', id)?.supporters === 12 && !m.get('question', id)?.frozen);
+    await setting.moderator.until('all count again', (m) => m.get('question', id)?.supporters === 10 && !m.get('question', id)?.frozen);
   });
 });

@@ -10,7 +10,7 @@ import { cutText, outOfWindow, settled, smallText } from '../harness/looks.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
 import { startPlenary, type TestPlenary } from '../harness/plenary.ts';
 import { pairScreen, setUp, type Setting } from '../harness/setting.ts';
-import { apartMs, setClockWrong, watchTimer, wrongClockIn } from '../harness/wrong-clock.ts';
+import { apartMs, setClockWrong, watchTimer, wrongClockIn, type Shown } from '../harness/wrong-clock.ts';
 
 const output = resolve(import.meta.dirname, '../output');
 const minuteMs = 60_000;
@@ -51,15 +51,20 @@ describe('countdowns', () => {
     await hall[Symbol.asyncDispose]();
   });
 
+  /** The newest figures on all of them: as long as a page loads, it is late with all that it does, and learns the time late. */
+  const sameFigures = (shown: () => Promise<Shown[][]>): Promise<void> => expect.poll(async () => {
+    const [first = [], ...others] = (await shown()).map((each) => each.slice(-9));
+    return Math.max(...others.map((other) => apartMs(first, other)));
+  }).toBeLessThanOrEqual(withinMs);
+
   it('run the same on both walls, to within 200 ms, and show the time of the hall', async () => {
     const untilMs = Date.now() + 10 * minuteMs;
     expect((await setting.moderator.sendSurely('screen.showOn', { screens: ids, scene: { kind: 'countdown', untilMs, text: 'We go on' } })).ok).toBe(true);
     const timers = await Promise.all(walls.map(({ page }) => watchTimer(page)));
     const shown = async () => Promise.all(timers.map((timer) => timer.shown()));
-    await expect.poll(async () => Math.min(...(await shown()).map(({ length }) => length)), { timeout: 30_000 }).toBeGreaterThan(8);
-    const [one = [], two = []] = await shown();
-    expect(one[0]?.text).toMatch(/^(?:10:00|9:[345]\d)$/);
-    expect(apartMs(one, two)).toBeLessThanOrEqual(withinMs);
+    await expect.poll(async () => Math.min(...(await shown()).map(({ length }) => length))).toBeGreaterThan(8);
+    expect((await shown())[0]?.[0]?.text).toMatch(/^(?:10:00|9:\d\d)$/);
+    await sameFigures(shown);
     // The clock at the foot is the hall's as well: within the minute that it shows.
     for (const { page } of walls) expect(Math.abs(Date.parse((await page.locator('footer time').getAttribute('datetime')) ?? '') - Date.now())).toBeLessThan(minuteMs);
   });
@@ -73,10 +78,9 @@ describe('countdowns', () => {
     for (const { page } of walls) await screen.scene(page, 'poll').waitFor();
     const timers = await Promise.all([...walls, phone].map(({ page }) => watchTimer(page)));
     const shown = async () => Promise.all(timers.map((timer) => timer.shown()));
-    await expect.poll(async () => Math.min(...(await shown()).map(({ length }) => length)), { timeout: 30_000 }).toBeGreaterThan(8);
-    const [left = [], right = [], hand = []] = await shown();
-    expect(hand[0]?.text).toMatch(/^(?:5:00|4:[345]\d)$/);
-    for (const other of [right, hand]) expect(apartMs(left, other)).toBeLessThanOrEqual(withinMs);
+    await expect.poll(async () => Math.min(...(await shown()).map(({ length }) => length))).toBeGreaterThan(8);
+    expect((await shown())[2]?.[0]?.text).toMatch(/^(?:5:00|4:\d\d)$/);
+    await sameFigures(shown);
   });
 
   it('at zero it is time, calmly, with and without a word for it', async () => {
