@@ -152,7 +152,7 @@ describe('the awards ceremony', () => {
     await pageOf(desk).getByRole('button', { name: button }).click();
     for (const visit of [wall, juror, guest]) {
       await step(visit, place, false).waitFor();
-      expect(await podium(visit)).toEqual(steps);
+      await expect.poll(() => podium(visit)).toEqual(steps);
     }
     await settled(pageOf(wall));
     await keepPicture(pageOf(wall), join(output, `awards-place-${place}.png`));
@@ -167,7 +167,7 @@ describe('the awards ceremony', () => {
     expect('counts' in (record.result ?? {}) && record.result && 'counts' in record.result ? record.result.counts.map((count) => Number(count.toFixed(1))) : []).toEqual([39.6, 41.7, 18.8, 0]);
     for (const visit of [wall, juror, guest]) {
       await step(visit, 1, false).waitFor();
-      expect(await podium(visit)).toEqual(['Carla Ruiz', 'Ana Diop', 'Ben Okoro']);
+      await expect.poll(() => podium(visit)).toEqual(['Carla Ruiz', 'Ana Diop', 'Ben Okoro']);
     }
     await settled(pageOf(wall));
     await keepPicture(pageOf(wall), join(output, 'awards-winner.png'));

@@ -63,9 +63,9 @@ describe('checking a count', () => {
     await setting.moderator.sendSurely('poll.hide', { poll });
     await setting.moderator.sendSurely('poll.close', { poll });
     const shown = wall.page.locator('[data-seal] [translate="no"]');
-    await shown.waitFor({ timeout: 30_000 });
+    await shown.waitFor();
     seal = (await shown.textContent()) ?? '';
-    await expect.poll(() => codes(voter.page), { timeout: 20_000 }).toEqual([receipt, seal]);
+    await expect.poll(() => codes(voter.page)).toEqual([receipt, seal]);
     await settled(wall.page);
     await keepPicture(wall.page, join(output, 'hall-seal.png'));
     expect(await outOfWindow(wall.page)).toEqual([]);
@@ -80,7 +80,7 @@ describe('checking a count', () => {
     await fold(page).getByText('Check the count').click();
     await fold(page).getByRole('button', { name: 'Find my ballot' }).click();
     await fold(page).getByText('Your ballot is in the list, as you cast it.').waitFor();
-    expect(await codes(page)).toEqual([receipt, seal]);
+    await expect.poll(() => codes(page)).toEqual([receipt, seal]);
     await keepPicture(page, join(output, 'phone-check.png'), { fullPage: true });
     expect(await findings(page)).toEqual([]);
     expect(await tooWide(page)).toBe(0);
@@ -101,7 +101,7 @@ describe('checking a count', () => {
     await arrive(desk.page, hall.server.ready.addresses.moderator);
     await fold(desk.page).getByText('Check the count').click();
     await fold(desk.page).getByRole('link', { name: 'List of ballots' }).waitFor();
-    expect(await codes(desk.page)).toEqual([seal]);
+    await expect.poll(() => codes(desk.page)).toEqual([seal]);
     await fold(desk.page).scrollIntoViewIfNeeded();
     await keepPicture(desk.page, join(output, 'desk-check.png'));
     expect(await findings(desk.page)).toEqual([]);

@@ -77,11 +77,11 @@ describe('polls on the moderator’s desk', () => {
     await openByKey(page, 'p');
     await press(page, button(dialog(), 'Save draft'));
     await dialog().getByText('The poll needs a question.').waitFor();
-    expect(await dialog().getByLabel('What do you ask?').evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => dialog().getByLabel('What do you ask?').evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type(order);
     await press(page, button(dialog(), 'Save draft'));
     await dialog().getByText('Write 2 to 12 different options of up to 120 characters.').waitFor();
-    expect(await dialog().getByLabel('Option A', { exact: true }).evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => dialog().getByLabel('Option A', { exact: true }).evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   it('a ranking in two languages, told by group', async () => {
@@ -173,9 +173,13 @@ describe('polls on the moderator’s desk', () => {
     expect(await findingsInBoth(page)).toEqual([]);
     await page.keyboard.press('r');
     await becomes(word, ({ desk: words }) => words?.holds === 1 && words.hides === 2);
+    // The one that is left has the keyboard.
+    await card(word).locator('[data-holds="1"]').waitFor();
+    await waiting.and(page.locator(':focus')).waitFor();
     await page.keyboard.press('a');
     expect((await becomes(word, ({ desk: words }) => words?.holds === 0)).desk).toMatchObject({ hides: 2, held: [] });
-    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await card(word).locator('[data-holds="0"]').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
   });
 
   it('has room on a phone', async () => {

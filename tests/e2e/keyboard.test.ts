@@ -39,7 +39,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('w');
     await page.keyboard.press('a');
     await becomes(first, 'live');
-    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     await page.keyboard.press('w');
     await page.keyboard.press('r');
     await page.getByRole('dialog').waitFor();

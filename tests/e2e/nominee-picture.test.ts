@@ -63,7 +63,7 @@ describe('the picture of a nominee', () => {
   it('is taken away and chosen again by keyboard, and saved with the poll', async () => {
     await field().getByRole('button', { name: 'Remove the picture of “Ana Diop”' }).press('Enter');
     await shown().waitFor({ state: 'detached' });
-    expect(await desk.page.evaluate(() => document.activeElement?.textContent)).toBe('Choose a picture of “Ana Diop”');
+    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.textContent)).toBe('Choose a picture of “Ana Diop”');
     await field().locator('input').setInputFiles(fixture('told.png'));
     await shown().waitFor();
     await dialog().getByRole('button', { name: 'Save draft' }).click();

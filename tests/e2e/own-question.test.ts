@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { arrive, participant } from '../harness/faces.ts';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
-import { findingsInBoth, tooWide } from '../harness/looks.ts';
+import { findingsInBoth, settled, tooWide } from '../harness/looks.ts';
 import type { Payload, Person } from '../harness/person.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
 import { programmeWithSpeaker } from '../harness/programme.ts';
@@ -70,9 +70,11 @@ describe('one’s own question', () => {
     await field.pressSequentially('How will States protect migrant');
     const close = page.locator('[data-kind="similar"]');
     await close.getByText('Somebody asks something close').waitFor();
+    await settled(page);
     const before = await field.boundingBox();
     await close.getByRole('button', { name: /Support this question/ }).click();
     expect(await field.inputValue()).toBe('How will States protect migrant');
+    await settled(page);
     expect(await field.boundingBox()).toEqual(before);
     await keepPicture(page, join(output, 'similar-phone.png'));
     await button('Drop my draft').click();
@@ -86,6 +88,7 @@ describe('one’s own question', () => {
     await page.setViewportSize({ width: 667, height: 375 });
     await field.pressSequentially('How will States protect migrant');
     await close.waitFor();
+    await settled(page);
     expect(await button('Send').evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
     await field.fill('');
     await page.setViewportSize(sizes.phone);
@@ -104,7 +107,7 @@ describe('one’s own question', () => {
     await page.keyboard.press('Enter');
     await button('Keep writing').waitFor();
     await button('Keep writing').press('Enter');
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
     await field.fill('');
   });
 
@@ -213,7 +216,7 @@ describe('one’s own question', () => {
     await form.getByRole('textbox').fill('The programme says that breaks are a part of this session.');
     await page.reload();
     await arrive(page, page.url());
-    expect(await form.getByRole('textbox').inputValue()).toBe('The programme says that breaks are a part of this session.');
+    await expect.poll(() => form.getByRole('textbox').inputValue()).toBe('The programme says that breaks are a part of this session.');
     await form.getByRole('button', { name: 'Send' }).click();
     await says(text, 'rejected', 'You asked for another look:', 'The programme says that breaks', 'Somebody else among the moderators looks at it now.');
     expect(await own(text).getByRole('button', { name: 'Ask for another look' }).count()).toBe(0);
@@ -249,7 +252,7 @@ describe('one’s own question', () => {
     await row.getByRole('button', { name: 'Reply' }).click();
     await page.locator(`[data-replying-to="${whole}"]`).getByText(children).waitFor();
     const field = page.getByRole('textbox', { name: 'Your reply' });
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
     await field.fill(text);
     await keepPicture(page, join(output, 'reply-writing.png'));
     expect(await findingsInBoth(page)).toEqual([]);

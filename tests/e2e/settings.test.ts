@@ -56,7 +56,7 @@ describe('what a host sets', () => {
     expect(await findingsInBoth(host.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await card().getByRole('listitem').allTextContents()).toEqual([
+    await expect.poll(() => card().getByRole('listitem').allTextContents()).toEqual([
       'not about this session', 'Comes up in the afternoon', 'offensive wording', 'contains personal data', 'not clear enough', 'too long', 'another reason',
     ]);
     await keepPicture(card(), join(output, 'host-settings.png'));

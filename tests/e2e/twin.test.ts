@@ -60,7 +60,7 @@ describe('the text twin', () => {
       await voter.sendSurely('poll.vote', { poll, options: [option] });
     }
     await page.getByText('Most chose “Skills”: 80% (4 votes).').first().waitFor();
-    expect(await page.getByRole('table', { name: 'What first?' }).getByRole('row').allTextContents()).toEqual(['OptionVotesShare', 'A, Skills480%', 'B, Visas120%']);
+    await expect.poll(() => page.getByRole('table', { name: 'What first?' }).getByRole('row').allTextContents()).toEqual(['OptionVotesShare', 'A, Skills480%', 'B, Visas120%']);
     expect(await findingsInBoth(page)).toEqual([]);
     for (const width of [320, 390, 1366]) {
       await page.setViewportSize({ width, height: 844 });
