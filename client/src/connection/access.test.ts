@@ -46,6 +46,43 @@ describe('access', () => {
     expect(forgotten).toEqual(['p1']);
   });
 
+  it('joins again while the server can take nothing, and says so', async () => {
+    const answers: unknown[] = [refusal('not-joined', 401), null, refusal('unavailable', 503), admitted];
+    const made = new MadeUpHttp(() => answers.shift());
+    const { access, until, start, timing } = accessOn(made);
+    start();
+    await until('out');
+    const heard: string[] = [];
+    let told: () => void = () => undefined;
+    const next = (): Promise<void> => new Promise((resolve) => (told = resolve));
+    const joining = access.join({ code: 'IDM' }, ({ code }) => {
+      heard.push(code);
+      told();
+    });
+    for (const waitMs of [1000, 2000]) {
+      await next();
+      timing.advance(waitMs);
+    }
+    expect(await joining).toMatchObject({ ok: true });
+    expect(heard).toEqual(['unavailable', 'unavailable']);
+    expect(made.whats().filter((what) => what === 'POST /api/join')).toHaveLength(3);
+    expect(access.getSnapshot()).toEqual({ state: 'in', identity: me });
+  });
+
+  it('does not join again once the page has gone', async () => {
+    const made = new MadeUpHttp((what) => (what === 'POST /api/join' ? null : refusal('not-joined', 401)));
+    const { access, until, start, stay, timing } = accessOn(made);
+    start();
+    await until('out');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const joining = access.join({ code: 'IDM' }, () => resolve());
+    await promise;
+    stay.abort();
+    timing.advance(1000);
+    expect(await joining).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    expect(made.whats().filter((what) => what === 'POST /api/join')).toHaveLength(1);
+  });
+
   it('redeems a link first, once, and keeps it while the server is away', async () => {
     const made = new MadeUpHttp(() => null);
     const { access, until, start, timing } = accessOn(made, 'token-1');

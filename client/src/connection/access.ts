@@ -78,11 +78,21 @@ export class Access {
     this.show({ state: 'out', error: invited?.error ?? (known.error.code === 'not-joined' ? null : known.error) });
   };
 
-  /** Joins with a code. The answer says what was wrong; who is in already stays the same person. */
-  readonly join = async (join: Join): Promise<Answer<Admitted>> => {
-    const answer = await this.parts.http.join(join);
-    if (answer.ok) this.admit(answer.value.identity);
-    return answer;
+  /**
+   * Joins with a code. The answer says what was wrong; who is in already stays the same person. As long as the server can take nothing,
+   * `hear` is told so, and it is sent again.
+   */
+  readonly join = async (join: Join, hear?: (error: WireError) => void): Promise<Answer<Admitted>> => {
+    const { http, timing } = this.parts;
+    const { turn } = this;
+    for (let attempt = 0; ; attempt += 1) {
+      const answer = await http.join(join);
+      if (answer.ok) this.admit(answer.value.identity);
+      if (answer.ok || answer.error.code !== 'unavailable') return answer;
+      hear?.(answer.error);
+      await new Promise<void>((resolve) => void timing.after(backoffMs(attempt, timing.random(), retryBackoff), resolve));
+      if (turn !== this.turn) return answer;
+    }
   };
 
   readonly change = async (profile: Profile): Promise<Answer<Identity>> => {

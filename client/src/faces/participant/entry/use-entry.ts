@@ -1,6 +1,7 @@
 // The way in: a QR code's address joins at once, every other address asks for the code. Once in, the address is the event's.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { EventCard } from '@plenary/protocol/http/access';
+import type { WireError } from '@plenary/protocol/up';
 import { participantEntryOf } from '../../../app/face-of.ts';
 import type { ParticipantEntry } from '../../../app/face-of.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
@@ -36,9 +37,13 @@ export function useEntry({ access, join: joinAs }: AccessHandle): Entry {
   const join = useCallback(
     async (code: string): Promise<void> => {
       setJoining(true);
-      const first = await joinAs({ code, language });
+      const hear = ({ message }: WireError): void => {
+        setTried(true);
+        setProblem(message);
+      };
+      const first = await joinAs({ code, language }, hear);
       // An event need not speak the page's language: then the person has none yet.
-      const answer = !first.ok && first.error.code === 'language-unknown' ? await joinAs({ code }) : first;
+      const answer = !first.ok && first.error.code === 'language-unknown' ? await joinAs({ code }, hear) : first;
       setJoining(false);
       setTried(true);
       setProblem(answer.ok ? null : answer.error.code === 'event-closed' ? t('entry.closed') : answer.error.message);
