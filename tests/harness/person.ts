@@ -1,6 +1,7 @@
 // Somebody at the event, without a browser: joins over HTTP, connects by Socket.IO, keeps what they see, and waits for what must come.
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { io, type Socket } from 'socket.io-client';
 import type { Command } from '@plenary/domain/commands';
 import type { RecordKind, RecordOf } from '@plenary/domain/records';
@@ -190,17 +191,25 @@ export async function post(url: string, body: unknown, headers: Record<string, s
   return { status: response.status, body: text ? JSON.parse(text) : null, cookies: response.headers.getSetCookie() };
 }
 
+/** Comes in, as the page does: what is refused for now is asked again. */
+async function enter(url: string, body: unknown): Promise<{ token: string; identity: { event: string } }> {
+  const limit = AbortSignal.timeout(2 * patienceMs);
+  for (;;) {
+    const answer = await post(url, body);
+    if (answer.status !== 503 || limit.aborted) return answer.body as { token: string; identity: { event: string } };
+    await pause(100);
+  }
+}
+
 /** Joins as a participant and connects. */
 export async function joinPerson(url: string, code: string, options: JoinOptions = {}): Promise<Person> {
   const { transports, ...profile } = options;
-  const { body } = await post(`${url}/api/join`, { code, ...profile });
-  const { token, identity } = body as { token: string; identity: { event: string } };
+  const { token, identity } = await enter(`${url}/api/join`, { code, ...profile });
   return new Person(url, { as: 'participant', token, event: identity.event, ...(transports && { transports }) });
 }
 
 /** Gets in by a link's token and connects. */
 export async function redeemPerson(url: string, invite: string, transports?: string[]): Promise<Person> {
-  const { body } = await post(`${url}/api/invitations/redeem`, { token: invite });
-  const { token, identity } = body as { token: string; identity: { event: string } };
+  const { token, identity } = await enter(`${url}/api/invitations/redeem`, { token: invite });
   return new Person(url, { as: 'staff', token, event: identity.event, ...(transports && { transports }) });
 }
