@@ -36,6 +36,19 @@ describe('pairings', () => {
     expect(await pairings.look(secret)).toMatchObject({ screen: 'screen-1' });
   });
 
+  it('one that was taken by a server that ended then is over soon, and its screen shows another code', async () => {
+    const others = await redis.keys('pairings:code:*');
+    const { code, secret } = await pairings.begin();
+    const [key = ''] = (await redis.keys('pairings:code:*')).filter((each) => !others.includes(each));
+    expect(await pairings.take(code)).not.toBeNull();
+    expect(await pairings.look(secret)).toMatchObject({ code, screen: null });
+    expect(await redis.pttl(key)).toBeLessThanOrEqual(30_000);
+    // What Redis does by itself after half a minute.
+    await redis.pexpireat(key, 1);
+    expect(await pairings.take(code)).toBeNull();
+    expect(await pairings.look(secret)).toBeNull();
+  });
+
   it('an ended one is unknown to its screen', async () => {
     const { code, secret } = await pairings.begin();
     await (await pairings.take(code))?.end();

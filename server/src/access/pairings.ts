@@ -9,6 +9,8 @@ import type { RedisClient } from '../log/redis.ts';
 const letters = 'BCDFGHJKMNPQRSTVWXZ23456789';
 const codeLength = 6;
 const lifetimeMs = 10 * 60_000;
+/** Whoever took a code has paired its screen by then, or never will: longer than any command takes. */
+const takenMs = 30_000;
 
 const keptSchema = z.object({ code: z.string(), expiresAtMs: z.int(), screen: z.nullable(idSchema) });
 export type PairingState = z.infer<typeof keptSchema>;
@@ -56,19 +58,24 @@ export function createPairings(redis: RedisClient, prefix: string): Pairings {
         return { secret, code, expiresAtMs };
       }
     },
-    look: (secret) => read(hashOf(secret)),
+    async look(secret) {
+      const kept = await read(hashOf(secret));
+      // Taken by a server that ended before it could pair: a code that nobody can use must not stay on the wall.
+      const isLost = kept?.screen === null && (await redis.exists(byCode(kept.code))) === 0;
+      return isLost ? null : kept;
+    },
     async take(typed) {
       const code = readCode(typed);
-      // Taking the code away is what makes it work once, also when two people type it at the same time.
-      const hash = await redis.getdel(byCode(code));
-      const kept = hash === null ? null : await read(hash);
-      if (hash === null || kept?.screen !== null) return null;
+      // That only one finds it is what makes it work once, also when two people type it at the same time.
+      const hash = await redis.set(byCode(code), '', 'PX', takenMs, 'XX', 'GET');
+      const kept = hash ? await read(hash) : null;
+      if (!hash || kept?.screen !== null) return null;
       return {
         id: hash,
         complete: async (screen) => void (await redis.set(bySecret(hash), JSON.stringify({ ...kept, screen }), 'PX', lifetimeMs)),
         async giveBack() {
           const leftMs = kept.expiresAtMs - Date.now();
-          if (leftMs > 0) await redis.set(byCode(code), hash, 'PX', leftMs, 'NX');
+          if (leftMs > 0) await redis.set(byCode(code), hash, 'PX', leftMs, 'XX');
         },
         end: async () => void (await redis.del(bySecret(hash))),
       };
