@@ -180,11 +180,11 @@ function drawLadder(poll: DrawnPoll & { readonly setup: SetupOf<'ranking'> }, wh
 const drawCloud = (poll: DrawnPoll, result: CloudResult, who: DrawnFor): Drawing =>
   drawing({ content: 'cloud', stand: standCloud, notes: notesOf(poll, who), mayHaveColumns: false, leastShare: fills, draw: (layout) => <CloudChart result={result} layout={layout} say={who.say} /> });
 
-function drawAnswers(poll: DrawnPoll, { clusters }: OpenResult, who: DrawnFor): Drawing {
+function drawAnswers(poll: DrawnPoll, { clusters, rest = 0 }: OpenResult, who: DrawnFor): Drawing {
   const { say } = who;
   const texts = clusters.map(({ texts: [first = ''] }) => first);
   return drawing({
     content: texts, stand: standAnswers(texts), notes: notesOf(poll, who), mayHaveColumns: false, leastShare: 0,
-    draw: (layout) => <AnswersChart clusters={clusters} isWeighted={poll.parts !== null} layout={layout} say={say} />,
+    draw: (layout) => <AnswersChart clusters={clusters} rest={rest} isWeighted={poll.parts !== null} layout={layout} say={say} />,
   });
 }

@@ -30,7 +30,7 @@ export function viewPoll(poll: Poll, { state, audience, nameOf }: PollLook): See
       ...viewRound(poll, poll.now, staff),
       places: poll.unveiled === null ? null : placesOf(poll).filter(({ place }) => place >= (poll.unveiled ?? 1)),
       leaders: leadersOf(state, poll, nameOf),
-      past: poll.past.map((round) => viewRound(poll, round, staff)),
+      past: poll.past.map((round) => viewPast(poll, round, staff)),
       ...(status === 'draft' && { order: orderOf(state, poll) }),
       ...(staff && poll.entries.size > 0 && { desk: viewEntries(poll) }),
     },
@@ -53,6 +53,13 @@ function viewRound(poll: Poll, round: Round, staff: boolean): RoundRecord {
     ...told(poll, cells),
     table: cells && poll.split && (staff || poll.split.seenBy === 'everyone') ? round.table : null,
   };
+}
+
+/** Everybody gets all rounds with each step of the present one. */
+function viewPast(poll: Poll, round: Round, staff: boolean): RoundRecord {
+  const seen = viewRound(poll, round, staff);
+  const { besideLater } = rulesOf(poll.setup.kind);
+  return besideLater && seen.result ? { ...seen, result: besideLater(seen.result) } : seen;
 }
 
 const told = (poll: Poll, cells: Cells | null): Omit<VoterResult, 'round'> =>

@@ -79,9 +79,9 @@ describe('on air', () => {
   });
 
   it('W-18 tells of a poll what participants are told, and few of many answers', () => {
-    const answers = { ...poll, setup: { kind: 'open' as const }, options: [], result: { clusters: Array.from({ length: 50 }, (_, index) => ({ texts: [`${index}`, 'the same'], count: 2 })) } };
+    const answers = { ...poll, setup: { kind: 'open' as const }, options: [], result: { clusters: Array.from({ length: 50 }, (_, index) => ({ texts: [`${index}`, 'the same'], count: 2 })), rest: 5 } };
     const { record } = onAir({ records: [session, answers], focus: voted }).poll ?? {};
-    expect(record?.result && 'clusters' in record.result ? [record.result.clusters.length, record.result.clusters[0]] : null).toEqual([20, { texts: ['0'], count: 2 }]);
+    expect(record?.result && 'clusters' in record.result ? [record.result.clusters.length, record.result.clusters[0], record.result.rest] : null).toEqual([20, { texts: ['0'], count: 2 }, 65]);
     const weighted = { ...poll, result: { counts: [37.5, 62.5] } };
     expect(z.parse(onAirSchema, onAir({ records: [session, weighted], focus: voted })).poll?.options.map(({ count }) => count)).toEqual([37.5, 62.5]);
   });

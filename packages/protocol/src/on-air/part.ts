@@ -41,7 +41,9 @@ export function pollPart({ poll, byGroup }: PollShown, { event }: RoomSeen, want
 function withFewAnswers(poll: RecordOf<'poll'>): RecordOf<'poll'> {
   const { result } = poll;
   if (!result || !('clusters' in result)) return poll;
-  return { ...poll, result: { clusters: result.clusters.slice(0, mostAnswers).map(({ texts, count }) => ({ texts: texts.slice(0, 1), count })) } };
+  const clusters = result.clusters.slice(0, mostAnswers).map(({ texts, count }) => ({ texts: texts.slice(0, 1), count }));
+  const rest = result.clusters.slice(mostAnswers).reduce((sum, { count }) => sum + count, result.rest ?? 0);
+  return { ...poll, result: { clusters, ...(rest > 0 && { rest }) } };
 }
 
 export function queuePart(session: RecordOf<'session'>, seen: RoomSeen, wanted: readonly string[]): OnAirPart {

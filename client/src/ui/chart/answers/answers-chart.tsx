@@ -9,15 +9,17 @@ import styles from './answers-chart.module.css';
 
 export interface AnswersChartProps {
   readonly clusters: OpenResult['clusters'];
+  /** Answers in clusters that are not among these. */
+  readonly rest: number;
   /** Counts are percents of weights. */
   readonly isWeighted: boolean;
   readonly layout: AnswersStanding;
   readonly say: ChartSay;
 }
 
-export function AnswersChart({ clusters, isWeighted, layout, say }: AnswersChartProps) {
+export function AnswersChart({ clusters, rest, isWeighted, layout, say }: AnswersChartProps) {
   const shown = clusters.slice(0, layout.shown);
-  const more = isWeighted ? 0 : clusters.slice(layout.shown).reduce((sum, { count }) => sum + count, 0);
+  const more = isWeighted ? 0 : clusters.slice(layout.shown).reduce((sum, { count }) => sum + count, rest);
   return (
     <div className={classNames(chart.chart, styles.answers)} style={lengthsOf(layout.room, { '--label-lines': `${layout.lines}` })} data-columns={layout.columns} data-density={layout.room.density.name} data-chart="answers">
       {shown.map(({ texts: [first = ''], count }) => (

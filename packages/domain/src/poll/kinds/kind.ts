@@ -33,6 +33,8 @@ export interface KindRules<S, B, K extends Kept, R> {
   marksOf(asked: Asked<S>, kept: K): Iterable<readonly [mark: string, times: number]>;
   /** `ballots`: how many were counted; with weights, how many percent. */
   resultOf(asked: Asked<S>, counts: Counts, ballots: number): R;
+  /** What is told of a round's result beside a later round's, where the whole would be long. */
+  besideLater?(result: R): R;
   /**
    * For kinds that can be told apart by group: the mark as a column, one of `columnsOf`, or `null` where it says nothing to the split.
    * A kind without it has no split.

@@ -9,6 +9,7 @@ import { AnswerMemory } from './answer-memory.ts';
 import { clustersOf } from './clusters.ts';
 import { openRules } from './rules.ts';
 import type { OpenSetup } from './setup.ts';
+import { mostBefore, mostNow, toldOf } from './told.ts';
 import { openResultSchema } from './shape.ts';
 
 const poll: Asked<OpenSetup> = { options: 0, setup: { kind: 'open' } };
@@ -114,5 +115,24 @@ describe('open text', () => {
     expect(together(...Array.from({ length: 150 }, (_, index) => `${letters(index)}q`))).toHaveLength(100);
     const [cluster] = resultOf(Array.from({ length: 9 }, (_, index) => [`Jobs${'!'.repeat(index)}`, 1] as const));
     expect([cluster?.texts.length, cluster?.count]).toEqual([5, 9]);
+  });
+
+  it('P-64 tells no more than so many letters: first one answer of each of the largest clusters, then more of these; and how many answers are in the others', () => {
+    const letters = (number: number) => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+    /** Eight ways of writing one answer, which all stand together. */
+    const cluster = (number: number, length: number) => Array.from({ length: 8 }, (_, nth) => `subject${letters(number)}${'!'.repeat(length - nth)}`);
+    const given = fc.record({ clusters: fc.integer({ min: 0, max: 130 }), length: fc.integer({ min: 10, max: 280 }) });
+    fc.assert(fc.property(given, ({ clusters, length }) => {
+      const all = Array.from({ length: clusters }, (_, number) => ({ texts: cluster(number, length), count: 8 }));
+      for (const most of [mostNow, mostBefore]) {
+        const told = toldOf(all, most);
+        const texts = told.clusters.flatMap((each) => each.texts);
+        expect(texts.reduce((sum, text) => sum + text.length, 0)).toBeLessThanOrEqual(most.letters);
+        expect(told.clusters.map((each) => each.texts[0])).toEqual(all.slice(0, told.clusters.length).map((each) => each.texts[0]));
+        expect(told.clusters.reduce((sum, { count }) => sum + count, told.rest ?? 0)).toBe(8 * clusters);
+        if (told.clusters.length < Math.min(clusters, most.clusters)) expect(texts).toHaveLength(told.clusters.length);
+      }
+      expect(openRules.besideLater?.(toldOf(all, mostNow))).toEqual(toldOf(all, mostBefore));
+    }), { numRuns: 60 });
   });
 });

@@ -6,10 +6,9 @@ import { AnswerMemory } from './answer-memory.ts';
 import { clustersOf } from './clusters.ts';
 import type { OpenSetup } from './setup.ts';
 import type { OpenBallot, OpenResult } from './shape.ts';
+import { mostBefore, mostNow, toldOf } from './told.ts';
 
 const answerLength = 300;
-/** More than anybody reads at once; the count of a cluster is of all that is in it. */
-const [mostClusters, mostTexts] = [100, 5];
 
 /** By setup, of which each poll has one of its own. */
 const memories = new WeakMap<OpenSetup, AnswerMemory>();
@@ -22,7 +21,7 @@ function memoryFor(setup: OpenSetup): AnswerMemory {
 
 function openResult({ setup }: Asked<OpenSetup>, counts: Counts): OpenResult {
   const answers = [...counts].filter(([, times]) => times > 0).map(([text, times]) => ({ text, times }));
-  return { clusters: clustersOf(answers, memoryFor(setup)).slice(0, mostClusters).map(({ texts, count }) => ({ texts: texts.slice(0, mostTexts), count })) };
+  return toldOf(clustersOf(answers, memoryFor(setup)), mostNow);
 }
 
 export const openRules: KindRules<OpenSetup, OpenBallot, string, OpenResult> = {
@@ -36,6 +35,7 @@ export const openRules: KindRules<OpenSetup, OpenBallot, string, OpenResult> = {
   showBallot: (_asked, kept) => ({ text: kept }),
   marksOf: (_asked, kept) => [[kept, 1]],
   resultOf: openResult,
+  besideLater: ({ clusters, rest }) => toldOf(clusters, mostBefore, rest),
   entryOf: (mark) => mark,
   meet: ({ setup }, entry) => memoryFor(setup).meet(entry),
 };
