@@ -48,7 +48,8 @@ describe('words that nobody holds', () => {
         const entry = word.toLowerCase();
         if (judged === 'screened') hall.did(system, { type: 'poll.screened', poll: id, entries: [{ entry, flagged: false }] });
         if (judged === 'shown') hall.did(moderator, { type: 'poll.judge', poll: id, entry, show: true });
-        if (judged === 'again') for (const type of ['poll.close', 'poll.reopen'] as const) hall.send(moderator, { type, poll: id });
+        // After the last round it would be closed for good.
+        if (judged === 'again' && pollIn(hall, id).now.round < pollLimits.rounds) for (const type of ['poll.close', 'poll.reopen'] as const) hall.send(moderator, { type, poll: id });
       }
       const restored = restoreState(takeSnapshot(hall.state));
       const before = audiences.map((audience) => sight(hall.state, { audience }));
