@@ -52,6 +52,18 @@ describe('serialise', () => {
     expect(hall.state.polls.get(poll)?.first).toBeUndefined();
   });
 
+  it('A-17 so is one in which something of a screen came, went and came again, wherever it was stopped', () => {
+    const hall = createBusyHall();
+    const wall = String(hall.did(people.moderator, { type: 'screen.pair', name: 'Right wall', room: 'big-room' })['screen']);
+    hall.did(people.moderator, { type: 'screen.show', screen: wall, scene: { kind: 'welcome' } });
+    hall.did(people.moderator, { type: 'screen.cue', screen: wall, scene: { kind: 'now' } });
+    hall.did(people.moderator, { type: 'screen.cover', room: 'big-room' });
+    for (const at of hall.log.keys()) {
+      const read = restoreState(takeSnapshot(replayLog(hall.log.slice(0, at))));
+      expect([at, serialiseState(replayLog(hall.log.slice(at), read)) === serialiseState(hall.state)]).toEqual([at, true]);
+    }
+  });
+
   it('A-18 an empty state is written and read too', () => {
     const read = restoreState(takeSnapshot(emptyState()));
     expect(read).toEqual(emptyState());

@@ -4,7 +4,11 @@ import { settingsOf } from '../event/settings.ts';
 import { kindsIn, type Scene } from './scenes.ts';
 import { screenLimits, type Screen } from './state.ts';
 
-export const touchScreen = (at: Circumstance, screen: Screen): void => touchForEveryone(at, `screen:${screen.id}`, screen);
+/** What no longer applies is gone, not empty: a state that was written and read again has no trace of it either. */
+export function touchScreen(at: Circumstance, screen: Screen): void {
+  for (const [key, value] of Object.entries(screen)) if (value === undefined) Reflect.deleteProperty(screen, key);
+  touchForEveryone(at, `screen:${screen.id}`, screen);
+}
 
 /** Whether the event wants two people for such a scene. */
 export function needsSecondLook(at: Circumstance, scene: Scene): boolean {
