@@ -43,18 +43,6 @@ describe('due jobs', () => {
     expect(due(screened, ['system', { type: 'question.classified', question: 'n1', flags: [] }])).toEqual([]);
     expect(due(screened, ['host', { type: 'question.reject', question: 'n1', reason: 'other' }])).toEqual([]);
   });
-  it('include the words of each step under an id of their own, also where as many words are there as before', () => {
-    const cloud: Command = {
-      type: 'poll.write', session: 'one',
-      writing: { title: { en: 'One word?' }, setup: { kind: 'cloud', words: 1 }, options: [], results: 'live', named: false, changeable: true, sealed: false, electorates: [], split: null },
-    };
-    const votes = (words: readonly string[]): [StampedCommand['actor']['role'], Command][] => words.map((word) => ['participant', { type: 'poll.cast', poll: 'n1', ballot: { words: [word] } }]);
-    const due = (words: readonly string[]) => [...dueJobs(stateAfter(['system', create], ['host', cloud], ['host', { type: 'poll.open', poll: 'n1' }], ...votes(words)), here)];
-    const [four, five, ten] = [['hope', 'work', 'peace', 'law'], ['hope', 'work', 'peace', 'law', 'law'], ['hope', 'work', 'peace', 'law', 'law', 'law', 'law', 'law', 'law', 'law']];
-    expect(due(four)).toEqual([]);
-    expect([due(five), due(ten)].map((jobs) => jobs.map(({ kind }) => kind))).toEqual([['words'], ['words']]);
-    expect(due(five)[0]?.id).not.toBe(due(ten)[0]?.id);
-  });
   it('include the closing of an open poll with a closing time, and no other', () => {
     const poll: Command = { type: 'poll.create', session: 'one', title: 'Due?', options: ['Yes', 'No'], choice: 'single', maxOptions: 1, showWhileOpen: true };
     expect([...dueJobs(stateAfter(['system', create], ['host', poll], ['host', { type: 'poll.open', poll: 'n1' }]), here)]).toEqual([]);

@@ -40,9 +40,7 @@ export function* dueJobs(state: EventState, { classifies }: Means): Generator<Du
 
 function* wordsOf(poll: Poll): Generator<DueJob> {
   // A job that has been done is never done again under its id: what is left, or came since, has another one.
-  // How many words there are is no name for it alone: some are let go, and as many may be there again.
-  const { id, judged, entries, now } = poll;
-  if (unscreened(poll).length > 0) yield { kind: 'words', id: `words-${boxOf(id, now.round)}-${judged}-${now.step}-${entries.size}`, poll: id };
+  if (unscreened(poll).length > 0) yield { kind: 'words', id: `words-${poll.id}-${poll.judged}-${poll.entries.size}`, poll: poll.id };
 }
 
 function* sealsOf(poll: Poll): Generator<DueJob> {
