@@ -48,7 +48,6 @@ function createEvent({ event, stakeholderGroups }: ProgrammeFile, sessions: Read
     screenHistory: true,
     pollKinds: true,
     toldLate: true,
-    wordsGo: true,
     ...(event.questions && { settings: event.questions }),
     rooms: [hall],
     sessions,

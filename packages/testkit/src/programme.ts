@@ -32,7 +32,6 @@ export const twoRooms: CreateEvent = {
   screenHistory: true,
   pollKinds: true,
   toldLate: true,
-  wordsGo: true,
   place: 'Geneva',
   timeZone: 'Europe/Zurich',
   languages: ['en', 'fr'],

@@ -31,8 +31,6 @@ export const eventCommands = [
     pollKinds: z.optional(z.literal(true)),
     /** Whether open polls tell their result as of the step before the last. */
     toldLate: z.optional(z.literal(true)),
-    /** Whether polls let go of words that nobody has on their ballot any more and nobody has judged. */
-    wordsGo: z.optional(z.literal(true)),
     /** Where they are not the usual ones. */
     settings: z.optional(settingsChangeSchema),
     rooms: z.array(roomSchema).check(z.minLength(1), z.maxLength(50)),

@@ -28,8 +28,6 @@ export interface EventInfo extends Revised {
   pollKinds?: true | undefined;
   /** Not there in events that were created before open polls kept the ballots since their last step to themselves. */
   toldLate?: true | undefined;
-  /** Not there in events that were created before words that nobody holds were let go. */
-  wordsGo?: true | undefined;
   /** Absent while the usual ones hold. */
   settings?: EventSettings | undefined;
   closed: boolean;

@@ -26,6 +26,6 @@ export const eventRecordSchema = z.object({
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 
 export function viewEvent(event: EventInfo): Seen<EventRecord> {
-  const { slug, publicRev, rev: _rev, counters: _counters, namesApart: _namesApart, screenHistory: _screenHistory, pollKinds: _pollKinds, toldLate: _toldLate, wordsGo: _wordsGo, ...shown } = event;
+  const { slug, publicRev, rev: _rev, counters: _counters, namesApart: _namesApart, screenHistory: _screenHistory, pollKinds: _pollKinds, toldLate: _toldLate, ...shown } = event;
   return { show: { kind: 'event', id: slug, rev: publicRev, ...shown } };
 }

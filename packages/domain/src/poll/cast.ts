@@ -10,7 +10,6 @@ import type { Kept } from './kinds/kind.ts';
 import type { Ballot } from './kinds/setups.ts';
 import type { Poll } from './state.ts';
 import { takeStep } from './steps.ts';
-import { sweepWords } from './sweep.ts';
 
 /** `round`: the one that the ballot is for, where it says so. Under its voter's name of another round it would be a second one. */
 export function cast(at: Circumstance, poll: Poll, { round, ballot }: { round?: number | undefined; ballot: Ballot }): Decision {
@@ -55,7 +54,6 @@ function put(at: Circumstance, poll: Poll, { kept, cell }: { kept: Kept; cell: s
     meet?.(asked, entry);
   }
   takeStep(poll, at.state.event);
-  sweepWords(poll, at.state.event);
   at.changes.personal.add(at.actor.id);
   touchForEveryone(at, `poll:${poll.id}`, poll);
 }

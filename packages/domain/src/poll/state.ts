@@ -94,8 +94,6 @@ export interface Poll extends Revised, PollWriting {
   entries: Map<string, EntryStatus>;
   /** The seq at which one of them was judged last. */
   judged: number;
-  /** At how many of them those that nobody holds are let go; not there before the first time. */
-  sweepAt?: number;
   /** Whether texts wait for a moderator, as the session's questions did when the poll was opened first: no later setting changes what was written before. */
   textsWait: boolean;
   /** Its place among the drafts, once somebody has arranged them. */
@@ -106,7 +104,7 @@ export interface Poll extends Revised, PollWriting {
 
 export const pollLimits = {
   titleLength: 200, optionLength: 120, detailLength: 400, labelLength: 80, maxOpenMs: 86_400_000, sealAfterMs: 5000,
-  minOptions: 2, maxOptions: 12, rounds: 5, electorates: 10, stepVoters: 5, wordsBeforeSweep: 1000,
+  minOptions: 2, maxOptions: 12, rounds: 5, electorates: 10, stepVoters: 5,
 } as const;
 
 /** The name of a round's ballot box: voters have a name of their own in each. */
