@@ -5,6 +5,8 @@ import { networkOf } from './network.ts';
 const bySomebody = {
   /** Commands of one person. */
   command: { points: 40, duration: 10 },
+  /** Ballots of one person in words of their own, on top of that: each new word is kept. */
+  words: { points: 120, duration: 600 },
   /** Commands of one of the staff, who work a queue by keyboard. */
   staffCommand: { points: 300, duration: 10 },
   /** What one of the staff says that they look at. */

@@ -7,6 +7,7 @@ import { commandEnvelopeSchema, watchSchema } from '@plenary/protocol/up';
 import type { ErrorCode } from '@plenary/protocol/errors/codes';
 import { returnWithinMs } from '@plenary/sync/return';
 import { actorOf } from '../access/identities.ts';
+import { isInOwnWords } from '../access/own-words.ts';
 import { isOwnSecondLook } from '../access/second-look.ts';
 import type { Limits } from '../access/limits.ts';
 import type { LiveEvent } from '../live/event.ts';
@@ -75,6 +76,7 @@ function command({ event, limits, groupSize }: HandlerParts): Handler {
     if (!body.success || !id.success) return refused(whyUnreadable(payload));
     if (!isAllowed(identity.role, body.data.type)) return refused('role-not-allowed');
     if (identity.invitation && (await event.invitations.isRevoked(identity.invitation))) return refused('link-revoked');
+    if (isInOwnWords(body.data) && !(await limits.take('words', identity.person))) return refused('too-many-requests');
     if (hasAlikeOptions(body.data)) return refused('poll-options-invalid');
     if (await isOwnSecondLook({ identities: event.identities, state: event.replica.state }, identity, body.data)) return refused('second-look-by-other');
     if (await lacksName(event, identity.person, body.data)) return refused('name-needed');
