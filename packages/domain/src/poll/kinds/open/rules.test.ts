@@ -130,7 +130,9 @@ describe('open text', () => {
         expect(texts.reduce((sum, text) => sum + text.length, 0)).toBeLessThanOrEqual(most.letters);
         expect(told.clusters.map((each) => each.texts[0])).toEqual(all.slice(0, told.clusters.length).map((each) => each.texts[0]));
         expect(told.clusters.reduce((sum, { count }) => sum + count, told.rest ?? 0)).toBe(8 * clusters);
-        if (told.clusters.length < Math.min(clusters, most.clusters)) expect(texts).toHaveLength(told.clusters.length);
+        // What one answer of each leaves is too little for one of the next; a shorter second answer of those that are told may still fit.
+        const firsts = all.slice(0, told.clusters.length + 1).reduce((sum, each) => sum + (each.texts[0]?.length ?? 0), 0);
+        if (told.clusters.length < Math.min(clusters, most.clusters)) expect(firsts).toBeGreaterThan(most.letters);
       }
       expect(openRules.besideLater?.(toldOf(all, mostNow))).toEqual(toldOf(all, mostBefore));
     }), { numRuns: 60 });
