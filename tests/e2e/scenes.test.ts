@@ -127,6 +127,9 @@ describe.each(tongues.flatMap((tongue) => lengths.map((length) => ({ tongue, len
       await page.locator(theme === 'system' ? 'html:not([data-theme])' : `html[data-theme="${theme}"]`).waitFor();
       for (const kind of ['welcome', 'now', 'poll'] as const) await look(`${theme}-${kind}`, halves[kind]);
     }
+    // The small print as well: how many have voted stands below in French, where the page has words of its own for the first language.
+    if (tongue === 'en') await page.locator('aside [lang="fr"]').getByText('personne a voté', { exact: true }).waitFor();
+    for (const kind of ['question', 'questions'] as const) await look(`system-${kind}`, halves[kind]);
     await setting.moderator.sendSurely('screen.setUp', { screen: paired, languages: [tongue], theme: 'dark' });
   });
 

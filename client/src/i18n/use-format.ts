@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { formatDay, formatNumber, formatPercent, formatTime, formatTimeRange, spanOf, zoneName } from './format.ts';
 import { useLanguage } from './language-provider.tsx';
-import { formatLocaleOf } from './languages.ts';
+import { formatLocaleOf, type Language } from './languages.ts';
 import { useWords } from './words.ts';
 
 export interface Formatters {
@@ -22,21 +22,24 @@ export interface Formatters {
 export function useFormat(): Formatters {
   const { language } = useLanguage();
   const t = useWords('ui');
-  return useMemo(() => {
-    const locale = formatLocaleOf(language);
-    const span = (durationMs: number): string => {
-      const { unit, value } = spanOf(durationMs);
-      return t(`span.${unit}`, { value });
-    };
-    return {
-      number: (value) => formatNumber(locale, value),
-      percent: (ratio) => formatPercent(locale, ratio),
-      span,
-      age: (durationMs) => (durationMs < 60_000 ? t('span.now') : span(durationMs)),
-      time: (atMs, timeZone) => formatTime(locale, atMs, timeZone),
-      timeRange: (range, timeZone) => formatTimeRange(locale, range, timeZone),
-      day: (atMs, timeZone) => formatDay(locale, atMs, timeZone),
-      zone: (atMs, timeZone) => zoneName(locale, atMs, timeZone),
-    };
-  }, [language, t]);
+  return useMemo(() => formattersIn(language, t), [language, t]);
+}
+
+/** `t`: the shared words of that language. */
+export function formattersIn(language: Language, t: ReturnType<typeof useWords<'ui'>>): Formatters {
+  const locale = formatLocaleOf(language);
+  const span = (durationMs: number): string => {
+    const { unit, value } = spanOf(durationMs);
+    return t(`span.${unit}`, { value });
+  };
+  return {
+    number: (value) => formatNumber(locale, value),
+    percent: (ratio) => formatPercent(locale, ratio),
+    span,
+    age: (durationMs) => (durationMs < 60_000 ? t('span.now') : span(durationMs)),
+    time: (atMs, timeZone) => formatTime(locale, atMs, timeZone),
+    timeRange: (range, timeZone) => formatTimeRange(locale, range, timeZone),
+    day: (atMs, timeZone) => formatDay(locale, atMs, timeZone),
+    zone: (atMs, timeZone) => zoneName(locale, atMs, timeZone),
+  };
 }

@@ -17,6 +17,8 @@ export interface HallChartProps {
   readonly title: HallText;
   /** In the screen's second language. */
   readonly second?: HallText | undefined;
+  /** What stands beneath the chart, in that language. */
+  readonly secondNotes?: readonly string[] | undefined;
   readonly direction: 'ltr' | 'rtl';
   /** Nothing where there is only the title. */
   readonly drawing: Drawing | null;
@@ -35,13 +37,13 @@ const most = 3;
 const mostAlone = 5;
 const titleAlone: Drawing = { key: '', stand: () => ({ height: 0 }), draw: () => null, notes: [], leastShare: 0, mayHaveColumns: false };
 
-export function HallChart({ title, second, direction, drawing: given, spoken, unit, isWide }: HallChartProps) {
+export function HallChart({ title, second, secondNotes, direction, drawing: given, spoken, unit, isWide }: HallChartProps) {
   const drawing = given ?? titleAlone;
   const { box, ref } = useBox();
   const measure = useMeasure(600);
   const maxPx = unit * (given ? most : mostAlone);
   const { notes, mayHaveColumns, leastShare } = drawing;
-  const { text, stand } = useHeld({ text: { title: title.text, second: second?.text, notes }, stand: drawing.stand }, JSON.stringify([drawing.key, title.text, second?.text, notes]));
+  const { text, stand } = useHeld({ text: { title: title.text, second: second?.text, notes, secondNotes }, stand: drawing.stand }, JSON.stringify([drawing.key, title.text, second?.text, notes, secondNotes]));
   const titled = useMemo(
     () => fitTitled(text, box, { minPx: unit, maxPx, mayHaveColumns: mayHaveColumns && isWide, leastShare, measure, stand }),
     [text, stand, box, unit, maxPx, mayHaveColumns, isWide, leastShare, measure],
@@ -57,7 +59,7 @@ export function HallChart({ title, second, direction, drawing: given, spoken, un
           <div aria-hidden="true">{drawing.draw(titled.layout)}</div>
           {notes.length > 0 && titled.noteLines > 0 ? (
             <div className={styles.notes}>
-              {notes.map((note) => <p key={note} className={styles.note} dir="auto">{note}</p>)}
+              {(titled.hasSecondNotes ? [...notes, ...(secondNotes ?? [])] : notes).map((note) => <p key={note} className={styles.note} dir="auto">{note}</p>)}
             </div>
           ) : null}
           <div className={hidden.hidden} data-spoken>{spoken}</div>

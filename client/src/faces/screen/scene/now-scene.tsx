@@ -1,12 +1,11 @@
 // What is on: the session, its speakers, how long it goes on, and what comes next.
 import { useFormat, type Formatters } from '../../../i18n/use-format.ts';
-import { useWords } from '../../../i18n/words.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { CountersLine } from '../../../ui/data/counters-line.tsx';
+import { CountersLine, type CountersLineProps } from '../../../ui/data/counters-line.tsx';
 import { LiveIcon } from '../../../ui/icon/icons.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
-import { Said } from '../look/said.tsx';
+import { Said, SaidAgain, useSecondWords, type Sayable } from '../look/said.tsx';
 import { inLanguage, isLongestTitle } from './local-text.ts';
 import { SessionTitle } from './session-title.tsx';
 import { minutesLeft } from './time-left.ts';
@@ -19,22 +18,22 @@ export interface NowSceneProps extends PictureProps {
 }
 
 export function NowScene({ shown, languages, nowMs, session, next }: NowSceneProps) {
-  const t = useWords('screen');
+  const hasBoth = useSecondWords() !== undefined;
   const format = useFormat();
   const { timeZone } = shown.event;
   const minutes = minutesLeft(session, nowMs);
   return (
-    <div className={classNames(split.split, styles.now)} data-longest={isLongestTitle(session.title, languages)}>
+    <div className={classNames(split.split, styles.now)} data-longest={isLongestTitle(session.title, languages)} data-both={hasBoth}>
       <aside className={classNames(split.aside, styles.aside)}>
         <p className={split.sign}>
           <LiveIcon />
           <Said say={({ u }) => u('liveNow')} />
         </p>
         <div className={styles.time}>
-          {minutes > 0 ? <p className={styles.left}>{t('now.left', { time: hoursAndMinutes(minutes, format) })}</p> : null}
+          {minutes > 0 ? <p className={styles.left}><Said say={({ t, format: at }) => t('now.left', { time: hoursAndMinutes(minutes, at) })} /></p> : null}
           <p className={split.soft}>{format.timeRange(session, timeZone)}</p>
         </div>
-        {shown.counters ? <p className={classNames(split.soft, styles.counters)}><CountersLine {...shown.counters} /></p> : null}
+        {shown.counters ? <Counters {...shown.counters} /> : null}
         {next ? <Next next={next} languages={languages} timeZone={timeZone} /> : null}
       </aside>
       <SessionTitle session={session} languages={languages}>
@@ -43,6 +42,16 @@ export function NowScene({ shown, languages, nowMs, session, next }: NowScenePro
         </p>
       </SessionTitle>
     </div>
+  );
+}
+
+function Counters(counters: CountersLineProps) {
+  const { asked, taken, notTaken } = counters;
+  const again = ({ u }: Sayable): string => [u('counters.asked', { count: asked }), u('counters.taken', { count: taken }), u('counters.notTaken', { count: notTaken })].join(' · ');
+  return (
+    <p className={classNames(split.soft, styles.counters)}>
+      <CountersLine {...counters} /> <SaidAgain say={again} />
+    </p>
   );
 }
 
@@ -57,12 +66,10 @@ function hoursAndMinutes(minutes: number, format: Formatters): string {
 }
 
 function Next({ next, languages, timeZone }: { readonly next: SessionRecord; readonly languages: readonly string[]; readonly timeZone: string }) {
-  const t = useWords('screen');
-  const format = useFormat();
   const title = inLanguage(next.title, languages);
   return (
     <div className={styles.next}>
-      <p className={split.soft}>{t('now.next', { time: format.time(next.startsAtMs, timeZone) })}</p>
+      <p className={split.soft}><Said say={({ t, format }) => t('now.next', { time: format.time(next.startsAtMs, timeZone) })} /></p>
       <p className={classNames(split.clamp, styles.nextTitle)} lang={title.lang} dir="auto">
         {title.text}
       </p>

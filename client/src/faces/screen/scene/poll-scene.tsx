@@ -21,7 +21,7 @@ import { LockIcon } from '../../../ui/icon/desk-icons.tsx';
 import { PollIcon } from '../../../ui/icon/icons.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { useShape, useUnit } from '../frame/unit-context.ts';
-import { Said, useSecondTag } from '../look/said.tsx';
+import { Said, useSecondTag, useSecondWords, type Sayable } from '../look/said.tsx';
 import { inTwoTongues } from '../look/two-tongues.ts';
 import { figureUnits } from './figure-size.ts';
 import { hiddenUntil, pollStateOf, type PollState } from './poll-state.ts';
@@ -73,13 +73,18 @@ function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
   const isWide = useShape() === 'wide';
   const tag = useSecondTag();
   const say = useMemo(() => chartSay(language, t), [language, t]);
+  const words = useSecondWords();
+  const second = useMemo(() => words?.tag === undefined ? undefined : { tag: words.tag, say: chartSay(words.language, words.c) }, [words]);
   const drawn = useMemo(() => {
     const pictureOf = (id: string): string => pictureAddress(event.id, id);
     const texts = inTwoTongues(poll.options.map(({ text }) => text), { languages, second: tag });
     const told = { ...poll, options: poll.options.map((option, index) => ({ ...option, text: texts[index] ?? option.text })) };
     const of = drawnPoll(told, { languages, say, groups: event.groups, pictureOf });
-    return { of, drawing: drawPoll(of, { say, mine: nobody, look: by ?? 'result', hasWeights: true, mostLeaders }) };
-  }, [poll, languages, tag, say, event, by]);
+    const how = { mine: nobody, look: by ?? 'result', hasWeights: true, mostLeaders } as const;
+    const again = second && drawPoll(drawnPoll(poll, { languages: [second.tag, ...languages], say: second.say, groups: event.groups, pictureOf }), { ...how, say: second.say });
+    const drawing = drawPoll(of, { ...how, say });
+    return { of, drawing, secondNotes: again?.notes.filter((note) => !drawing?.notes.includes(note)) };
+  }, [poll, languages, tag, say, second, event, by]);
   const calm = useCalm(drawn.of, spokenEveryMs);
   const spoken = useMemo(() => <ChartText poll={calm} say={say} look={by ?? 'result'} />, [calm, say, by]);
   const title = spokenIn(poll.title, languages);
@@ -88,6 +93,7 @@ function Drawn({ shown: { event }, languages, poll, by }: PollSceneProps) {
     <HallChart
       title={title}
       second={other && other !== title.text ? { text: other, lang: tag } : undefined}
+      secondNotes={drawn.secondNotes}
       direction={drawn.of.direction}
       drawing={drawn.drawing}
       spoken={spoken}
@@ -116,13 +122,12 @@ function Standing({ state }: { readonly state: PollState }) {
 }
 
 function Turnout({ turnout: { voters, couldVote } }: Pick<PollRecord, 'turnout'>) {
-  const t = useWords('screen');
   const format = useFormat();
   return (
     <p className={styles.turnout}>
       <span className={styles.voters} style={sized(format.number(voters))}>{format.number(voters)}</span>{' '}
       <span className={split.soft}>
-        {t('poll.turnout', { count: voters })} {couldVote === null ? null : t('poll.couldVote', { count: couldVote })}
+        <Said say={({ t }) => [t('poll.turnout', { count: voters }), couldVote === null ? '' : t('poll.couldVote', { count: couldVote })].filter(Boolean).join(' ')} />
       </span>
     </p>
   );
@@ -143,21 +148,18 @@ function Seal({ head }: { readonly head: string }) {
 
 /** What each body counts for: said before anybody votes, and with the result. */
 function Weights({ poll: { electorates }, languages }: PollSceneProps) {
-  const t = useWords('chart');
-  const format = useFormat();
   if (electorates.length < 2) return null;
   const whole = electorates.reduce((sum, { weight }) => sum + weight, 0);
-  const parts = electorates.map(({ label, weight }) => t('part.weight', { label: isolate(spokenIn(label, languages).text), weight: format.percent(weight / whole) }));
-  return <p className={split.soft} dir="auto">{parts.join(' · ')}</p>;
+  const say = ({ c, format, tag }: Sayable): string =>
+    electorates.map(({ label, weight }) => c('part.weight', { label: isolate(spokenIn(label, tag ? [tag, ...languages] : languages).text), weight: format.percent(weight / whole) })).join(' · ');
+  return <p className={split.soft} dir="auto"><Said say={say} /></p>;
 }
 
 /** While people vote, the result moves in steps: how far it is, where it is behind. */
 function Counted({ poll: { counted, turnout } }: { readonly poll: PollRecord }) {
-  const t = useWords('screen');
-  return counted === null || counted >= turnout.voters ? null : <p className={classNames(split.soft, styles.spare)}>{t('poll.counted', { count: counted })}</p>;
+  return counted === null || counted >= turnout.voters ? null : <p className={classNames(split.soft, styles.spare)}><Said say={({ t }) => t('poll.counted', { count: counted })} /></p>;
 }
 
 function Hidden({ until }: { readonly until: PollRecord['results'] }) {
-  const t = useWords('screen');
-  return <p className={classNames(split.soft, styles.spare)}>{t(`poll.hidden.${until}`)}</p>;
+  return <p className={classNames(split.soft, styles.spare)}><Said say={({ t }) => t(`poll.hidden.${until}`)} /></p>;
 }

@@ -8,6 +8,7 @@ import { inFewLines } from '../../../ui/in-few-lines.ts';
 import { FittedText } from '../fit/fitted-text.tsx';
 import { useBox, useMeasure } from '../../../ui/fit/use-box.ts';
 import { useUnit } from '../frame/unit-context.ts';
+import { useBoth } from '../look/said.tsx';
 import { shareWithNote } from './note-share.ts';
 import styles from './question-and-note.module.css';
 
@@ -17,6 +18,7 @@ export const isNoted = (question: QuestionRecord): question is Noted => question
 
 export function QuestionAndNote({ question }: { readonly question: Noted }) {
   const t = useWords('screen');
+  const both = useBoth();
   const unit = useUnit();
   const { box, ref } = useBox();
   const measure = useMeasure(400);
@@ -37,7 +39,7 @@ export function QuestionAndNote({ question }: { readonly question: Noted }) {
       <div className={styles.note} data-context={context.version}>
         <p className={styles.mark}>
           <InfoIcon />
-          <span>{isShown ? t('question.note') : t('question.noteOnPhones')}</span>
+          <span>{both((words) => (isShown ? words.t('question.note') : words.t('question.noteOnPhones')))}</span>
         </p>
         {isShown ? (
           <div style={{ blockSize: `${share.height}px` }}>

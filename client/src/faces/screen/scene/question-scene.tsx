@@ -16,7 +16,6 @@ import styles from './question-scene.module.css';
 
 export function QuestionScene({ shown, languages, question }: PictureProps & { readonly question: QuestionRecord }) {
   const t = useWords('screen');
-  const u = useWords('ui');
   const format = useFormat();
   const isLow = useIsLow();
   const { author, supporters, mode } = question;
@@ -33,7 +32,7 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
         </p>
         <div className={styles.person}>
           <p className={classNames(styles.name, split.clamp)} dir="auto">
-            {author ?? u('anonymous')}
+            {author ?? <Said say={({ u }) => u('anonymous')} />}
           </p>
           {group ? (
             <p className={split.clamp} lang={group.lang} dir="auto">
@@ -45,27 +44,27 @@ export function QuestionScene({ shown, languages, question }: PictureProps & { r
               {again}
             </p>
           ) : null}
-          {mode === 'remote' ? <p className={classNames(split.soft, styles.mode)}>{u('presence.remote')}</p> : null}
+          {mode === 'remote' ? <p className={classNames(split.soft, styles.mode)}><Said say={({ u }) => u('presence.remote')} /></p> : null}
         </div>
         {supporters > 0 ? (
           <p className={styles.support}>
             <ArrowUpIcon />
             <span className={styles.count}>{format.number(supporters)}</span>
-            <span className={split.soft}>{t('question.support', { count: supporters })}</span>
+            <span className={split.soft}><Said say={({ t: words }) => words('question.support', { count: supporters })} /></span>
           </p>
         ) : null}
         {question.addressed ? (
           <p className={split.clamp} dir="auto" data-addressed>
-            {t('question.to', { name: question.addressed })}
+            <Said say={({ t: words }) => words('question.to', { name: question.addressed ?? '' })} />
           </p>
         ) : null}
         {question.notice ? (
           <p className={classNames(split.soft, split.clamp)} dir="auto">
-            {t('question.notice', { who: question.notice.who })}
+            <Said say={({ t: words }) => words('question.notice', { who: question.notice?.who ?? '' })} />
           </p>
         ) : null}
-        {question.written ? <p className={split.soft}>{t('question.written')}</p> : null}
-        {question.frozen ? <p className={split.soft}>{t('question.frozen')}</p> : null}
+        {question.written ? <p className={split.soft}><Said say={({ t: words }) => words('question.written')} /></p> : null}
+        {question.frozen ? <p className={split.soft}><Said say={({ t: words }) => words('question.frozen')} /></p> : null}
       </aside>
       <div className={split.main}>
         {isNoted(question) ? <QuestionAndNote question={question} /> : <FittedText as="h1" text={inFewLines(question.text)} lang={question.language ?? undefined} most={5} shortened={isLow ? t('question.whole') : undefined} />}

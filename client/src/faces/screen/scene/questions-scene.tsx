@@ -11,7 +11,7 @@ import { FittedText } from '../fit/fitted-text.tsx';
 import { useBox, useMeasure } from '../../../ui/fit/use-box.ts';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { useIsLow, useShape, useUnit } from '../frame/unit-context.ts';
-import { Said } from '../look/said.tsx';
+import { Said, useBoth, useSecondWords, type Sayable } from '../look/said.tsx';
 import { fitQueue, queueUnits, type QueueLayout } from './fit-queue.ts';
 import { inLanguage } from './local-text.ts';
 import type { Queued } from './queue-of.ts';
@@ -24,7 +24,7 @@ export interface QuestionsSceneProps extends PictureProps {
 }
 
 export function QuestionsScene({ languages, session, queue }: QuestionsSceneProps) {
-  const t = useWords('screen');
+  const both = useBoth();
   const title = inLanguage(session.title, languages);
   return (
     <div className={styles.questions} data-kind="questions" data-id={session.id}>
@@ -36,9 +36,9 @@ export function QuestionsScene({ languages, session, queue }: QuestionsSceneProp
         <p className={styles.session} lang={title.lang} dir="auto">
           {title.text}
         </p>
-        <p className={styles.whole}>{t('questions.whole')}</p>
+        <p className={styles.whole}><Said say={(words) => words.t('questions.whole')} /></p>
       </header>
-      {queue.length > 0 ? <Queue queue={queue} /> : <FittedText text={t('questions.none')} most={2.4} />}
+      {queue.length > 0 ? <Queue queue={queue} /> : <FittedText text={both((words) => words.t('questions.none'))} most={2.4} />}
     </div>
   );
 }
@@ -51,17 +51,23 @@ interface Note {
   readonly text: string;
 }
 
-function useNotes(): (queued: Queued) => readonly Note[] {
+type NotesOf = (queued: Queued) => readonly Note[];
+
+const notesIn = (say: (words: (sayable: Pick<Sayable, 't'>) => string) => string): NotesOf => ({ question, unheard }) => [
+  ...(question.pinned ? [{ icon: 'pin', text: say(({ t }) => t('questions.pinned')) } as const] : []),
+  ...(unheard ? [{ icon: 'unheard', text: say(({ t }) => t('questions.unheard', { count: unheard })) } as const] : []),
+  ...(question.context ? [{ icon: 'note', text: say(({ t }) => t('question.note')) } as const] : []),
+];
+
+/** `both` are the very same where the screen has one language. */
+function useNotes(): { readonly both: NotesOf; readonly first: NotesOf } {
+  const both = useBoth();
+  const hasTwo = useSecondWords() !== undefined;
   const t = useWords('screen');
-  return useMemo(
-    () =>
-      ({ question, unheard }: Queued) => [
-        ...(question.pinned ? [{ icon: 'pin', text: t('questions.pinned') } as const] : []),
-        ...(unheard ? [{ icon: 'unheard', text: t('questions.unheard', { count: unheard }) } as const] : []),
-        ...(question.context ? [{ icon: 'note', text: t('question.note') } as const] : []),
-      ],
-    [t],
-  );
+  return useMemo(() => {
+    const first = notesIn((say) => say({ t }));
+    return { first, both: hasTwo ? notesIn(both) : first };
+  }, [both, hasTwo, t]);
 }
 
 function Queue({ queue }: { readonly queue: readonly Queued[] }) {
@@ -70,14 +76,18 @@ function Queue({ queue }: { readonly queue: readonly Queued[] }) {
   const { box, ref } = useBox();
   const measure = useMeasure(400);
   const isLow = useIsLow();
-  const allNotesOf = useNotes();
-  // In a low place the questions themselves have the lines.
-  const notesOf = useMemo(() => (isLow ? () => nothing : allNotesOf), [isLow, allNotesOf]);
+  const notes = useNotes();
   const support = queue.some(({ question }) => question.supporters > 0) ? queueUnits.support : 0;
-  const layout = useMemo(
-    () => fitQueue(queue.map((queued) => ({ text: queued.question.text, notes: notesOf(queued).map(({ text }) => text) })), box, { unit, most: isTall ? 2 : 3, measure, support }),
-    [queue, notesOf, box, unit, isTall, measure, support],
-  );
+  const { layout, notesOf } = useMemo(() => {
+    const withNotes = (of: NotesOf) => ({
+      notesOf: of,
+      layout: fitQueue(queue.map((queued) => ({ text: queued.question.text, notes: of(queued).map(({ text }) => text) })), box, { unit, most: isTall ? 2 : 3, measure, support }),
+    });
+    // In a low place the questions themselves have the lines.
+    const first = withNotes(isLow ? () => nothing : notes.first);
+    const both = isLow || notes.both === notes.first ? first : withNotes(notes.both);
+    return keepsQuestions(both.layout, first.layout) ? both : first;
+  }, [queue, notes, box, unit, isTall, isLow, measure, support]);
   const isMeasured = box.width > 0 && box.height > 0;
   return (
     <ol ref={ref} className={styles.queue} data-columns={layout.columns} data-cut={layout.isCut} style={lengthsOf(layout, support)}>
@@ -88,6 +98,9 @@ function Queue({ queue }: { readonly queue: readonly Queued[] }) {
     </ol>
   );
 }
+
+/** What is said twice takes nothing from the questions. */
+const keepsQuestions = (both: QueueLayout, first: QueueLayout): boolean => both.sizePx >= first.sizePx && both.rows.length >= first.rows.length && (first.isCut || !both.isCut);
 
 const nothing: readonly Note[] = [];
 

@@ -1,6 +1,6 @@
 // Who speaks: names and what they are, as many as the picture has room for, and how many more there are.
-import { useWords } from '../../../i18n/words.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
+import { Said } from '../look/said.tsx';
 import split from './split.module.css';
 import styles from './speaker-list.module.css';
 
@@ -10,7 +10,6 @@ export interface SpeakerListProps {
 }
 
 export function SpeakerList({ speakers, most }: SpeakerListProps) {
-  const t = useWords('screen');
   if (speakers.length === 0 || most === 0) return null;
   const shown = speakers.length > most ? speakers.slice(0, most - 1) : speakers;
   const more = speakers.length - shown.length;
@@ -28,7 +27,7 @@ export function SpeakerList({ speakers, most }: SpeakerListProps) {
           ) : null}
         </li>
       ))}
-      {more > 0 ? <li className={split.soft}>{t('now.more', { count: more })}</li> : null}
+      {more > 0 ? <li className={split.soft}><Said say={({ t }) => t('now.more', { count: more })} /></li> : null}
     </ul>
   );
 }

@@ -75,6 +75,14 @@ it('has rows stand closer only where letters become clearly larger by it', () =>
   expect(at(9)?.room.density.gapEm).toBeLessThan(airy.gapEm);
 });
 
+it('says the lines beneath a chart in the second language as well where rows keep most of their height, and else once', () => {
+  const notes = ['Each could choose up to 2.'];
+  const said = (secondNotes: readonly string[]) => fitTitled({ ...text('Which?'), notes, secondNotes }, box, how(['Yes', 'No']));
+  expect(said(['Chacun pouvait choisir 2 options.'])).toMatchObject({ px: 80, hasSecondNotes: true });
+  expect(said(options(9, 70))?.hasSecondNotes).toBe(false);
+  expect(said([])?.hasSecondNotes).toBe(false);
+});
+
 it('never stands higher than its place, whatever it holds', () => {
   const lengths = fc.array(fc.integer({ min: 1, max: 140 }), { minLength: 2, maxLength: 12 });
   const place = fc.record({ width: fc.integer({ min: 500, max: 3800 }), height: fc.integer({ min: 300, max: 2000 }) });

@@ -8,6 +8,8 @@ export interface TitledText {
   /** The title in the screen's second language; it gives way first. */
   readonly second?: string | undefined;
   readonly notes: readonly string[];
+  /** The lines beneath the chart in that language; they give way before that. */
+  readonly secondNotes?: readonly string[] | undefined;
 }
 
 export interface Titled<L extends Standing> {
@@ -15,6 +17,7 @@ export interface Titled<L extends Standing> {
   readonly titleLines: number;
   /** 0 where the second title gave way. */
   readonly secondPx: number;
+  readonly hasSecondNotes: boolean;
   readonly notePx: number;
   readonly noteLines: number;
   readonly px: number;
@@ -59,9 +62,16 @@ interface Way {
   readonly mostPx: number;
 }
 
-export function fitTitled<L extends Standing>(text: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
-  const { second, ...alone } = text;
-  return (second ? whole(text, box, how) : undefined) ?? whole(alone, box, how) ?? shortened(alone, box, how);
+/** What rows keep of their height, at least, where the lines beneath a chart are said twice. */
+const keptBesideSecondNotes = 0.7;
+const rowHeight = ({ px, room }: Pick<Titled<Standing>, 'px' | 'room'>): number => px * room.density.leastEm;
+
+export function fitTitled<L extends Standing>({ second, secondNotes = [], ...alone }: TitledText, box: Box, how: TitledFit<L>): Titled<L> | undefined {
+  const titled = second ? whole({ ...alone, second }, box, how) : undefined;
+  const one = titled ?? whole(alone, box, how);
+  if (!one || secondNotes.length === 0 || alone.notes.length === 0) return one ?? shortened(alone, box, how);
+  const both = whole({ ...alone, ...(titled && { second }), notes: [...alone.notes, ...secondNotes] }, box, how);
+  return both && rowHeight(both) >= keptBesideSecondNotes * rowHeight(one) ? { ...both, hasSecondNotes: true } : one;
 }
 
 /** Rows may stand closer where that makes letters clearly larger: how much larger they must become. */
@@ -140,5 +150,5 @@ function standAt<L extends Standing>(text: TitledText, box: Box, how: OneWay<L> 
   if (height <= 0 || box.width <= 0 || (px > minPx && titlePx < px) || (px > how.minPx && height < how.leastShare * box.height)) return undefined;
   const room = { width: box.width, height, px, minPx, density, labelLines, hasNotes: noteLines > 0, columns };
   const layout = how.stand(room, measure);
-  return layout && { titlePx, titleLines, secondPx: secondHigh > 0 ? secondPx : 0, notePx, noteLines, px, room, layout };
+  return layout && { titlePx, titleLines, secondPx: secondHigh > 0 ? secondPx : 0, hasSecondNotes: false, notePx, noteLines, px, room, layout };
 }
