@@ -18,12 +18,14 @@ export interface LadderChartProps {
 
 export function LadderChart({ rows, layout, isHidden, say }: LadderChartProps) {
   const { shown, headPx, heights, figureEm } = layout;
+  const rounds = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const tops = rungTops(layout, rows.map(({ rank }) => rank));
   const lengths = lengthsOf(layout.room, { '--figure': `${figureEm}em`, '--cells': `${Math.max(1, shown.length)}` });
   return (
     <div className={classNames(chart.chart, styles.ladder)} style={{ ...lengths, blockSize: `${layout.height}px` }} data-chart="ladder" data-hidden={isHidden}>
       {shown.length > 0 ? (
         <div className={styles.head} style={{ blockSize: `${headPx}px` }}>
+          <span className={styles.after}>{say.t('ladder.after', { count: rounds })}</span>
           {shown.map((round) => <span key={round} className={chart.figure}>{say.number(round + 1)}.</span>)}
         </div>
       ) : null}

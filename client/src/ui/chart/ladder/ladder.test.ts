@@ -52,6 +52,16 @@ describe('rungs', () => {
     expect(at(72, Infinity)?.shown).toEqual([0, 3]);
   });
 
+  it('show the first round beside the last on an upright wall where labels have room for it in two lines, and else the last alone', () => {
+    const wall = (labels: readonly string[], height: number) => {
+      const texts = { labels, notes: [], rounds: 7, figure: '00', isHidden: false };
+      return standLadder(texts)({ width: 1026, height, px: 64, minPx: 64, density: airy, labelLines: 99, hasNotes: true, columns: 1 }, (text) => text.length * 0.54)?.shown;
+    };
+    expect(wall(['Skills first', 'A fund for cities'], 1200)).toEqual([0, 6]);
+    expect(wall(['Skills first', 'Internationalisation'], 1200)).toEqual([6]);
+    expect(wall(Array.from({ length: 7 }, (_, index) => `Option ${index} it is`), 1300)).toEqual([6]);
+  });
+
   it('never overlap, wherever they move', () => {
     const heights = fc.array(fc.integer({ min: 10, max: 200 }), { minLength: 2, maxLength: 10 });
     fc.assert(fc.property(heights.chain((high) => fc.record({ high: fc.constant(high), ranks: fc.shuffledSubarray(high.map((_, index) => index), { minLength: high.length }) })), ({ high, ranks }) => {
