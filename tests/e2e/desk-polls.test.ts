@@ -182,6 +182,32 @@ describe('polls on the moderator’s desk', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
   });
 
+  it('one of another session is found by a word and taken over, by keys alone', async () => {
+    const { page } = desk;
+    const usual = { setup: { kind: 'multiple', min: 1, max: 2 }, results: 'closed', named: false, changeable: true, sealed: false, split: null } as const;
+    for (const city of ['Quito', 'Dakar', 'Córdoba', 'Hanoi']) {
+      const writing = { ...usual, electorates: [], title: { en: `What does ${city} need most?` }, options: [`Homes in ${city}`, `Trains to ${city}`].map((en) => ({ text: { en } })) };
+      expect(await watcher.sendSurely('poll.write', { session: 'panel-3', writing })).toMatchObject({ ok: true });
+    }
+    await openByKey(page, 'p');
+    const start = dialog().getByLabel('Start from');
+    const search = dialog().getByRole('searchbox', { name: 'Search in earlier polls' });
+    await search.waitFor();
+    await start.locator('optgroup').nth(1).waitFor({ state: 'attached' });
+    expect((await start.locator('optgroup').evaluateAll((groups) => groups.map((group) => group.getAttribute('label')))).map((label) => label?.slice(0, 7))).toEqual(['Panel 1', 'Panel 3']);
+    await tabTo(page, search);
+    await page.keyboard.type('panel CORDOBA');
+    await dialog().getByText('1 found. Enter takes it.').waitFor();
+    await keepPicture(page, join(output, 'desk-poll-start.png'));
+    expect(await findingsInBoth(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    expect(await dialog().getByLabel('What do you ask?').inputValue()).toBe('What does Córdoba need most?');
+    expect(await dialog().getByLabel('Option B', { exact: true }).inputValue()).toBe('Trains to Córdoba');
+    await press(page, button(dialog(), 'Save draft'));
+    await card('Córdoba').waitFor();
+    expect(await becomes('What does Córdoba need most?', ({ session }) => session === 'panel-1')).toMatchObject({ status: 'draft', setup: { kind: 'multiple', min: 1, max: 2 } });
+  });
+
   it('has room on a phone', async () => {
     const { page } = desk;
     await page.setViewportSize(sizes.smallPhone);

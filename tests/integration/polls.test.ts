@@ -1,5 +1,6 @@
 // Polls over the wire: hidden counts stay on the server, closing times hold by the log's clock, one person has one ballot.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writtenPollsSchema, type WrittenPolls } from '@plenary/protocol/http/polls';
 import { codeOf, openHall, type Hall } from '../harness/hall.ts';
 import { Person, post } from '../harness/person.ts';
 import { countsOf, ownBallot, votersOf } from '../harness/polls.ts';
@@ -112,6 +113,26 @@ describe('polls', () => {
     const longer = await voter.until('another time', (p) => p.get('poll', poll)?.closesAtMs !== first && p.get('poll', poll)?.closesAtMs);
     const closed = await voter.until('closed', (p) => p.get('poll', poll)?.status === 'closed' && p.get('poll', poll));
     expect([closed.closesAtMs, closed.closedAtMs]).toEqual([longer, longer]);
+  });
+
+  it('staff get every poll of the event as it was written, drafts as well, and nobody else gets any', async () => {
+    const elsewhere = { session: 'panel-2', title: 'What next?', options: ['Work', 'Rest'], choice: 'single', maxOptions: 1, showWhileOpen: true } as const;
+    await moderator.sendSurely('poll.create', { ...elsewhere, options: [...elsewhere.options] });
+    const gone = await write();
+    await moderator.sendSurely('poll.discard', { poll: gone });
+    const asked = async (token: string | null) => {
+      const answer = await fetch(`${hall.url}/api/polls`, { headers: token === null ? {} : { authorization: `Bearer ${token}` } });
+      return { status: answer.status, body: (await answer.json()) as WrittenPolls };
+    };
+    const { body } = await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('moderator') });
+    const staff = await asked((body as { token: string }).token);
+    expect([staff.status, writtenPollsSchema.safeParse(staff.body).success]).toEqual([200, true]);
+    expect(staff.body.polls.find(({ title }) => title['en'] === 'What next?')).toMatchObject({ session: 'panel-2', setup: { kind: 'single' }, options: [{ text: { en: 'Work' } }, { text: { en: 'Rest' } }] });
+    expect(staff.body.polls.some(({ session }) => session === 'panel-1')).toBe(true);
+    expect(staff.body.polls.some(({ id }) => id === gone)).toBe(false);
+    expect(JSON.stringify(staff.body)).not.toMatch(/"(?:result|turnout|votes|counts|table|parts)"/);
+    const joined = (await post(`${hall.url}/api/join`, { code: 'IDM-2024' })).body as { token: string };
+    for (const token of [null, joined.token, 'made-up']) expect((await asked(token)).status).toBe(401);
   });
 
   it('long-polling serves as well as a WebSocket', async () => {

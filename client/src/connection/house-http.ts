@@ -6,6 +6,7 @@ import {
   type Invitation, type InvitationRequest, type NewInvitation, type Pairing, type ScreenLinkRequest,
 } from '@plenary/protocol/http/access';
 import { uploadedPictureSchema, type UploadedPicture } from '@plenary/protocol/http/pictures';
+import { writtenPollsSchema, type WrittenPoll } from '@plenary/protocol/http/polls';
 import { inside, nothingSchema, request, type Answer, type RequestOptions } from './request.ts';
 
 const invitationsSchema = z.object({ invitations: z.array(invitationSchema) });
@@ -17,6 +18,8 @@ export interface HouseHttp {
   revoke(invitation: string): Promise<Answer<unknown>>;
   /** Keeps a picture for an option of a poll. */
   sendPicture(event: string, picture: Blob): Promise<Answer<UploadedPicture>>;
+  /** Every poll of the event as it was written. */
+  writtenPolls(): Promise<Answer<WrittenPoll[]>>;
   /** A screen asks for a code, then looks every 2 s whether somebody typed it in. */
   beginPairing(): Promise<Answer<Pairing>>;
   pairing(): Promise<Answer<Pairing>>;
@@ -34,6 +37,7 @@ export function createHouseHttp(options: RequestOptions): HouseHttp {
     invite: (wanted) => post('/invitations', wanted, newInvitationSchema),
     revoke: (id) => request(options, { method: 'DELETE', path: `/invitations/${encodeURIComponent(id)}`, body: {}, schema: nothingSchema }),
     sendPicture: (event, bytes) => request(options, { method: 'POST', path: `/events/${encodeURIComponent(event)}/pictures`, bytes, schema: uploadedPictureSchema }),
+    writtenPolls: async () => inside(await get('/polls', writtenPollsSchema), ({ polls }) => polls),
     beginPairing: () => post('/screens/pairing', {}, pairingSchema),
     pairing: () => get('/screens/pairing', pairingSchema),
     screenLink: (wanted) => post('/screens/links', wanted, newInvitationSchema),

@@ -17,6 +17,7 @@ import { operationsRoutes } from './operations.ts';
 import { pageRoutes } from './pages.ts';
 import type { HttpParts } from './parts.ts';
 import { pictureLooks, pictureRoutes } from './pictures.ts';
+import { pollRoutes } from './polls.ts';
 import { lastResort, refused, route } from './reply.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { screenRoutes } from './screens.ts';
@@ -69,6 +70,7 @@ function apiRoutes(parts: HttpParts): express.Router {
   routes.use(captionRoutes(parts));
   routes.use(ballotsRoutes(parts));
   routes.use(pictureRoutes(parts));
+  routes.use(pollRoutes(parts));
   routes.use('/invitations', invitationRoutes(parts));
   routes.use('/operations', operationsRoutes(parts));
   routes.use('/failed-jobs', failedJobRoutes(parts));

@@ -14,16 +14,24 @@ export interface SelectOption<Value extends string> {
   readonly lang?: string;
 }
 
+export interface SelectGroup<Value extends string> {
+  readonly id: string;
+  readonly label: string;
+  readonly options: readonly SelectOption<Value>[];
+}
+
 type Native = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'value' | 'id' | 'children'>;
 
 export interface SelectProps<Value extends string> extends FieldTexts, Native {
   readonly options: readonly SelectOption<Value>[];
+  /** Stand after the options, each under its label. */
+  readonly groups?: readonly SelectGroup<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
 
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { label, labelHidden, hint, error, options, value, onChange, className, ...rest } = props;
+  const { label, labelHidden, hint, error, options, groups = [], value, onChange, className, ...rest } = props;
   return (
     <Field label={label} labelHidden={labelHidden} hint={hint} error={error}>
       {(control) => (
@@ -34,14 +42,15 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             className={classNames(fieldStyles.control, styles.select, className)}
             value={value}
             onChange={(event) => {
-              const chosen = options[event.target.selectedIndex];
+              const chosen = [...options, ...groups.flatMap((group) => group.options)][event.target.selectedIndex];
               if (chosen) onChange(chosen.value);
             }}
           >
-            {options.map((option) => (
-              <option key={option.value} value={option.value} lang={option.lang}>
-                {option.label}
-              </option>
+            <Options of={options} />
+            {groups.map((group) => (
+              <optgroup key={group.id} label={group.label}>
+                <Options of={group.options} />
+              </optgroup>
             ))}
           </select>
           <ChevronDownIcon className={styles.sign} />
@@ -50,3 +59,10 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     </Field>
   );
 }
+
+const Options = ({ of }: { readonly of: readonly SelectOption<string>[] }) =>
+  of.map((option) => (
+    <option key={option.value} value={option.value} lang={option.lang}>
+      {option.label}
+    </option>
+  ));

@@ -60,7 +60,7 @@ export function PollDialog({ session, edited, like, onClose }: PollDialogProps) 
         <KindPicker kind={draft.kind} onChange={(kind) => change({ kind })} />
         <div className={styles.top}>
           <LanguageSwitch form={form} onChange={setTongue} />
-          {edited ? null : <div className={styles.start}><StartPicker form={form} /></div>}
+          {edited ? null : <StartPicker form={form} session={session} />}
         </div>
         <div data-field="title">
           <LocalArea label={t('pollText.title')} text={draft.title} tongue={tongue} onChange={(title) => change({ title })} limit={pollLimits.titleLength} error={problemAt('title')} isLine data-autofocus />
