@@ -15,7 +15,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive, participant, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { settled } from '../harness/looks.ts';
-import { Person, post, redeemPerson } from '../harness/person.ts';
+import { Person, postSurely, redeemPerson } from '../harness/person.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
 import { uploadPicture } from '../harness/pictures.ts';
 import { pairScreen } from '../harness/setting.ts';
@@ -60,19 +60,19 @@ describe('the awards ceremony', () => {
   });
 
   const pageOf = (visit: Visit | undefined): Page => (visit ?? expect.fail('nobody has come')).page;
-  const hostToken = async (): Promise<string> => ((await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string }).token;
+  const hostToken = async (): Promise<string> => ((await postSurely(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string }).token;
 
   /** A link that makes whoever opens it a juror, three at most. */
   async function juryLink(): Promise<{ url: string; group: string }> {
     await using host = await redeemPerson(hall.url, hall.server.invite('host'));
     const added = await host.sendSurely('event.addGroup', { label: { en: 'Jury', fr: 'Jury' }, reserved: true });
     const group = added.ok ? String(added.result?.['group']) : '';
-    const { body } = await post(`${hall.url}/api/invitations`, { role: 'participant', label: 'Jury', group, seats: 3 }, { authorization: `Bearer ${await hostToken()}` });
+    const { body } = await postSurely(`${hall.url}/api/invitations`, { role: 'participant', label: 'Jury', group, seats: 3 }, { authorization: `Bearer ${await hostToken()}` });
     return { url: (body as { url: string }).url, group };
   }
 
   async function jurorBy(link: string): Promise<Person> {
-    const { body } = await post(`${hall.url}/api/invitations/redeem`, { token: link });
+    const { body } = await postSurely(`${hall.url}/api/invitations/redeem`, { token: link });
     const { token, identity } = body as { token: string; identity: { event: string } };
     return new Person(hall.url, { as: 'participant', token, event: identity.event });
   }

@@ -8,7 +8,7 @@ import { dialogOf, openByKey, openDesk } from '../harness/desk.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { press, write } from '../harness/keyboard.ts';
 import { findingsInBoth } from '../harness/looks.ts';
-import { Person, post } from '../harness/person.ts';
+import { Person, postSurely } from '../harness/person.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
 
 const output = resolve(import.meta.dirname, '../output');
@@ -43,9 +43,9 @@ describe('an awards ballot', () => {
   });
 
   async function juror(group: string, label: string): Promise<Person> {
-    const entry = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
-    const link = (await post(`${hall.url}/api/invitations`, { role: 'participant', label, group }, { authorization: `Bearer ${entry.token}` })).body as { url: string };
-    const { token, identity } = (await post(`${hall.url}/api/invitations/redeem`, { token: new URL(link.url).hash.slice('#invite='.length) })).body as { token: string; identity: { event: string } };
+    const entry = (await postSurely(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
+    const link = (await postSurely(`${hall.url}/api/invitations`, { role: 'participant', label, group }, { authorization: `Bearer ${entry.token}` })).body as { url: string };
+    const { token, identity } = (await postSurely(`${hall.url}/api/invitations/redeem`, { token: new URL(link.url).hash.slice('#invite='.length) })).body as { token: string; identity: { event: string } };
     return new Person(hall.url, { as: 'participant', token, event: identity.event });
   }
 

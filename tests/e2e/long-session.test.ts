@@ -14,7 +14,7 @@ import { readLog, replay } from '../chaos/oracle/replay.ts';
 import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/browser.ts';
 import { arrive, participant, screen } from '../harness/faces.ts';
 import { tooLong } from '../harness/looks.ts';
-import { post, type Payload, type Person } from '../harness/person.ts';
+import { postSurely, type Payload, type Person } from '../harness/person.ts';
 import { screenedIn } from '../harness/screened.ts';
 import { openTwoNodes, type TwoNodes } from '../harness/two-nodes.ts';
 
@@ -99,9 +99,9 @@ describe('a long session', () => {
     [desks, wall, phones] = [[left, right], hall, others];
     await wall.page.goto(`${house.url}/screen`);
     const code = await screen.code(wall.page);
-    const entry = await post(`${house.url}/api/invitations/redeem`, { token: house.invite('host') });
+    const entry = await postSurely(`${house.url}/api/invitations/redeem`, { token: house.invite('host') });
     const cookie = entry.cookies.map((one) => one.split(';')[0]).join('; ');
-    expect((await post(`${house.url}/api/screens/pair`, { code, name: 'Left wall', room: 'plenary-hall' }, { cookie })).status).toBeLessThan(300);
+    expect((await postSurely(`${house.url}/api/screens/pair`, { code, name: 'Left wall', room: 'plenary-hall' }, { cookie })).status).toBeLessThan(300);
     await arrive(left.page, await house.deskLink('Left desk'));
     await arrive(right.page, await house.deskLink('Right desk'));
     for (const { page } of phones) await arrive(page, `${house.url}/j/IDM-2024`);
@@ -232,7 +232,7 @@ describe('a long session', () => {
   const standing = (questions: readonly Question[], ...statuses: string[]): Question[] => questions.filter(({ status }) => statuses.includes(status));
 
   async function checkLedger(): Promise<void> {
-    const { token } = (await post(`${house.url}/api/invitations/redeem`, { token: house.invite('host') })).body as { token: string };
+    const { token } = (await postSurely(`${house.url}/api/invitations/redeem`, { token: house.invite('host') })).body as { token: string };
     let exports: readonly string[] = [];
     // One node may be a moment behind the other.
     await expect.poll(async () => {

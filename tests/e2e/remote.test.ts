@@ -9,7 +9,7 @@ import { arrive, screen } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { typeAtOnce } from '../harness/keyboard.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
-import { post } from '../harness/person.ts';
+import { postSurely } from '../harness/person.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
 
@@ -34,8 +34,8 @@ describe('the remote control', () => {
     for (const name of ['Left wall', 'Right wall']) {
       const wall = await browser.visit(sizes.hall);
       await wall.page.goto(`${hall.url}/screen`);
-      const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
-      await post(`${hall.url}/api/screens/pair`, { code: await screen.code(wall.page), name, room: 'plenary-hall' }, { authorization: `Bearer ${token}` });
+      const { token } = (await postSurely(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
+      await postSurely(`${hall.url}/api/screens/pair`, { code: await screen.code(wall.page), name, room: 'plenary-hall' }, { authorization: `Bearer ${token}` });
       await screen.scene(wall.page, 'now').waitFor();
       walls.push(wall);
     }
@@ -47,8 +47,8 @@ describe('the remote control', () => {
   });
 
   async function desk(label: string): Promise<Visit> {
-    const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
-    const link = (await post(`${hall.url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
+    const { token } = (await postSurely(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
+    const link = (await postSurely(`${hall.url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
     const visit = await browser.visit(sizes.laptop);
     await arrive(visit.page, `${hall.url}/moderator${new URL(link.url).hash}`);
     await visit.page.getByText('Left wall').first().waitFor();

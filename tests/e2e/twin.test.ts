@@ -6,7 +6,7 @@ import { sizes, startBrowser, type TestBrowser, type Visit } from '../harness/br
 import { arrive, isLive } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
-import { post } from '../harness/person.ts';
+import { postSurely } from '../harness/person.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
 import { goOffline, longText, pairScreen, setUp, type Setting } from '../harness/setting.ts';
 
@@ -90,7 +90,7 @@ describe('the text twin', () => {
   });
 
   it('one screen has a text of its own, at an address that its host hands on', async () => {
-    const { code } = (await post(`${hall.url}/api/screens/pairing`, {})).body as { code: string };
+    const { code } = (await postSurely(`${hall.url}/api/screens/pairing`, {})).body as { code: string };
     const id = await pairScreen(hall, code);
     const host = await browser.visit(sizes.laptop);
     await arrive(host.page, hall.server.ready.addresses.host);

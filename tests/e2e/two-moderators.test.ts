@@ -9,7 +9,7 @@ import { arrive, moderator } from '../harness/faces.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { typeAtOnce } from '../harness/keyboard.ts';
 import { findingsInBoth, tooWide } from '../harness/looks.ts';
-import { post, type JoinOptions, type Person } from '../harness/person.ts';
+import { postSurely, type JoinOptions, type Person } from '../harness/person.ts';
 import { keepPicture } from '../harness/keep-picture.ts';
 import { setUp, type Setting } from '../harness/setting.ts';
 
@@ -49,8 +49,8 @@ describe('two moderators', () => {
   }
 
   async function desk(label: string, prepare?: (page: Page) => Promise<void>): Promise<Visit> {
-    const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
-    const link = (await post(`${hall.url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
+    const { token } = (await postSurely(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
+    const link = (await postSurely(`${hall.url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
     const visit = await browser.visit(sizes.laptop);
     await prepare?.(visit.page);
     await arrive(visit.page, `${hall.url}/moderator${new URL(link.url).hash}`);

@@ -6,12 +6,12 @@ import type { Locator, Page } from 'playwright-core';
 import { sizes, type TestBrowser, type Visit, type VisitOptions } from './browser.ts';
 import { arrive } from './faces.ts';
 import type { Hall } from './hall.ts';
-import { post } from './person.ts';
+import { postSurely } from './person.ts';
 
 /** `label`: what colleagues call its moderator. */
 export async function openDesk(hall: Hall, browser: TestBrowser, { label, size = sizes.laptop }: { label: string; size?: VisitOptions }): Promise<Visit> {
-  const { token } = (await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
-  const link = (await post(`${hall.url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
+  const { token } = (await postSurely(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') })).body as { token: string };
+  const link = (await postSurely(`${hall.url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
   const visit = await browser.visit(size);
   await arrive(visit.page, `${hall.url}/moderator${new URL(link.url).hash}`);
   return visit;

@@ -191,12 +191,13 @@ export async function post(url: string, body: unknown, headers: Record<string, s
   return { status: response.status, body: text ? JSON.parse(text) : null, cookies: response.headers.getSetCookie() };
 }
 
-/** Comes in, as the page does: what is refused for now is asked again. */
-async function enter(url: string, body: unknown): Promise<{ token: string; identity: { event: string } }> {
+/** Posts JSON until it is answered for good: what the server cannot take for a moment is sent again. */
+export async function postSurely(...request: Parameters<typeof post>): ReturnType<typeof post> {
   const limit = AbortSignal.timeout(2 * patienceMs);
   for (;;) {
-    const answer = await post(url, body);
-    if (answer.status !== 503 || limit.aborted) return answer.body as { token: string; identity: { event: string } };
+    const answer = await post(...request);
+    const { error } = (answer.body ?? {}) as { error?: { code: string } };
+    if (error?.code !== 'unavailable' || limit.aborted) return answer;
     await pause(100);
   }
 }
@@ -204,12 +205,14 @@ async function enter(url: string, body: unknown): Promise<{ token: string; ident
 /** Joins as a participant and connects. */
 export async function joinPerson(url: string, code: string, options: JoinOptions = {}): Promise<Person> {
   const { transports, ...profile } = options;
-  const { token, identity } = await enter(`${url}/api/join`, { code, ...profile });
+  const { body } = await postSurely(`${url}/api/join`, { code, ...profile });
+  const { token, identity } = body as { token: string; identity: { event: string } };
   return new Person(url, { as: 'participant', token, event: identity.event, ...(transports && { transports }) });
 }
 
 /** Gets in by a link's token and connects. */
 export async function redeemPerson(url: string, invite: string, transports?: string[]): Promise<Person> {
-  const { token, identity } = await enter(`${url}/api/invitations/redeem`, { token: invite });
+  const { body } = await postSurely(`${url}/api/invitations/redeem`, { token: invite });
+  const { token, identity } = body as { token: string; identity: { event: string } };
   return new Person(url, { as: 'staff', token, event: identity.event, ...(transports && { transports }) });
 }

@@ -1,7 +1,7 @@
 // A hall brought into a given state over the wire, fast, so that a browser can look at it: questions, a poll, screens, staff cookies.
 import type { BrowserContext } from 'playwright-core';
 import type { Hall } from './hall.ts';
-import { post, type Person } from './person.ts';
+import { postSurely, type Person } from './person.ts';
 
 export const longText = 'How will governments and employers together make sure that people who come back with new skills find work that uses them, without starting again at the bottom of the ladder and without paying twice for the same papers? '
   .repeat(3)
@@ -54,9 +54,9 @@ export async function setUp(hall: Hall): Promise<Setting> {
 
 /** Pairs the screen whose code this is, over HTTP; gives back its id. */
 export async function pairScreen(hall: Hall, code: string): Promise<string> {
-  const entry = await post(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') });
+  const entry = await postSurely(`${hall.url}/api/invitations/redeem`, { token: hall.server.invite('host') });
   const cookie = entry.cookies.map((one) => one.split(';')[0]).join('; ');
-  const { body } = await post(`${hall.url}/api/screens/pair`, { code, name: 'Left of the podium', room: 'plenary-hall' }, { cookie });
+  const { body } = await postSurely(`${hall.url}/api/screens/pair`, { code, name: 'Left of the podium', room: 'plenary-hall' }, { cookie });
   const id = (body as { screen?: { id?: string } | string }).screen;
   const found = typeof id === 'string' ? id : id?.id;
   if (!found) throw new Error(`Not paired: ${JSON.stringify(body)}`);

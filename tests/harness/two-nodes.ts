@@ -1,7 +1,7 @@
 // An event on two nodes behind a balancer, with two workers of their own: everybody comes in by one address, on whichever node it is.
 import { join } from 'node:path';
 import { startBalancer } from './balancer.ts';
-import { joinPerson, post, redeemPerson, type JoinOptions, type Person } from './person.ts';
+import { joinPerson, postSurely, redeemPerson, type JoinOptions, type Person } from './person.ts';
 import { startPlenary, type TestPlenary } from './plenary.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
@@ -37,8 +37,8 @@ export async function openTwoNodes(): Promise<TwoNodes> {
     staff: async (role, of) => people.use(await redeemPerson(nodes[of].url, nodes[1].invite(role))),
     invite: (role) => nodes[1].invite(role),
     async deskLink(label) {
-      const { token } = (await post(`${url}/api/invitations/redeem`, { token: nodes[1].invite('host') })).body as { token: string };
-      const link = (await post(`${url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
+      const { token } = (await postSurely(`${url}/api/invitations/redeem`, { token: nodes[1].invite('host') })).body as { token: string };
+      const link = (await postSurely(`${url}/api/invitations`, { role: 'moderator', label }, { authorization: `Bearer ${token}` })).body as { url: string };
       return `${url}/moderator${new URL(link.url).hash}`;
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
