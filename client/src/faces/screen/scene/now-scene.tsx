@@ -2,11 +2,11 @@
 import { useFormat, type Formatters } from '../../../i18n/use-format.ts';
 import type { SessionRecord } from '../../../store/selectors.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { CountersLine, type CountersLineProps } from '../../../ui/data/counters-line.tsx';
 import { LiveIcon } from '../../../ui/icon/icons.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
-import { Said, SaidAgain, useSecondWords, type Sayable } from '../look/said.tsx';
+import { Said, useSecondWords } from '../look/said.tsx';
 import { inLanguage, isLongestTitle } from './local-text.ts';
+import { SaidCounters } from './said-counters.tsx';
 import { SessionTitle } from './session-title.tsx';
 import { minutesLeft } from './time-left.ts';
 import split from './split.module.css';
@@ -33,7 +33,7 @@ export function NowScene({ shown, languages, nowMs, session, next }: NowScenePro
           {minutes > 0 ? <p className={styles.left}><Said say={({ t, format: at }) => t('now.left', { time: hoursAndMinutes(minutes, at) })} /></p> : null}
           <p className={split.soft}>{format.timeRange(session, timeZone)}</p>
         </div>
-        {shown.counters ? <Counters {...shown.counters} /> : null}
+        {shown.counters ? <p className={classNames(split.soft, styles.counters)}><SaidCounters {...shown.counters} /></p> : null}
         {next ? <Next next={next} languages={languages} timeZone={timeZone} /> : null}
       </aside>
       <SessionTitle session={session} languages={languages}>
@@ -42,16 +42,6 @@ export function NowScene({ shown, languages, nowMs, session, next }: NowScenePro
         </p>
       </SessionTitle>
     </div>
-  );
-}
-
-function Counters(counters: CountersLineProps) {
-  const { asked, taken, notTaken } = counters;
-  const again = ({ u }: Sayable): string => [u('counters.asked', { count: asked }), u('counters.taken', { count: taken }), u('counters.notTaken', { count: notTaken })].join(' · ');
-  return (
-    <p className={classNames(split.soft, styles.counters)}>
-      <CountersLine {...counters} /> <SaidAgain say={again} />
-    </p>
   );
 }
 

@@ -40,7 +40,7 @@ export function PollScene(props: PollSceneProps) {
   const hidden = hiddenUntil(poll);
   return (
     <div className={split.split} data-kind="poll" data-id={poll.id} data-status={state.isOpen ? poll.status : 'closed'}>
-      <aside className={classNames(split.aside, styles.aside)} data-timed={state.leftMs !== null}>
+      <aside className={classNames(split.aside, styles.aside)} data-timed={state.leftMs !== null} data-open={state.isOpen}>
         <Standing state={state} />
         <Turnout turnout={poll.turnout} />
         <Weights {...props} />

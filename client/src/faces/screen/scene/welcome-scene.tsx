@@ -1,11 +1,11 @@
 // Before and between: what this is, and how everyone takes part.
 import { useWords } from '../../../i18n/words.ts';
-import { CountersLine } from '../../../ui/data/counters-line.tsx';
 import { QrCode } from '../../../ui/data/qr-code.tsx';
 import type { PictureProps } from '../frame/hall-scene.tsx';
 import { isLongestTitle, isLongTitle } from './local-text.ts';
 import { Said, useSecondTag } from '../look/said.tsx';
 import { TitleText } from '../look/title-text.tsx';
+import { SaidCounters } from './said-counters.tsx';
 import styles from './welcome-scene.module.css';
 
 export function WelcomeScene({ shown, join, languages }: PictureProps) {
@@ -18,7 +18,7 @@ export function WelcomeScene({ shown, join, languages }: PictureProps) {
         <TitleText local={event.title} languages={languages} most={4} align="end" />
         <div className={styles.below}>
           <p className={styles.place}>{[event.organiser, event.place].filter(Boolean).join(' · ')}</p>
-          {shown.counters ? <p className={styles.counters}><CountersLine {...shown.counters} /></p> : null}
+          {shown.counters ? <p className={styles.counters}><SaidCounters {...shown.counters} /></p> : null}
         </div>
       </div>
       <div className={styles.join}>
