@@ -19,7 +19,8 @@ interface Words {
   readonly poll: { readonly title: string; readonly options: readonly string[] };
 }
 
-const fill = (text: string, length: number): string => `${`${text} `.repeat(Math.ceil(length / text.length)).slice(0, length - 1).trimEnd()}؟`;
+/** A question again and again up to a length, with its own mark at the end. */
+const fill = (text: string, length: number): string => `${`${text} `.repeat(Math.ceil(length / text.length)).slice(0, length - 1).trimEnd()}${text.slice(-1)}`;
 const many = (count: number, text: string): string[] => Array.from({ length: count }, (_, index) => `${index + 1} ${text}`);
 const english = 'How will governments and employers make sure that people who return with new skills find work that uses them, everywhere?';
 const arabic = 'كيف ستضمن الحكومات وأرباب العمل أن يجد العائدون بمهارات جديدة عملاً يستفيد منها دون أن يبدؤوا من جديد في كل مكان؟';
