@@ -19,7 +19,7 @@ export function PollHead({ poll }: { readonly poll: PollView }) {
         <Tag tone={isOpen ? 'action' : 'neutral'} strong={isOpen} icon={<PollIcon />}>
           {t(isOpen ? 'open' : poll.result || poll.places ? 'result' : 'closed', { round: poll.round })}
         </Tag>
-        {isOpen && poll.closesAtMs !== null ? <ClosesIn atMs={poll.closesAtMs} /> : null}
+        {isOpen && poll.closesAtMs !== null ? <ClosesIn atMs={poll.closesAtMs} poll={poll} /> : null}
       </div>
       <h3 className={styles.title} id={`poll-${poll.id}`} tabIndex={-1}>
         <UserText text={words.title.text} lang={words.title.lang} />

@@ -1,4 +1,5 @@
 // What a poll is doing, for a hall: whether people can vote now, how long it stays open, and what its result waits for.
+import { leftMsOf } from '../../../store/poll-left.ts';
 import type { PollRecord } from '../../../store/selectors.ts';
 
 export interface PollState {
@@ -8,9 +9,10 @@ export interface PollState {
 }
 
 /** A poll whose time is over is closed, also before the server has said so: no ballot counts after it. */
-export function pollStateOf({ status, closesAtMs }: Pick<PollRecord, 'status' | 'closesAtMs'>, nowMs: number): PollState {
+export function pollStateOf(poll: Pick<PollRecord, 'status' | 'openedAtMs' | 'closesAtMs'>, nowMs: number): PollState {
+  const { status, closesAtMs } = poll;
   const isOpen = status === 'open' && (closesAtMs === null || nowMs < closesAtMs);
-  return { isOpen, leftMs: isOpen && closesAtMs !== null ? closesAtMs - nowMs : null };
+  return { isOpen, leftMs: isOpen && closesAtMs !== null ? leftMsOf(closesAtMs, poll, nowMs) : null };
 }
 
 /** What has to happen before the result is seen; nothing where it is seen, or told place by place. A closed poll waits for its moderators. */

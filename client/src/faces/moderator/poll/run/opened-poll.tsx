@@ -1,6 +1,7 @@
 // A poll that is open or closed: its result, always for the moderator unless it is sealed, how many voted, and what can be done with it.
 import { useEffect, useRef } from 'react';
 import type { PollRecord } from '@plenary/domain/poll/record';
+import { leftMsOf } from '../../../../store/poll-left.ts';
 import { pendingAbout } from '../../../../store/selectors.ts';
 import { useLive, useSend, useServerNow } from '../../../../live/use-live.ts';
 import { formatCountdown } from '../../../../i18n/format.ts';
@@ -89,17 +90,17 @@ function Standing({ poll }: { readonly poll: PollRecord }) {
       )}
       {poll.desk && poll.desk.holds > 0 ? <Tag tone="wait" icon={<ClockIcon />}>{t('pollWords.waits', { count: poll.desk.holds })}</Tag> : null}
       {isPending ? <StateTag state="sending" /> : null}
-      {isOpen && poll.closesAtMs !== null ? <TimeLeft closesAtMs={poll.closesAtMs} /> : null}
+      {isOpen && poll.closesAtMs !== null ? <TimeLeft atMs={poll.closesAtMs} poll={poll} /> : null}
     </p>
   );
 }
 
-function TimeLeft({ closesAtMs }: { readonly closesAtMs: number }) {
+function TimeLeft({ atMs, poll }: { readonly atMs: number; readonly poll: PollRecord }) {
   const t = useWords('moderator');
   const nowMs = useServerNow();
   return (
     <span className={styles.left} role="timer" aria-label={t('poll.timeLeft')}>
-      <ClockIcon className={styles.clock} /> {formatCountdown(closesAtMs - nowMs)}
+      <ClockIcon className={styles.clock} /> {formatCountdown(leftMsOf(atMs, poll, nowMs))}
     </span>
   );
 }
