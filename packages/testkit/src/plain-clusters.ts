@@ -29,7 +29,7 @@ function nodesOf(answers: readonly Answer[]): Node[] {
   const nodes = new Map<string, Node>();
   for (const answer of answers) {
     const sketch = sketchOf(answer.text);
-    const key = `${sketch.denies} ${sketch.stems.toSorted().join(' ')}`;
+    const key = `${sketch.denies} ${sketch.isSpaced} ${sketch.stems.toSorted().join(' ')}`;
     const node = nodes.get(key) ?? { sketch, answers: [], times: 0 };
     node.answers.push(answer);
     node.times += answer.times;

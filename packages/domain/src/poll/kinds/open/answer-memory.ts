@@ -25,13 +25,13 @@ export class AnswerMemory {
     this.nearness = new Nearness(limits.alike);
   }
 
-  /** What an answer is compared by: one and the same for all that have the same stems. */
+  /** What an answer is compared by: one and the same for all of which a comparison would say the same. */
   tellingOf(text: string): Telling {
     const known = this.#byText.get(text);
     if (known) return known;
     if (this.#byText.size >= this.limits.texts) this.#forget();
     const sketch = sketchOf(text);
-    const key = `${sketch.denies} ${sketch.stems.toSorted().join(' ')}`;
+    const key = `${sketch.denies} ${sketch.isSpaced} ${sketch.stems.toSorted().join(' ')}`;
     const telling = this.#byKey.get(key) ?? { ...sketch, key };
     this.#byKey.set(key, telling);
     this.#byText.set(text, telling);

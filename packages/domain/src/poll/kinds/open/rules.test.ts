@@ -109,6 +109,18 @@ describe('open text', () => {
     expect(clustersOf([{ text: 'ax', times: 2 }, { text: 'ax bx', times: 1 }])).toEqual([{ texts: ['ax', 'ax bx'], count: 3 }]);
   });
 
+  it('P-62 an answer in two scripts says the same whichever of those that look alike came before it', () => {
+    const words = (from: number): string => Array.from({ length: 40 }, (_, nth) => `ka${from + nth}`).join(' ');
+    // What comes after forty words is not looked at, but for the script that it is in.
+    const texts = [words(10), `${words(10)} の`, words(26)];
+    const answers = texts.map((text) => ({ text, times: 1 }));
+    for (const order of [texts, texts.toReversed()]) {
+      const memory = new AnswerMemory();
+      for (const text of order) memory.meet(text);
+      expect(clustersOf(answers, memory)).toEqual(plainClustersOf(answers, 2000));
+    }
+  });
+
   it('P-64 tells of at most 100 clusters five answers each, and counts all that are in them', () => {
     const letters = (number: number) => [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
     expect(together(...Array.from({ length: 150 }, (_, index) => `subject${letters(index)} ${letters(index)}${letters(index)}`)).length).toBeLessThanOrEqual(100);
