@@ -1,4 +1,5 @@
 // Polls of the whole event to start from, by session: the one that is written for first, then the others as they are on the programme. Pure.
+import { folded } from '@plenary/domain/core/folded';
 import type { WrittenPoll } from '@plenary/protocol/http/polls';
 
 export interface EarlierPoll { readonly poll: WrittenPoll; readonly title: string }
@@ -22,6 +23,3 @@ export function earlierBySession(polls: readonly EarlierPoll[], { sessions, sess
     return found.length > 0 ? [{ id, title, polls: found }] : [];
   });
 }
-
-/** Letters alone: without case, and without marks above or below them. */
-const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
